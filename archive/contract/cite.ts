@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { TranscriptionId, UnitId } from "../model/ids";
+import { entry } from "./entry";
+
+export const CitationShape = z
+  .object({
+    style: z.string(),
+    note: z.string(),
+    shortNote: z.string(),
+    bibliography: z.string(),
+    /** The same as HTML with nothing but <i>, <b>, <sup>, <sub>: for the clipboard, never for the page. */
+    html: z.object({ note: z.string(), bibliography: z.string() }).readonly(),
+    csl: z.record(z.string(), z.unknown()),
+  })
+  .readonly();
+
+/** The citation of a unit, or of a place in it. Computed, never stored. */
+export const cite = entry(
+  "read",
+  z.strictObject({
+    id: UnitId,
+    style: z.string().max(100).nullable(),
+    locator: z.string().max(200).nullable(),
+    place: z
+      .strictObject({ transcription: TranscriptionId, start: z.int(), end: z.int() })
+      .nullable(),
+  }),
+  CitationShape,
+);
+
+/** The citation styles at hand. */
+export const styles = entry(
+  "read",
+  z.strictObject({}),
+  z
+    .object({
+      styles: z.array(z.object({ id: z.string(), label: z.string() }).readonly()).readonly(),
+    })
+    .readonly(),
+);

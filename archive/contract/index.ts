@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { Problem } from "../model/archive-error";
+import { about } from "./about";
+import { createArchive, nameActor, openArchive, openSample } from "./archives";
+import { cite, styles } from "./cite";
+import { dossier } from "./dossier";
+import type { Right } from "./entry";
+import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
+import { cancelJob, importFiles } from "./import-files";
+import { makePacket } from "./make-packet";
+import { search } from "./search";
+import { tree } from "./tree";
+import { verify } from "./verify";
+
+const contract = {
+  about,
+  createArchive,
+  openArchive,
+  openSample,
+  nameActor,
+  tree,
+  dossier,
+  search,
+  cite,
+  styles,
+  importFiles,
+  cancelJob,
+  keepExcerpt,
+  excerpts,
+  dropExcerpt,
+  restoreExcerpt,
+  makePacket,
+  verify,
+} as const;
+
+export type RequestName = keyof typeof contract;
+export type Input<N extends RequestName> = z.infer<(typeof contract)[N]["input"]>;
+export type Output<N extends RequestName> = z.infer<(typeof contract)[N]["output"]>;
+/** The same table, keyed so that the compiler can pair each schema with its handler. */
+export const schemas: {
+  readonly [N in RequestName]: {
+    readonly right: Right;
+    readonly input: z.ZodType<Input<N>>;
+    readonly output: z.ZodType<Output<N>>;
+  };
+} = contract;
+/** One handler per request; the compiler demands each. */
+export type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> };
+/** An answer that crosses a process or the wire: a value or a problem, never a thrown error. */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export const requestNames = Object.keys(contract) as readonly RequestName[];

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { PacketEntry, PacketOptions } from "../model/packet";
+import { entry } from "./entry";
+
+/** A packet before it is issued: who, when and the archive's state are added by the service. */
+export const PacketDraft = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300),
+    purpose: z.string().max(2_000).nullable(),
+    style: z.string().max(100),
+    preset: z.enum(["scholar"]),
+    language: z.enum(["en", "ko"]),
+    options: PacketOptions,
+    entries: z.array(PacketEntry).min(1).max(2_000),
+  })
+  .readonly();
+export type PacketDraft = z.infer<typeof PacketDraft>;
+
+/** Issues a PDF. It waits under `url` (same origin) until the archive is closed. */
+export const makePacket = entry(
+  "read",
+  z.strictObject({ job: z.uuid(), packet: PacketDraft }),
+  z
+    .object({
+      url: z.string(),
+      name: z.string(),
+      pages: z.int().positive(),
+      bytes: z.int().positive(),
+      sha256: z.string(),
+      /** Quotations compared with the stored texts. */
+      checked: z.object({ quotations: z.int(), same: z.int() }).readonly(),
+    })
+    .readonly(),
+);

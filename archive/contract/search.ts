@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { FacetValue, Hit } from "../model/hit";
+import { UnitId } from "../model/ids";
+import { entry } from "./entry";
+
+/** What was really run, in sentences that the window may show as they are, and the parts to build its own from. */
+export const Interpretation = z
+  .object({
+    /** English, one line; the window builds its own from the parts below. */
+    text: z.string(),
+    /** Each word or phrase that ran, and the other forms that ran with it. */
+    ran: z
+      .array(
+        z
+          .object({
+            word: z.string(),
+            presence: z.enum(["optional", "required", "prohibited"]),
+            also: z
+              .array(z.object({ form: z.string(), because: z.string() }).readonly())
+              .readonly(),
+            /** Documents that it matched; 0 is said, not hidden. */
+            found: z.int(),
+            /** The nearest word of the archive's vocabulary, when it matched nothing. */
+            nearest: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Words that were not searched for, and why; expansions that were capped. */
+    dropped: z.array(z.object({ word: z.string(), because: z.string() }).readonly()).readonly(),
+    capped: z.array(z.object({ word: z.string(), at: z.int() }).readonly()).readonly(),
+  })
+  .readonly();
+export type Interpretation = z.infer<typeof Interpretation>;
+
+/** A bar of the histogram: documents by year; `possible` counts ranges that only may fall within. */
+export const YearBar = z.object({ year: z.int(), certain: z.int(), possible: z.int() }).readonly();
+export type YearBar = z.infer<typeof YearBar>;
+
+/** Facet choices: values of one facet are alternatives, facets narrow one another; `not` excludes. */
+export const Narrowing = z
+  .object({
+    level: z.array(z.string()).readonly(),
+    type: z.array(z.string()).readonly(),
+    language: z.array(z.string()).readonly(),
+    classification: z.array(z.string()).readonly(),
+    /** EDTF interval, or null for any. */
+    date: z.string().nullable(),
+    within: UnitId.nullable(),
+    not: z
+      .object({ type: z.array(z.string()).readonly(), language: z.array(z.string()).readonly() })
+      .readonly(),
+  })
+  .readonly();
+export type Narrowing = z.infer<typeof Narrowing>;
+
+export const SearchAnswer = z
+  .object({
+    query: z.string(),
+    interpretation: Interpretation,
+    total: z.int(),
+    ms: z.number(),
+    hits: z.array(Hit).readonly(),
+    facets: z.record(z.string(), z.array(FacetValue).readonly()).readonly(),
+    years: z.array(YearBar).readonly(),
+    undated: z.int(),
+  })
+  .readonly();
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** Ranked hits. An empty text lists everything in the order of the finding aid. */
+export const search = entry(
+  "read",
+  z.strictObject({
+    text: z.string().max(10_000),
+    limit: z.int().min(1).max(500),
+    offset: z.int().min(0).max(1_000_000),
+    narrowing: Narrowing.nullable(),
+    /** Expand names through the authorities. */
+    names: z.boolean(),
+  }),
+  SearchAnswer,
+);

@@ -1,0 +1,63 @@
+import type { Access, Rights } from "../model/access";
+import type { CustodyLink } from "../model/custody";
+import type { Mark } from "../model/mark";
+import type { Proposal } from "../model/proposal";
+import type { Transcription } from "../model/transcription";
+import type { Level, UnitAgent } from "../model/unit";
+import type { UnitDate } from "../model/unit-date";
+
+/** A reading of a draft, before it has an id. Text is NFC. */
+export interface DraftText {
+  readonly kind: Transcription["kind"];
+  readonly language: string;
+  readonly by: string | null;
+  readonly from: string | null;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** What the importer believes, before it has an id; evidence counts into the draft's first text. */
+export type DraftProposal = Omit<Proposal, "id">;
+
+/** One unit as an importer reads it: no id, no parent, children inside. */
+export interface Draft {
+  readonly level: Level;
+  readonly title: string;
+  readonly genre: string | null;
+  /** The source's own key for it (`frus1936v03#d101`), or null. */
+  readonly sourceKey: string | null;
+  readonly referenceCode: string | null;
+  readonly dates: readonly UnitDate[];
+  readonly agents: readonly UnitAgent[];
+  readonly languages: readonly string[];
+  readonly classification: string | null;
+  readonly rights: Rights | null;
+  readonly access: Access | null;
+  readonly locator: string | null;
+  readonly extent: string | null;
+  readonly description: string | null;
+  readonly custody: readonly CustodyLink[];
+  /** Place in the decoded source, in UTF-16 code units; null for the whole of it. */
+  readonly span: readonly [number, number] | null;
+  readonly texts: readonly DraftText[];
+  readonly proposals: readonly DraftProposal[];
+  readonly children: readonly Draft[];
+}
+
+/** Words of a source: in it, kept in some draft, reported as left out. in = kept + reported. */
+export interface WordCount {
+  readonly in: number;
+  readonly kept: number;
+  readonly reported: number;
+}
+
+/** What became of one file. */
+export interface Reading {
+  /** The importer that read it. */
+  readonly format: string;
+  /** The charset it was decoded from, null where that means nothing. */
+  readonly charset: string | null;
+  readonly drafts: readonly Draft[];
+  readonly warnings: readonly { readonly message: string; readonly count: number }[];
+  readonly words: WordCount;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Level } from "./unit";
+import { UnitId } from "./ids";
+
+/** Which form matched, and why when it is not the word that was asked for. */
+export const MatchedForm = z
+  .object({ form: z.string(), because: z.string().nullable() })
+  .readonly();
+export type MatchedForm = z.infer<typeof MatchedForm>;
+
+/** A hit, ready to show; marks are [start, end) into `snippet` in UTF-16 code units. */
+export const Hit = z
+  .object({
+    id: UnitId,
+    referenceCode: z.string(),
+    title: z.string(),
+    date: z.string(),
+    level: Level,
+    genre: z.string().nullable(),
+    language: z.string().nullable(),
+    score: z.number(),
+    snippet: z.string(),
+    marks: z.array(z.tuple([z.int(), z.int()]).readonly()).readonly(),
+    matched: z.array(MatchedForm).readonly(),
+    /** Number of matching places in the text. */
+    places: z.int().nonnegative(),
+  })
+  .readonly();
+export type Hit = z.infer<typeof Hit>;
+
+/** Values of one facet with their counts over the whole match. */
+export const FacetValue = z.object({ value: z.string(), count: z.int().nonnegative() }).readonly();
+export type FacetValue = z.infer<typeof FacetValue>;

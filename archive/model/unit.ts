@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { Access, Rights } from "./access";
+import { CustodyLink } from "./custody";
+import { AuthorityId, SourceId, Sha256, UnitId } from "./ids";
+import { FacsimileHead } from "./facsimile";
+import { Proposal } from "./proposal";
+import { TranscriptionHead } from "./transcription";
+import { UnitDate } from "./unit-date";
+
+/** Where a unit stands in the hierarchy of description (ISAD(G) 3.1.4); a part is an enclosure or attachment of an item. */
+export const Level = z.enum(["fonds", "series", "file", "item", "part"]);
+export type Level = z.infer<typeof Level>;
+
+/** What an agent did with the material. */
+export const AgentRole = z.enum([
+  "creator",
+  "author",
+  "signatory",
+  "recipient",
+  "drafter",
+  "transmitter",
+  "translator",
+  "transcriber",
+  "editor",
+  "custodian",
+  "mentioned",
+]);
+export type AgentRole = z.infer<typeof AgentRole>;
+
+/** An agent of a unit: the name as the material has it, and its authority once linked. */
+export const UnitAgent = z
+  .object({ id: AuthorityId.nullable(), name: z.string().min(1), role: AgentRole })
+  .readonly();
+export type UnitAgent = z.infer<typeof UnitAgent>;
+
+/** The imported file behind a unit; the span counts UTF-16 code units of its decoded text, null for the whole. */
+export const UnitSource = z
+  .object({
+    id: SourceId,
+    name: z.string(),
+    sha256: Sha256,
+    bytes: z.int().nonnegative(),
+    format: z.string(),
+    span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).readonly().nullable(),
+  })
+  .readonly();
+export type UnitSource = z.infer<typeof UnitSource>;
+
+/** A unit of description with everything that its metadata file holds; texts stand in files of their own. */
+export const Unit = z
+  .object({
+    id: UnitId,
+    level: Level,
+    parent: UnitId.nullable(),
+    /** Place among its siblings: smaller first. Arrangement is evidence, so it is stored, never computed from titles. */
+    position: z.number(),
+    referenceCode: z.string(),
+    title: z.string().min(1),
+    /** letter, telegram, minutes, essay, web-page ... lower case, singular; null when not known. */
+    genre: z.string().nullable(),
+    dates: z.array(UnitDate).readonly(),
+    agents: z.array(UnitAgent).readonly(),
+    /** BCP 47, most used first. */
+    languages: z.array(z.string()).readonly(),
+    classification: z.string().nullable(),
+    rights: Rights,
+    access: Access,
+    /** Where it is in the publication or repository that it comes from: folder, page, folio. */
+    locator: z.string().nullable(),
+    extent: z.string().nullable(),
+    description: z.string().nullable(),
+    source: UnitSource.nullable(),
+    transcriptions: z.array(TranscriptionHead).readonly(),
+    facsimiles: z.array(FacsimileHead).readonly(),
+    custody: z.array(CustodyLink).readonly(),
+    proposals: z.array(Proposal).readonly(),
+    /** True for invented material (the sample archive): shown wherever it is shown. */
+    invented: z.boolean(),
+    /** When and why it was taken from view; its bytes stay. */
+    withdrawn: z.object({ when: z.iso.datetime(), why: z.string() }).readonly().nullable(),
+  })
+  .readonly();
+export type Unit = z.infer<typeof Unit>;

@@ -1,0 +1,128 @@
+import type { Draft, Reading } from "../import/draft";
+import type { Problem } from "../model/archive-error";
+import type { Authority } from "../model/authority";
+import type { ObjectId } from "../model/ids";
+import type { EventType, ProvenanceEvent } from "../model/provenance-event";
+
+/** Bytes to be stored: at hand, or streamed from a file of known size. */
+export type Content = Uint8Array | { readonly bytes: number; stream(): AsyncIterable<Uint8Array> };
+
+/** A new version of one object: its whole logical state. A file given as `null` is kept from the version before. */
+export interface ObjectChange {
+  readonly object: ObjectId;
+  /** Logical path -> content. Paths are generated names (`metadata.json`, `transcription-1.txt`), never a reader's. */
+  readonly files: Readonly<Record<string, Content | null>>;
+  /** One sentence: why. */
+  readonly message: string;
+}
+
+/** What a commit records; one event for each, in order. `object` null: an act on the archive. */
+export interface EventDraft {
+  readonly type: EventType;
+  readonly object: ObjectId | null;
+  readonly detail: string;
+}
+
+export interface Receipt {
+  /** Digest of the last line of the log: the archive's state. */
+  readonly head: string;
+  readonly events: readonly ProvenanceEvent[];
+  /** The version that each object has now. */
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+export interface ObjectVersion {
+  readonly version: number;
+  readonly created: string;
+  readonly by: string;
+  readonly message: string;
+}
+
+/** One stored object: its newest version and the logical files of any version. */
+export interface StoredObject {
+  readonly id: ObjectId;
+  readonly head: number;
+  readonly versions: readonly ObjectVersion[];
+  /** Logical path -> size in bytes and sha512, of the newest version. */
+  readonly files: Readonly<Record<string, { readonly sha512: string }>>;
+}
+
+/** The archive on disk (STORE): the truth. Readers take no lock; one writer at a time. */
+export interface ObjectStore {
+  /** Absolute folder `NAME.carrel`. */
+  readonly root: string;
+  readonly identity: ArchiveIdentity;
+  /** null when it may be written; else why it may not. */
+  readonly readOnly: Problem | null;
+  /** Digest of the last line of the log. */
+  head(): string;
+  /**
+   * One transaction. Resolves only when everything is durable; after a rejection nothing of it is visible to a reopened store.
+   * @throws ArchiveError `store.read-only` `store.poisoned` `store.disk-full` `store.io`
+   */
+  commit(
+    by: string,
+    changes: readonly ObjectChange[],
+    events: readonly EventDraft[],
+  ): Promise<Receipt>;
+  /** @throws ArchiveError `store.no-object` */
+  object(id: ObjectId): Promise<StoredObject>;
+  /** Checks the digest while reading. @throws ArchiveError `store.no-object` `store.no-file` `store.damaged` */
+  read(id: ObjectId, path: string, version?: number): Promise<Uint8Array>;
+  /** Every object's id, in no order. */
+  objects(): AsyncIterable<ObjectId>;
+  /** Events with `seq` above `after` (0 for all), in order. @throws ArchiveError `store.broken-chain` */
+  events(after: number): AsyncIterable<ProvenanceEvent>;
+  verify(options: VerifyOptions): Promise<Verification>;
+  close(): Promise<void>;
+}
+
+export interface ArchiveIdentity {
+  /** UUID. */
+  readonly id: string;
+  readonly title: string;
+  readonly format: string;
+  readonly created: string;
+  readonly invented: boolean;
+}
+
+export interface VerifyOptions {
+  readonly quick: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((done: number, total: number, current: string) => void) | undefined;
+}
+
+export interface Discrepancy {
+  readonly what: string;
+  readonly kind: "missing" | "unexpected" | "changed" | "broken-chain";
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface Verification {
+  readonly checked: number;
+  readonly discrepancies: readonly Discrepancy[];
+  readonly ok: boolean;
+}
+
+/** One file to be read: where its bytes are on this computer and what it was called by the reader. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Reads hostile files in a process of their own, killed when it takes too long or too much (STORE, Hostile input). */
+export interface Sandbox {
+  /** @throws ArchiveError when the file cannot be read: code `import.*`, a sentence naming the file and place, a remedy */
+  read(file: SourceFile, signal?: AbortSignal): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+/** Puts a Draft and its children in the order in which they become units. */
+export type Flatten = (draft: Draft) => readonly Draft[];
+
+/** Names for search and dossiers. */
+export interface Authorities {
+  all(): readonly Authority[];
+}

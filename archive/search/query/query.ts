@@ -1,0 +1,46 @@
+/** What was asked, as a type; its text form round-trips (`parseQuery`, `writeQuery`). */
+export type Presence = "optional" | "required" | "prohibited";
+
+interface Part {
+  readonly presence: Presence;
+  /** Place in the text that was typed, [start, end) in UTF-16 code units. */
+  readonly at: readonly [number, number];
+}
+
+/** A word. `text` is as typed, without operators; analysis happens in the engine. */
+export interface WordClause extends Part {
+  readonly kind: "word";
+  readonly text: string;
+  /** Text fields to look in; empty means all. */
+  readonly fields: readonly string[];
+  readonly boost: number;
+  /** `=word`: this form only. */
+  readonly exact: boolean;
+  /** Edit distance, 0 to 2. */
+  readonly fuzzy: number;
+  /** True when `text` holds `*` as wildcards. */
+  readonly wildcard: boolean;
+}
+
+/** `"words in order"`; `near` (for `"a b"~5`) allows them within so many words in either order, null means adjacent and in order. */
+export interface PhraseClause extends Part {
+  readonly kind: "phrase";
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly boost: number;
+  readonly near: number | null;
+}
+
+/** `date:1950-08`, `lang:ko`, `type:letter`, `level:item`, `class:secret`, `has:facsimile`, `id:...`: narrows, never scores. */
+export interface AttributeClause extends Part {
+  readonly kind: "attribute";
+  readonly attribute: string;
+  readonly value: string;
+}
+
+export type Clause = WordClause | PhraseClause | AttributeClause;
+
+export interface Query {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+}
