@@ -1,0 +1,76 @@
+import type { EventName, EventPayload } from "../contract/events";
+import type { Handlers } from "../contract";
+
+/** A file or folder that the shell let in. Pages name it by its ticket; its path never reaches them. */
+export interface Admitted {
+  readonly ticket: string;
+  /** Its name without its folder, as the reader knows it. */
+  readonly name: string;
+}
+
+/** Part of a resource, as RFC 9110 section 14.1.2 writes it: `first` null means the last `last` bytes. Both are inclusive. */
+export interface ByteRange {
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** Bytes that a page fetches by URL. `archive/serve/bytes/cut-range.ts` cuts one from whole bytes. */
+export interface ResourceReply {
+  readonly mediaType: string;
+  /** Size of the whole resource, in bytes. */
+  readonly size: number;
+  /** First byte given and the one after the last; null when the range asked for lies outside. */
+  readonly slice: readonly [start: number, end: number] | null;
+  readonly bytes: Uint8Array;
+  /** File name under which it is saved, or null to show it. */
+  readonly name: string | null;
+}
+
+/** Everything that a way in (window, reading room, command line) needs of the archive service. */
+export interface Service {
+  readonly handlers: Handlers;
+  /** Hears every event until the function that it returns is called. */
+  on(listener: (name: EventName, payload: EventPayload<EventName>) => void): () => void;
+  /** Turns picked, dropped or uploaded paths into tickets. */
+  admit(paths: readonly string[]): Promise<readonly Admitted[]>;
+  /** `/facsimile/<fax-id>` or `/packet/<token>.pdf`; null when there is none or it may not be seen. */
+  resource(path: string, range?: ByteRange): Promise<ResourceReply | null>;
+  close(): Promise<void>;
+}
+
+/** One parser process, as the service sees it: forked by Node, or by Electron's main process. */
+export interface ParserProcess {
+  /** Structured clone; no transfer. */
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, however it ended. */
+  onExit(listener: (why: string) => void): void;
+  /** Resident memory in bytes; null when it is not known. */
+  residentBytes(): Promise<number | null>;
+  kill(): void;
+}
+
+/** Starts a parser process running `script`. */
+export type ForkParser = (script: string) => Promise<ParserProcess>;
+
+/** What the service must know of the process that it runs in. Everything but `forkParser` crosses processes. */
+export interface ServiceOptions {
+  readonly host: "desktop" | "reading-room";
+  /** Folder for catalogues, drafts and new archives (CARREL_HOME). */
+  readonly home: string;
+  /** Path of the archive to open at once. */
+  readonly archive?: string;
+  readonly write: boolean;
+  readonly reader: "keeper" | "visitor";
+  /** Path of the built parser process. */
+  readonly parserScript: string;
+  /** Path of the built press worker. */
+  readonly pressScript: string;
+  /** How to start parsers where the service itself may not fork (Electron). */
+  readonly forkParser?: ForkParser;
+  /** Folder of shipped assets: fonts, styles, the sample archive. */
+  readonly assets: string;
+}
+
+/** Opens the service. @throws ArchiveError whatever opening the archive may refuse */
+export type CreateService = (options: ServiceOptions) => Promise<Service>;
