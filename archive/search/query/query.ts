@@ -7,7 +7,10 @@ interface Part {
   readonly at: readonly [number, number];
 }
 
-/** A word. `text` is as typed, without operators; analysis happens in the engine. */
+/**
+ * A word, or several that belong together (`PE/HO 2/14/7`, `rear-admiral`, `1904-11-03`): when analysis finds more than one
+ * word in `text`, they stand side by side in that order. `text` is as typed, without operators; analysis happens in the engine.
+ */
 export interface WordClause extends Part {
   readonly kind: "word";
   readonly text: string;
@@ -31,7 +34,10 @@ export interface PhraseClause extends Part {
   readonly near: number | null;
 }
 
-/** `date:1950-08`, `lang:ko`, `type:letter`, `level:item`, `class:secret`, `has:facsimile`, `id:...`: narrows, never scores. */
+/**
+ * `date:1950-08`, `lang:ko`, `type:letter`, `level:item`, `class:secret`, `has:facsimile`, `id:...`: narrows, never scores.
+ * It is `required`, or `prohibited` after a minus; never `optional`.
+ */
 export interface AttributeClause extends Part {
   readonly kind: "attribute";
   readonly attribute: string;
@@ -43,4 +49,6 @@ export type Clause = WordClause | PhraseClause | AttributeClause;
 export interface Query {
   readonly text: string;
   readonly clauses: readonly Clause[];
+  /** Place of what stands beyond the last clause that a query may have (`MAX_CLAUSES`) and was not read; absent when all was read. */
+  readonly unread?: readonly [number, number];
 }

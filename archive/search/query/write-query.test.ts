@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseQuery } from "./parse-query";
+import { queryNames } from "./query-names";
+import { writeQuery } from "./write-query";
+
+const names = queryNames(["title", "agent", "note", "text"]);
+
+const signs = [
+  '"',
+  "“",
+  "”",
+  "「",
+  "」",
+  "\\",
+  "+",
+  "-",
+  "=",
+  ":",
+  "~",
+  "^",
+  "*",
+  "/",
+  "[",
+  "]",
+  " ",
+  "\n",
+  "1",
+  "2",
+  "a",
+  "FO",
+  "PE/HO",
+  "2/14",
+  "title:",
+  "lang:",
+  "date:",
+  "[1949 TO 1950]",
+  "한",
+  "é",
+  "\u0000",
+  "\ud800",
+  "🕯️",
+];
+const naughty = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.array(fc.constantFrom(...signs), { maxLength: 30 }).map((parts) => parts.join("")),
+);
+const bare = (text: string) =>
+  parseQuery(text, names).clauses.map((clause) => ({ ...clause, at: null }));
+
+test("10,000 random and naughty strings: none throws, and each reads back from its own writing", () => {
+  fc.assert(
+    fc.property(naughty, (text) => {
+      const query = parseQuery(text, names);
+      const written = writeQuery(query, names);
+      expect(bare(written)).toEqual(bare(text));
+      for (const clause of query.clauses) expect(clause.at[1]).toBeGreaterThan(clause.at[0]);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test("clauses made by hand read back from their writing", () => {
+  const text = fc
+    .array(fc.constantFrom(...signs.filter((sign) => sign !== "\n")), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((parts) => parts.join(""))
+    .filter((joined) => joined.trim() === joined);
+  const made = fc.record({
+    kind: fc.constant("word" as const),
+    text,
+    fields: fc.constantFrom([], ["title"]),
+    presence: fc.constantFrom("optional", "required", "prohibited"),
+    boost: fc.constantFrom(1, 2, 0.125),
+    fuzzy: fc.constantFrom(0, 1, 2),
+    exact: fc.boolean(),
+    wildcard: fc.constant(false),
+    at: fc.constant(null),
+  });
+  fc.assert(
+    fc.property(fc.array(made, { maxLength: 6 }), (clauses) => {
+      const query = {
+        text: "",
+        clauses: clauses.map((clause) => ({ ...clause, at: [0, 0] })),
+      } as never;
+      expect(bare(writeQuery(query, names))).toEqual(clauses);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each(signs)("10,000 characters of %j are read in well under 50 ms", (sign) => {
+  const text = sign.repeat(Math.floor(10_000 / sign.length));
+  parseQuery(text, names);
+  const before = performance.now();
+  parseQuery(text, names);
+  parseQuery(` ${sign}x`.repeat(3_000).slice(0, 10_000), names);
+  expect(performance.now() - before).toBeLessThan(50);
+});
+
+test("signs are escaped only where they must be", () => {
+  for (const text of [
+    "+harbour -light~1^2",
+    '"pilot boat"~5',
+    "PE/HO 2/14/7",
+    "12:30 rear-admiral",
+    "date:1950-08",
+  ])
+    expect(writeQuery(parseQuery(text, names), names)).toBe(text);
+});
