@@ -42,6 +42,8 @@ export interface Draft {
   readonly texts: readonly DraftText[];
   readonly proposals: readonly DraftProposal[];
   readonly children: readonly Draft[];
+  /** The same words arranged as this draft's `segment` proposals would have it; nothing of it holds until they are applied. */
+  readonly split?: Draft;
 }
 
 /** Words of a source: in it, kept in some draft, reported as left out. in = kept + reported. */

@@ -1,0 +1,19 @@
+import type { Draft, DraftText } from "./draft";
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Words of a text: unbroken runs of letters, digits and their marks, in any script. */
+export function countWords(text: string): number {
+  return text.normalize("NFC").match(WORD)?.length ?? 0;
+}
+
+/** Words that a draft and its children keep: texts and the notes in their marks, and what stands only in the description. */
+export function countKept(draft: Draft): number {
+  const own = draft.texts.reduce((sum, text) => sum + wordsOfText(text), 0);
+  const children = draft.children.reduce((sum, child) => sum + countKept(child), 0);
+  return own + countWords(draft.locator ?? "") + countWords(draft.description ?? "") + children;
+}
+
+function wordsOfText(text: DraftText): number {
+  return text.marks.reduce((sum, mark) => sum + countWords(mark.note ?? ""), countWords(text.text));
+}

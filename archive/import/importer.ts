@@ -1,0 +1,37 @@
+import type { Draft } from "./draft";
+
+/** A file after decoding: line ends are `\n`, the byte order mark is gone; nothing else was changed. */
+export interface Source {
+  /** What the reader called it: a file name, with folders inside a folder or zip. */
+  readonly name: string;
+  readonly text: string;
+  /** The charset it was decoded from, null where that means nothing. */
+  readonly charset: string | null;
+}
+
+/** What stands in a source, as an importer read it: proposals come later. */
+export interface Rendering {
+  readonly drafts: readonly Draft[];
+  readonly warnings: readonly Warning[];
+  /** Words left out of every draft, each told of in a warning. */
+  readonly reported: number;
+}
+
+/** Something a reader should know of a file that was read all the same. */
+export interface Warning {
+  readonly message: string;
+  readonly count: number;
+}
+
+/** One format: how it is recognised by its content, and how it is read. */
+export interface Importer {
+  readonly id: string;
+  readonly label: string;
+  /** True for formats whose marks say what the parts are: their drafts are not cut up again. */
+  readonly structured: boolean;
+  recognises(source: Source): boolean;
+  /** @throws ArchiveError `import.*` naming the file and, where there is one, the line and column */
+  read(source: Source): Promise<Rendering>;
+  /** Words in the source, by a count of its own that knows nothing of `read`. */
+  wordsIn(source: Source): number;
+}
