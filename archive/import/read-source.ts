@@ -13,7 +13,7 @@ export async function readSource(source: Source): Promise<Reading> {
   const text = source.text
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
-    .toWellFormed();
+    .replace(/\p{Surrogate}/gu, "\uFFFD");
   const clean: Source = { ...source, text };
   refuseEmpty(clean);
   const importer = importerFor(clean);
