@@ -88,7 +88,8 @@ function wholeYears(from: number, to: number): EdtfInterval {
   return { lo: dayNumber(from, 0, 1), hi: dayNumber(to, 11, 31) };
 }
 
-function nodeInterval(node: EdtfNode | null): EdtfInterval | null {
+/** The days that one read date covers; null for a day that never was. */
+export function nodeInterval(node: EdtfNode | null): EdtfInterval | null {
   if (node === null) return null;
   switch (node.type) {
     case "Date":
