@@ -1,0 +1,17 @@
+import type { Reading } from "../../import/draft";
+import type { Problem } from "../../model/archive-error";
+
+/** A file to be read. The bytes travel with it: the parser may open no file of the reader's. */
+export interface ParserJob {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** A charset that the reader named, null to find it out. */
+  readonly charset: string | null;
+}
+
+/** What the parser says: that it is ready (`id` 0), what it read, or why it could not. */
+export type ParserAnswer =
+  | { readonly id: number; readonly reading: Reading }
+  | { readonly id: number; readonly problem: Problem }
+  | { readonly id: 0; readonly ready: true };
