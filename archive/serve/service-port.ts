@@ -58,6 +58,8 @@ export interface ServiceOptions {
   readonly host: "desktop" | "reading-room";
   /** Folder for catalogues, drafts and new archives (CARREL_HOME). */
   readonly home: string;
+  /** Folder for new archives; `archives` in `home` when it is not said. */
+  readonly archives?: string;
   /** Path of the archive to open at once. */
   readonly archive?: string;
   readonly write: boolean;
