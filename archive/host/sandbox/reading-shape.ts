@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Draft, Reading } from "../../import/draft";
+import { Access, Rights } from "../../model/access";
+import { CustodyLink } from "../../model/custody";
+import { Mark } from "../../model/mark";
+import { Proposal } from "../../model/proposal";
+import { Level, UnitAgent } from "../../model/unit";
+import { UnitDate } from "../../model/unit-date";
+
+const DraftText = z.object({
+  kind: z.enum(["diplomatic", "normalised", "translation"]),
+  language: z.string(),
+  by: z.string().nullable(),
+  from: z.string().nullable(),
+  text: z.string(),
+  marks: z.array(Mark),
+});
+
+const DraftShape: z.ZodType<Draft> = z.object({
+  level: Level,
+  title: z.string(),
+  genre: z.string().nullable(),
+  sourceKey: z.string().nullable(),
+  referenceCode: z.string().nullable(),
+  dates: z.array(UnitDate),
+  agents: z.array(UnitAgent),
+  languages: z.array(z.string()),
+  classification: z.string().nullable(),
+  rights: Rights.nullable(),
+  access: Access.nullable(),
+  locator: z.string().nullable(),
+  extent: z.string().nullable(),
+  description: z.string().nullable(),
+  custody: z.array(CustodyLink),
+  span: z.tuple([z.int(), z.int()]).nullable(),
+  texts: z.array(DraftText),
+  proposals: z.array(Proposal.unwrap().omit({ id: true })),
+  get children() {
+    return z.array(DraftShape);
+  },
+  get split() {
+    return z.exactOptional(DraftShape);
+  },
+});
+
+/**
+ * What a parser may hand back. It has read hostile bytes and may itself have been taken over: its answer is checked like any
+ * other input, and keys that are not named here are dropped.
+ */
+export const ReadingShape: z.ZodType<Reading> = z.object({
+  format: z.string(),
+  charset: z.string().nullable(),
+  drafts: z.array(DraftShape),
+  warnings: z.array(z.object({ message: z.string(), count: z.int() })),
+  words: z.object({ in: z.int(), kept: z.int(), reported: z.int() }),
+});
