@@ -1,0 +1,77 @@
+import { ArchiveError } from "../../model/archive-error";
+import type { ObjectId } from "../../model/ids";
+import type { StoredObject } from "../../requests/ports";
+import { sha512 } from "./durable";
+import type { Files } from "./files";
+import { filesOf, headNumber, readInventory, readOrNull } from "./inventory";
+import type { Inventory } from "./inventory";
+import { objectFolder } from "./layout";
+import { damaged } from "./problems";
+
+/** @throws ArchiveError `store.no-object` `store.damaged` */
+export async function readObject(files: Files, root: string, id: ObjectId): Promise<StoredObject> {
+  const inventory = await inventoryOf(files, root, id);
+  const head = headNumber(inventory);
+  const versions = Object.entries(inventory.versions).map(([name, version]) => ({
+    version: Number(name.slice(1)),
+    created: version.created,
+    by: version.user.name,
+    message: version.message,
+  }));
+  const newest = filesOf(inventory, head) ?? new Map<string, string>();
+  return {
+    id,
+    head,
+    versions: versions.toSorted((a, b) => a.version - b.version),
+    files: Object.fromEntries([...newest].map(([path, digest]) => [path, { sha512: digest }])),
+  };
+}
+
+/** One file of a version, its digest checked. @throws ArchiveError `store.no-object` `store.no-file` `store.damaged` */
+export async function readStored(
+  files: Files,
+  root: string,
+  id: ObjectId,
+  path: string,
+  version?: number,
+): Promise<Uint8Array> {
+  const inventory = await inventoryOf(files, root, id);
+  const wanted = version ?? headNumber(inventory);
+  const digest = filesOf(inventory, wanted)?.get(path);
+  if (digest === undefined)
+    throw new ArchiveError(
+      "store.no-file",
+      `${id} has no ${path} in version ${wanted}.`,
+      "Choose one of its files and versions.",
+    );
+  const place = inventory.manifest[digest]?.[0];
+  const where = `${objectFolder(id)}/${place ?? path}`;
+  const bytes = place === undefined ? null : await readOrNull(files, `${root}/${where}`);
+  if (!bytes) throw damaged(`${id}, ${path} (${where})`, "the file is missing");
+  const found = sha512(bytes);
+  if (found !== digest)
+    throw damaged(
+      `${id}, ${path} (${where})`,
+      `its SHA-512 is ${found.slice(0, 16)}… instead of ${digest.slice(0, 16)}…`,
+    );
+  return bytes;
+}
+
+async function inventoryOf(files: Files, root: string, id: ObjectId): Promise<Inventory> {
+  const inventory = await readInventory(files, `${root}/${objectFolder(id)}`, id);
+  if (inventory) return inventory;
+  throw new ArchiveError(
+    "store.no-object",
+    `There is no ${id} in this archive.`,
+    "It may belong to another archive, or the link to it is mistyped.",
+  );
+}
+
+/** Every object's id, in no order. */
+export async function* listObjects(files: Files, root: string): AsyncGenerator<ObjectId> {
+  for (const leaf of await files.list(`${root}/objects`)) {
+    if (!leaf.folder || !/^[0-9a-f]{2}$/.test(leaf.name)) continue;
+    for (const object of await files.list(`${root}/objects/${leaf.name}`))
+      if (object.folder) yield decodeURIComponent(object.name) as ObjectId;
+  }
+}

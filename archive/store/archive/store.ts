@@ -1,0 +1,174 @@
+import { resolve } from "node:path";
+import type { Problem } from "../../model/archive-error";
+import { ArchiveError } from "../../model/archive-error";
+import type { ObjectStore } from "../../requests/ports";
+import { RESERVE_BYTES, layOut } from "./create";
+import { toEvent } from "./event-line";
+import { linesAfter, readTail } from "./event-log";
+import type { LogTail } from "./event-log";
+import type { Clock, Files } from "./files";
+import { checkFixed, identify, problemOf } from "./identity";
+import type { Identified } from "./identity";
+import { takeLock } from "./lock";
+import type { Lock, TakeLock } from "./lock";
+import { createNodeFiles } from "./node-files";
+import { ioFailure } from "./problems";
+import { listObjects, readObject, readStored } from "./reading";
+import { recover } from "./recover";
+import type { Recovery } from "./recover";
+import { verifyArchive } from "./verify";
+import type { Desk } from "./writer";
+import { createWriter, noWriter } from "./commits";
+import type { Commits } from "./commits";
+
+interface Ground {
+  /** The disk; given by tests. */
+  readonly files?: Files;
+  readonly clock?: Clock;
+  /** Given by tests that have no real files. */
+  readonly takeLock?: TakeLock;
+  /** Who acts, for the events that nobody asked for: opening and closing. */
+  readonly by?: string;
+  /** Size at which a new segment of the log is begun (default 1 MiB). */
+  readonly segmentBytes?: number;
+}
+
+export interface CreateOptions extends Ground {
+  /** Folder `NAME.carrel`, which must not exist. */
+  readonly root: string;
+  readonly title: string;
+  readonly invented?: boolean;
+  readonly reserveBytes?: number;
+}
+
+export interface OpenOptions extends Ground {
+  readonly root: string;
+  readonly mode: "write" | "read";
+}
+
+const SEGMENT_BYTES = 1024 * 1024;
+const CARREL = "Carrel";
+
+/**
+ * Makes a new, empty archive and opens it for writing.
+ * @throws ArchiveError `store.exists` `store.io` `store.disk-full`
+ */
+export async function createStore(options: CreateOptions): Promise<ObjectStore> {
+  const files = options.files ?? createNodeFiles();
+  const { title, invented = false, by = CARREL, reserveBytes = RESERVE_BYTES } = options;
+  const root = absolute(options.root);
+  const birth = { root, title, invented, by, reserveBytes };
+  await layOut(files, options.clock ?? now, birth).catch((error: unknown) => {
+    throw ioFailure(`while the archive ${root} was made`, error);
+  });
+  return openStore({ ...options, mode: "write" });
+}
+
+/**
+ * Opens an archive. For writing it takes the lock, finishes or sets aside what a crash left, and records the opening. An archive of a
+ * newer format, or with damage that shows at opening, opens read-only and says why in `readOnly`.
+ * @throws ArchiveError `store.not-an-archive` `store.locked` `store.not-writable` `store.broken-chain` `store.io`
+ */
+export async function openStore(options: OpenOptions): Promise<ObjectStore> {
+  const files = options.files ?? createNodeFiles();
+  const root = absolute(options.root);
+  const clock = options.clock ?? now;
+  const desk = { files, root, clock, segmentBytes: options.segmentBytes ?? SEGMENT_BYTES };
+  const found = await identify(files, root);
+  if (options.mode === "read")
+    return assemble(desk, found, await readTail(files, root), readOnly());
+  if (found.problem) return assemble(desk, found, await readTail(files, root), found.problem);
+  const lock = await (options.takeLock ?? takeLock)(root, clock());
+  try {
+    return await openForWriting(desk, found, lock, options.by ?? CARREL);
+  } catch (error) {
+    await lock.release();
+    throw ioFailure("while the archive was opened", error);
+  }
+}
+
+async function openForWriting(
+  desk: Desk,
+  found: Identified,
+  lock: Lock,
+  by: string,
+): Promise<ObjectStore> {
+  const { files, root } = desk;
+  const recovery = await recover(files, root).catch(damageOf);
+  const tail = await readTail(files, root);
+  const damage =
+    "code" in recovery ? recovery : (chainDamage(tail) ?? (await checkFixed(files, root, tail)));
+  if (damage) {
+    await lock.release();
+    return assemble(desk, found, tail, damage);
+  }
+  const commits = createWriter(desk, tail, lock);
+  await commits.commit(by, [], [{ type: "open", object: null, ...openingOf(recovery, tail) }]);
+  return assemble(desk, found, tail, null, commits);
+}
+
+/** Damage that recovery met makes the archive read-only; anything else is a failure. */
+function damageOf(error: unknown): Problem {
+  if (error instanceof ArchiveError && error.code === "store.damaged") return problemOf(error);
+  throw error;
+}
+
+function chainDamage(tail: Awaited<ReturnType<typeof readTail>>): Problem | null {
+  if (tail.fault === null) return null;
+  return {
+    code: "store.broken-chain",
+    message: `The log of this archive is damaged: ${tail.fault}. It is open for reading only.`,
+    remedy: "Check the whole archive (verify), then restore the log from another copy (repair).",
+  };
+}
+
+function openingOf(recovery: Recovery | Problem, tail: LogTail) {
+  const { redone, quarantined } = recovery as Recovery;
+  const after =
+    redone + quarantined > 0
+      ? ` after a crash: ${redone} changes finished, ${quarantined} set aside`
+      : "";
+  return { detail: `The archive was opened for writing${after}.`, more: { fixed: tail.fixed } };
+}
+
+function assemble(
+  desk: Desk,
+  { identity }: Identified,
+  tail: LogTail,
+  reason: Problem | null,
+  commits: Commits = noWriter(tail, reason),
+): ObjectStore {
+  const { files, root } = desk;
+  return {
+    root,
+    identity,
+    readOnly: reason,
+    head: () => commits.head(),
+    commit: commits.commit,
+    object: (id) => readObject(files, root, id),
+    read: (id, path, version) => readStored(files, root, id, path, version),
+    objects: () => listObjects(files, root),
+    async *events(after) {
+      for await (const line of linesAfter(files, root, after)) yield toEvent(line);
+    },
+    verify: (how) => verifyArchive(files, root, how),
+    close: () => commits.close(),
+  };
+}
+
+function readOnly(): Problem {
+  return {
+    code: "store.read-only",
+    message: "This archive is open for reading only.",
+    remedy: "Close it and open it for writing.",
+  };
+}
+
+function now(): Date {
+  return new Date();
+}
+
+/** Absolute, with `/` between folders on every system, and none at the end. */
+function absolute(root: string): string {
+  return resolve(root).replaceAll("\\", "/");
+}
