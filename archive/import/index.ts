@@ -1,0 +1,4 @@
+export { applyProposals } from "./apply-proposals";
+export type { Policy } from "./apply-proposals";
+export { readSource } from "./read-source";
+export type { Source } from "./importer";
