@@ -1,0 +1,114 @@
+import type { Authority } from "../model/authority";
+import type { Level, Unit, UnitAgent } from "../model/unit";
+import { mainDate } from "../model/written-date";
+import type { CitableSource, CitedName, Publication, SourceForm } from "./citable-source";
+import { isCorrespondence } from "./genre-words";
+import { citedName, formToCite } from "./person-name";
+
+/** A unit of description above the one that is cited. */
+export interface Ancestor {
+  readonly level: Level;
+  readonly title: string;
+  readonly referenceCode: string;
+}
+
+/** Everything that a citation is made from. */
+export interface CitationInput {
+  readonly unit: Unit;
+  /** From the top down to the unit's parent. */
+  readonly ancestors: readonly Ancestor[];
+  /** Who holds the material, where the custody chain of the unit does not say it. */
+  readonly repository: string | null;
+  readonly repositoryPlace?: string | null;
+  /** Authorities of the unit's agents; others may be among them. */
+  readonly names: readonly Authority[];
+  readonly publication?: Publication | null;
+  /** Language of the citation: the reader's, not the document's. */
+  readonly language: "en" | "ko";
+}
+
+/** The unit as citations see it. */
+export function describeSource(input: CitationInput): CitableSource {
+  const { unit } = input;
+  const publication = input.publication ?? publicationShownBy(unit);
+  const recipients = namesOf(input, ["recipient"]);
+  const date = mainDate(unit);
+  return {
+    id: unit.id,
+    form: formOf(unit, publication, recipients.length > 0),
+    genre: unit.genre,
+    title: unit.title,
+    authors: authorsOf(input),
+    recipients,
+    translators: namesOf(input, ["translator"]),
+    language: unit.languages[0] ?? null,
+    date: date === null ? null : { edtf: date.edtf, written: date.display },
+    referenceCode: unit.referenceCode,
+    shelfMark: publication?.url === unit.locator ? null : unit.locator,
+    series: seriesOf(input.ancestors),
+    fonds: fondsOf(input.ancestors),
+    repository: presentHolder(unit) ?? input.repository,
+    repositoryPlace: input.repositoryPlace ?? null,
+    publication,
+  };
+}
+
+function formOf(unit: Unit, publication: Publication | null, sent: boolean): SourceForm {
+  const genre = unit.genre ?? "";
+  if (sent || isCorrespondence(genre)) return "communication";
+  if (/^(web-page|web page|essay|blog|article)$/.test(genre) && publication?.volume == null)
+    return "web-page";
+  if (genre === "report") return "report";
+  return publication === null ? "manuscript" : "published";
+}
+
+/** An address in the locator is the place of a web page. */
+function publicationShownBy(unit: Unit): Publication | null {
+  if (!/^https?:\/\//.test(unit.locator ?? "")) return null;
+  const none = {
+    title: null,
+    volume: null,
+    number: null,
+    publisher: null,
+    place: null,
+    year: null,
+  };
+  return { ...none, editors: [], url: unit.locator, accessed: null };
+}
+
+/** Who wrote it; where nobody is named as author, who signed; else who created it. */
+function authorsOf(input: CitationInput): readonly CitedName[] {
+  for (const role of ["author", "signatory", "creator"] as const) {
+    const names = namesOf(input, [role]);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function namesOf(input: CitationInput, roles: readonly UnitAgent["role"][]): readonly CitedName[] {
+  const forms = new Map<string, CitedName>();
+  for (const agent of input.unit.agents.filter((one) => roles.includes(one.role))) {
+    const authority = input.names.find((one) => one.id === agent.id) ?? null;
+    const form = formToCite(agent.name, authority, input.language);
+    const isPerson = authority === null || authority.kind === "person";
+    const others = [agent.name, ...(authority?.variants ?? []).map((variant) => variant.form)];
+    forms.set(form, isPerson ? citedName(form, others) : { literal: form });
+  }
+  return [...forms.values()];
+}
+
+/** The holder of the last link of the custody chain, while nobody followed. */
+function presentHolder(unit: Unit): string | null {
+  const last = unit.custody.at(-1);
+  return last?.kind === "held" && last.to === null && last.holder !== "" ? last.holder : null;
+}
+
+function fondsOf(ancestors: readonly Ancestor[]): string | null {
+  const fonds = ancestors.find((one) => one.level === "fonds") ?? ancestors[0];
+  return fonds?.title ?? null;
+}
+
+function seriesOf(ancestors: readonly Ancestor[]): readonly string[] {
+  const fonds = ancestors.find((one) => one.level === "fonds") ?? ancestors[0];
+  return ancestors.filter((one) => one !== fonds).map((one) => one.title);
+}
