@@ -28,7 +28,7 @@ export interface LogTail extends ChainHead {
 
 /** Numbers of the log's segments, in order. */
 export async function listSegments(files: Files, root: string): Promise<readonly number[]> {
-  const entries = await files.list(`${root}/log`);
+  const entries = (await files.stat(`${root}/log`)) ? await files.list(`${root}/log`) : [];
   return entries
     .filter(({ name, folder }) => !folder && /^\d{6}\.jsonl$/.test(name))
     .map(({ name }) => Number(name.slice(0, 6)))
@@ -70,32 +70,30 @@ function faultOf(line: LogLine, last: ChainHead | null): string | null {
   return line.prev === last.head ? null : "does not follow from the line before it";
 }
 
-/**
- * Reads the end of the log: the last segment only, so that a long log opens as fast as a short one.
- * @throws ArchiveError `store.broken-chain` when there is no sound line at all
- */
-export async function readTail(
-  files: Files,
-  root: string,
-): Promise<LogTail & Pick<Segment, "fault" | "torn">> {
-  const number = (await listSegments(files, root)).at(-1);
-  if (number === undefined) throw brokenChain("the log is empty");
-  const segment = await readSegment(files, root, number, null);
-  const last = segment.lines.at(-1);
-  if (!last) return tailBefore(files, root, number);
-  const { fault, torn, sound } = segment;
-  const fixed = segment.lines.findLast((line) => line.fixed)?.fixed ?? {};
-  return { segment: number, bytes: sound, seq: last.seq, head: last.hash, fixed, fault, torn };
-}
+/** The end of the log as it was found. */
+export type FoundTail = LogTail & Pick<Segment, "fault" | "torn">;
 
-/** The last segment has no sound line yet: what is known of the log ends in the one before. */
-async function tailBefore(files: Files, root: string, number: number) {
-  const before = number > 1 ? await readSegment(files, root, number - 1, null) : null;
-  const last = before?.lines.at(-1);
-  if (!before || !last) throw brokenChain(`${segmentPath(number)} has no readable line`);
-  const fixed = before.lines.findLast((line) => line.fixed)?.fixed ?? {};
-  const place = { segment: number - 1, bytes: before.sound, seq: last.seq, head: last.hash };
-  return { ...place, fixed, fault: `${segmentPath(number)} has no readable line`, torn: true };
+/**
+ * Reads the end of the log: the last segment only, so that a long log opens as fast as a short one. A fault is told, not thrown:
+ * a damaged archive can still be read.
+ */
+export async function readTail(files: Files, root: string): Promise<FoundTail> {
+  const numbers = await listSegments(files, root);
+  let fault: string | null = numbers.length > 0 ? null : "it is empty";
+  for (const number of numbers.slice(-2).reverse()) {
+    const segment = await readSegment(files, root, number, null);
+    const last = segment.lines.at(-1);
+    fault ??= segment.fault;
+    if (!last) {
+      fault ??= `${segmentPath(number)} is empty`;
+      continue;
+    }
+    const fixed = segment.lines.findLast((line) => line.fixed)?.fixed ?? {};
+    const place = { segment: number, bytes: segment.sound, seq: last.seq, head: last.hash };
+    return { ...place, fixed, fault, torn: number !== numbers.at(-1) || segment.torn };
+  }
+  const nowhere = { segment: 1, bytes: 0, seq: 0, head: NO_HEAD, fixed: {} };
+  return { ...nowhere, fault: fault ?? "it has no readable line", torn: false };
 }
 
 /**

@@ -16,6 +16,7 @@ export interface Recovery {
  * staging folders whose every part has found its place.
  */
 export async function recover(files: Files, root: string): Promise<Recovery> {
+  await restoreFolders(files, root);
   const decided: { readonly folder: string; readonly plan: Plan }[] = [];
   let quarantined = 0;
   for (const { name } of await files.list(`${root}/staging`)) {
@@ -36,4 +37,15 @@ export async function recover(files: Files, root: string): Promise<Recovery> {
     await files.remove(folder);
   }
   return { redone: inOrder.length, quarantined };
+}
+
+/** Copying tools drop empty folders: what must be there to work is made again. */
+async function restoreFolders(files: Files, root: string): Promise<void> {
+  let made = false;
+  for (const name of ["staging", "quarantine"]) {
+    if (await files.stat(`${root}/${name}`)) continue;
+    await files.makeFolder(`${root}/${name}`);
+    made = true;
+  }
+  if (made) await files.syncFolder(root, "recover.folders");
 }

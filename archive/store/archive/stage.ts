@@ -72,23 +72,29 @@ export async function stage(
 function plan(folder: string, incoming: Incoming): Part {
   const { old, change, slot } = incoming;
   const version = old ? headNumber(old) + 1 : 1;
-  const before = old ? filesOf(old, version - 1) : null;
-  const digests = new Map<string, string>();
-  const writes: [string, Content][] = [];
+  const digests = digestsAtHand(incoming, version);
   const known = new Set(Object.keys(old?.manifest ?? {}));
+  const writes: [string, Content][] = [];
   for (const [path, content] of Object.entries(change.files)) {
-    if (!(content instanceof Uint8Array) && content !== null) {
+    const digest = digests.get(path);
+    if (content !== null && (digest === undefined || !known.has(digest)))
       writes.push([path, content]);
-      continue;
-    }
-    const digest = content ? sha512(content) : before?.get(path);
-    if (digest === undefined) throw nothingToKeep(change.object, path);
-    if (content && !known.has(digest)) writes.push([path, content]);
-    known.add(digest);
-    digests.set(path, digest);
+    if (digest !== undefined) known.add(digest);
   }
   const object = `${folder}/${slot}`;
   return { incoming, object, version, folder: `${object}/v${version}`, digests, writes };
+}
+
+/** Digests that are known before anything is written: of bytes at hand and of files kept. */
+function digestsAtHand({ change, old }: Incoming, version: number): Map<string, string> {
+  const before = old ? filesOf(old, version - 1) : null;
+  const digests = new Map<string, string>();
+  for (const [path, content] of Object.entries(change.files)) {
+    if (content instanceof Uint8Array) digests.set(path, sha512(content));
+    else if (content === null)
+      digests.set(path, before?.get(path) ?? nothingToKeep(change.object, path));
+  }
+  return digests;
 }
 
 async function makeFolders(files: Files, part: Part): Promise<void> {
@@ -177,8 +183,8 @@ function recordsOf(part: Part, inventory: Uint8Array): readonly [string, Uint8Ar
   ];
 }
 
-function nothingToKeep(id: string, path: string): ArchiveError {
-  return new ArchiveError(
+function nothingToKeep(id: string, path: string): never {
+  throw new ArchiveError(
     "store.no-file",
     `${id} has no ${path} that could be kept.`,
     "Give the file's content.",

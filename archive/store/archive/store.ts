@@ -5,7 +5,7 @@ import type { ObjectStore } from "../../requests/ports";
 import { RESERVE_BYTES, layOut } from "./create";
 import { toEvent } from "./event-line";
 import { linesAfter, readTail } from "./event-log";
-import type { LogTail } from "./event-log";
+import type { FoundTail, LogTail } from "./event-log";
 import type { Clock, Files } from "./files";
 import { checkFixed, identify, problemOf } from "./identity";
 import type { Identified } from "./identity";
@@ -67,7 +67,7 @@ export async function createStore(options: CreateOptions): Promise<ObjectStore> 
 /**
  * Opens an archive. For writing it takes the lock, finishes or sets aside what a crash left, and records the opening. An archive of a
  * newer format, or with damage that shows at opening, opens read-only and says why in `readOnly`.
- * @throws ArchiveError `store.not-an-archive` `store.locked` `store.not-writable` `store.broken-chain` `store.io`
+ * @throws ArchiveError `store.not-an-archive` `store.locked` `store.not-writable` `store.io`
  */
 export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   const files = options.files ?? createNodeFiles();
@@ -75,9 +75,8 @@ export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   const clock = options.clock ?? now;
   const desk = { files, root, clock, segmentBytes: options.segmentBytes ?? SEGMENT_BYTES };
   const found = await identify(files, root);
-  if (options.mode === "read")
-    return assemble(desk, found, await readTail(files, root), readOnly());
-  if (found.problem) return assemble(desk, found, await readTail(files, root), found.problem);
+  if (options.mode === "read") return openForReading(desk, found, readOnly());
+  if (found.problem) return openForReading(desk, found, found.problem);
   const lock = await (options.takeLock ?? takeLock)(root, clock());
   try {
     return await openForWriting(desk, found, lock, options.by ?? CARREL);
@@ -87,6 +86,13 @@ export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   }
 }
 
+async function openForReading(desk: Desk, found: Identified, reason: Problem) {
+  const tail = await readTail(desk.files, desk.root);
+  // A torn last line is another writer's append under way: readers take no lock.
+  const damage = tail.torn ? null : await damageOf(desk, tail);
+  return assemble(desk, found, tail, found.problem ?? damage ?? reason);
+}
+
 async function openForWriting(
   desk: Desk,
   found: Identified,
@@ -94,11 +100,10 @@ async function openForWriting(
   by: string,
 ): Promise<ObjectStore> {
   const { files, root } = desk;
-  const recovery = await recover(files, root).catch(damageOf);
+  const recovery = await recover(files, root).catch(asProblem);
   const tail = await readTail(files, root);
-  const damage =
-    "code" in recovery ? recovery : (chainDamage(tail) ?? (await checkFixed(files, root, tail)));
-  if (damage) {
+  const damage = "code" in recovery ? recovery : await damageOf(desk, tail);
+  if (damage || "code" in recovery) {
     await lock.release();
     return assemble(desk, found, tail, damage);
   }
@@ -108,13 +113,13 @@ async function openForWriting(
 }
 
 /** Damage that recovery met makes the archive read-only; anything else is a failure. */
-function damageOf(error: unknown): Problem {
+function asProblem(error: unknown): Problem {
   if (error instanceof ArchiveError && error.code === "store.damaged") return problemOf(error);
   throw error;
 }
 
-function chainDamage(tail: Awaited<ReturnType<typeof readTail>>): Problem | null {
-  if (tail.fault === null) return null;
+async function damageOf({ files, root }: Desk, tail: FoundTail): Promise<Problem | null> {
+  if (tail.fault === null) return checkFixed(files, root, tail);
   return {
     code: "store.broken-chain",
     message: `The log of this archive is damaged: ${tail.fault}. It is open for reading only.`,
@@ -122,8 +127,7 @@ function chainDamage(tail: Awaited<ReturnType<typeof readTail>>): Problem | null
   };
 }
 
-function openingOf(recovery: Recovery | Problem, tail: LogTail) {
-  const { redone, quarantined } = recovery as Recovery;
+function openingOf({ redone, quarantined }: Recovery, tail: LogTail) {
   const after =
     redone + quarantined > 0
       ? ` after a crash: ${redone} changes finished, ${quarantined} set aside`

@@ -25,7 +25,7 @@ export async function checkLog(files: Files, root: string): Promise<LogCheck> {
   const versions = new Map<string, Map<number, Logged>>();
   let fixed: Readonly<Record<string, string>> = {};
   let last: ChainHead | null = { seq: 0, head: NO_HEAD };
-  const numbers = (await files.stat(`${root}/log`)) ? await listSegments(files, root) : [];
+  const numbers = await listSegments(files, root);
   for (const [index, number] of numbers.entries()) {
     if (number !== index + 1) discrepancies.push(broken(number, "a segment before it is missing"));
     const segment = await readSegment(files, root, number, last);
