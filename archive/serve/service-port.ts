@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from "../contract/events";
 import type { Handlers } from "../contract";
+import type { SpawnParser } from "../host/sandbox/parser-port";
 
 /** A file or folder that the shell let in. Pages name it by its ticket; its path never reaches them. */
 export interface Admitted {
@@ -38,20 +39,11 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** One parser process, as the service sees it: forked by Node, or by Electron's main process. */
-export interface ParserProcess {
-  /** Structured clone; no transfer. */
-  post(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** Called once, however it ended. */
-  onExit(listener: (why: string) => void): void;
-  /** Resident memory in bytes; null when it is not known. */
-  residentBytes(): Promise<number | null>;
-  kill(): void;
-}
-
-/** Starts a parser process running `script`. */
-export type ForkParser = (script: string) => Promise<ParserProcess>;
+/**
+ * Starts a parser where the service itself may not fork (Electron): what it posts before the process stands waits for it. The
+ * sandbox takes it in place of its own `forkParser`.
+ */
+export type ForkParser = SpawnParser;
 
 /** What the service must know of the process that it runs in. Everything but `forkParser` crosses processes. */
 export interface ServiceOptions {

@@ -1,18 +1,21 @@
+import { programsIn } from "../programs";
 import { hostService } from "../worker/host-service";
+import type { HostedService } from "../worker/hosted-service";
 import type { PlainServiceOptions } from "../worker/port-functions";
 import { startThread } from "../worker/thread-process";
 import { openReadingRoom, type ReadingRoom, type ReadingRoomOptions } from "./open-reading-room";
 
-export interface ServedArchiveOptions {
-  /** Path of the built `service-worker.js`. */
-  readonly serviceScript: string;
+export interface ServedArchiveOptions extends Pick<
+  ReadingRoomOptions,
+  "host" | "port" | "names" | "limits" | "log"
+> {
   readonly service: PlainServiceOptions;
-  readonly room: Omit<ReadingRoomOptions, "service" | "mayWrite">;
+  /** Folder of the built programs (`out/main`). */
+  readonly programs: string;
 }
 
 export interface ServedArchive extends ReadingRoom {
-  /** Settles with the reason when the service has stopped by itself. */
-  readonly ended: Promise<string>;
+  readonly hosted: HostedService;
 }
 
 /**
@@ -20,21 +23,23 @@ export interface ServedArchive extends ReadingRoom {
  * @throws ArchiveError what opening the archive refused, `door.port-taken` or `door.no-address`
  */
 export async function serveArchive(options: ServedArchiveOptions): Promise<ServedArchive> {
-  const log = options.room.log ?? (() => undefined);
-  const service = await hostService(startThread(options.serviceScript), options.service, log);
+  const { service, programs, ...door } = options;
+  const { service: script, shell } = programsIn(programs);
+  const hosted = await hostService(startThread(script), service, door.log ?? (() => undefined));
   try {
-    const mayWrite = options.service.write;
-    const room = await openReadingRoom({ ...options.room, service, mayWrite });
-    return {
-      ...room,
-      ended: service.ended,
-      close: async () => {
-        await room.close();
-        await service.close();
-      },
+    const room = await openReadingRoom({
+      ...door,
+      service: hosted,
+      shell,
+      mayWrite: service.write,
+    });
+    const close = async (): Promise<void> => {
+      await room.close();
+      await hosted.close();
     };
+    return { ...room, hosted, close };
   } catch (error) {
-    await service.close();
+    await hosted.close();
     throw error;
   }
 }

@@ -4,7 +4,9 @@ import { ArchiveError } from "../../model/archive-error";
 import { createFakeService, FACSIMILE } from "../testing/fake-service";
 import { hostFake } from "../testing/hosted-fake";
 import { connect, type Client } from "../wire/connect";
-import type { ForkParser, ParserProcess } from "../service-port";
+import type { ParserJob } from "../../host/parser/job";
+import type { ParserProcess } from "../../host/sandbox/parser-port";
+import type { ForkParser } from "../service-port";
 import type { HostedService } from "./hosted-service";
 import type { UtilityPort } from "./own-port";
 import { parsersOfMain } from "./parsers-of-main";
@@ -101,22 +103,34 @@ function utilityEnd(): UtilityPort & { readonly posted: unknown[] } & EventEmitt
   }) as never;
 }
 
-test("where only main may fork, the service gets a parser's port by number and hears of its end", async () => {
-  const main = utilityEnd();
-  const port = utilityEnd();
-  const kept: { fork: ForkParser | undefined } = { fork: undefined };
-  const ends: ((parser: number, why: string) => void)[] = [];
+interface Main {
+  readonly utility: ReturnType<typeof utilityEnd>;
+  readonly port: ReturnType<typeof utilityEnd>;
+  readonly killed: number[];
+  readonly end: (parser: number) => void;
+  readonly parser: ParserProcess;
+  readonly service: HostedService;
+}
+
+/** A service whose parsers main forks; `fork` is what main does when it is asked for parser 7. */
+async function withMain(
+  fork: (main: Pick<Main, "utility" | "port" | "end">) => void,
+): Promise<Main> {
+  const [utility, port] = [utilityEnd(), utilityEnd()];
+  const kept: { fork?: ForkParser | undefined } = {};
+  const ends: ((parser: number) => void)[] = [];
+  const end = (parser: number) => ends.forEach((listener) => listener(parser));
   const killed: number[] = [];
   const { service } = await hostFake({
-    source: parsersOfMain(main),
+    source: parsersOfMain(utility),
     parsers: {
       forkParser: async () => {
-        main.emit("message", { data: { parser: 7 }, ports: [port] });
+        fork({ utility, port, end });
         return 7;
       },
       killParser: (parser) => {
         killed.push(parser);
-        for (const end of ends) end(parser, "killed");
+        end(parser);
       },
       parserResidentBytes: async () => 4096,
       onEnd: (listener) => void ends.push(listener),
@@ -126,16 +140,35 @@ test("where only main may fork, the service gets a parser's port by number and h
       return createFakeService(options);
     },
   });
-  const parser: ParserProcess = await kept.fork!("ignored");
-  const messages: unknown[] = [];
-  parser.onMessage((message) => messages.push(message));
-  parser.post({ read: 1 });
-  port.emit("message", { data: { draft: 1 }, ports: [] });
-  expect([port.posted, messages]).toEqual([[{ read: 1 }], [{ draft: 1 }]]);
+  return { utility, port, killed, end, parser: kept.fork!(), service };
+}
+
+const job: ParserJob = { id: 1, name: "a.txt", bytes: new Uint8Array(1), charset: null };
+
+test("where only main may fork, the service gets a parser's port by number and hears of its end", async () => {
+  const { port, killed, parser, service } = await withMain(({ utility, port: sent }) =>
+    utility.emit("message", { data: { parser: 7 }, ports: [sent] }),
+  );
+  const answers: unknown[] = [];
+  parser.onAnswer((answer) => answers.push(answer));
+  parser.post(job);
+  await vi.waitFor(() => expect(port.posted).toEqual([job]));
+  port.emit("message", { data: { id: 0, ready: true }, ports: [] });
+  expect(answers).toEqual([{ id: 0, ready: true }]);
   expect(await parser.residentBytes()).toBe(4096);
-  const ended = new Promise<string>((resolve) => parser.onExit(resolve));
+  const ended = new Promise<void>((resolve) => parser.onExit(resolve));
   parser.kill();
-  expect(await ended).toBe("killed");
+  await ended;
   expect(killed).toEqual([7]);
   await service.close();
+});
+
+test("a parser that main's end outran is gone, and one that is killed too early is killed when it stands", async () => {
+  const outrun = await withMain(({ end }) => end(7));
+  await new Promise<void>((resolve) => outrun.parser.onExit(resolve));
+  const early = await withMain(() => undefined);
+  early.parser.kill();
+  await vi.waitFor(() => expect(early.killed).toEqual([7]));
+  await outrun.service.close();
+  await early.service.close();
 });

@@ -10,7 +10,7 @@ export interface ParserHost extends Pick<
   HostFunctions,
   "forkParser" | "killParser" | "parserResidentBytes"
 > {
-  onEnd(listener: (parser: number, why: string) => void): void;
+  onEnd(listener: (parser: number) => void): void;
 }
 
 type Remote = BirpcReturn<ServiceFunctions, HostFunctions>;
@@ -83,7 +83,7 @@ function callService(
     timeout: -1,
     eventNames: ["join", "say", "leave", "parserEnded"],
   });
-  parsers.onEnd((parser, why) => ignoringEnd(service.parserEnded(parser, why)));
+  parsers.onEnd((parser) => ignoringEnd(service.parserEnded(parser)));
   return service;
 }
 

@@ -1,11 +1,18 @@
-import { ArchiveError } from "../../model/archive-error";
-import type { ParserProcess } from "../service-port";
+import type { ParserAnswer } from "../../host/parser/job";
+import type { ParserProcess } from "../../host/sandbox/parser-port";
 import type { UtilityPort } from "./own-port";
 import type { ParserSource } from "./run-service";
 
-interface Known {
-  readonly exits: ((why: string) => void)[];
-  why: string | null;
+type Host = Parameters<ParserSource["fork"]>[0];
+
+/** One parser of main's, from the asking on: its number and its port come later, its end may come at any time. */
+interface Parser {
+  number: number | null;
+  port: UtilityPort | null;
+  gone: boolean;
+  readonly waiting: unknown[];
+  readonly answers: ((answer: ParserAnswer) => void)[];
+  readonly exits: (() => void)[];
 }
 
 /**
@@ -13,66 +20,79 @@ interface Known {
  * in a message `{parser: number}`; bytes then travel between service and parser without passing through main's thread.
  */
 export function parsersOfMain(utility: UtilityPort): ParserSource {
-  const arrived = new Map<number, UtilityPort>();
-  const awaited = new Map<number, (port: UtilityPort) => void>();
-  const known = new Map<number, Known>();
-  utility.on("message", ({ data, ports }) => {
-    const [port] = ports;
+  const ports = new Map<number, UtilityPort>();
+  const parsers = new Map<number, Parser>();
+  const early = new Set<number>();
+  const join = (number: number): void => {
+    const [parser, port] = [parsers.get(number), ports.get(number)];
+    if (parser !== undefined && port !== undefined) begin(parser, port);
+  };
+  utility.on("message", ({ data, ports: [port] }) => {
     if (port === undefined) return;
     const { parser } = data as { readonly parser: number };
-    const waiting = awaited.get(parser);
-    if (waiting === undefined) arrived.set(parser, port);
-    else waiting(port);
+    ports.set(parser, port);
+    join(parser);
   });
-  const portOf = (parser: number): Promise<UtilityPort> => {
-    const port = arrived.get(parser);
-    if (port !== undefined) return Promise.resolve(port);
-    return new Promise((resolve) => awaited.set(parser, resolve));
+  const ended = (number: number): void => {
+    const parser = parsers.get(number);
+    if (parser === undefined) early.add(number);
+    else end(parser);
+    parsers.delete(number);
+    ports.delete(number);
+  };
+  const forked = (parser: Parser, number: number, host: Host): void => {
+    parser.number = number;
+    if (parser.gone) host.killParser(number);
+    if (early.delete(number)) return end(parser);
+    parsers.set(number, parser);
+    join(number);
   };
   return {
-    fork: (host) => async () => {
-      const parser = await host.forkParser();
-      const state: Known = { exits: [], why: null };
-      known.set(parser, state);
-      const port = await portOf(parser);
-      arrived.delete(parser);
-      awaited.delete(parser);
-      if (state.why !== null) throw parserGone(state.why);
-      return parserProcess(port, state, {
-        kill: () => host.killParser(parser),
-        residentBytes: () => host.parserResidentBytes(parser),
-      });
+    fork: (host) => () => {
+      const parser = newParser();
+      host.forkParser().then(
+        (number) => forked(parser, number, host),
+        () => end(parser),
+      );
+      return parserProcess(parser, host);
     },
-    ended: (parser, why) => {
-      const state = known.get(parser);
-      known.delete(parser);
-      if (state === undefined) return;
-      state.why = why;
-      for (const listener of state.exits) listener(why);
-    },
+    ended,
   };
 }
 
-function parserProcess(
-  port: UtilityPort,
-  state: Known,
-  main: Pick<ParserProcess, "kill" | "residentBytes">,
-): ParserProcess {
-  return {
-    post: (message) => port.postMessage(message),
-    onMessage: (listener) => {
-      port.on("message", (event) => listener(event.data));
-      port.start?.();
-    },
-    onExit: (listener) => void state.exits.push(listener),
-    ...main,
-  };
+function newParser(): Parser {
+  return { number: null, port: null, gone: false, waiting: [], answers: [], exits: [] };
 }
 
-function parserGone(why: string): ArchiveError {
-  return new ArchiveError(
-    "import.parser-gone",
-    `The parser process ended before it began (${why}).`,
-    "Import the file again; if it happens again, report it.",
-  );
+function begin(parser: Parser, port: UtilityPort): void {
+  parser.port = port;
+  port.on("message", ({ data }) => {
+    for (const listener of parser.answers) listener(data as ParserAnswer);
+  });
+  port.start?.();
+  for (const message of parser.waiting.splice(0)) port.postMessage(message);
+}
+
+function end(parser: Parser): void {
+  if (parser.gone) return;
+  parser.gone = true;
+  parser.port?.close?.();
+  for (const listener of parser.exits) listener();
+}
+
+function parserProcess(parser: Parser, host: Host): ParserProcess {
+  return {
+    post: (job) => {
+      if (parser.port === null) parser.waiting.push(job);
+      else parser.port.postMessage(job);
+    },
+    onAnswer: (listener) => void parser.answers.push(listener),
+    onExit: (listener) => void parser.exits.push(listener),
+    kill: () => {
+      if (parser.number !== null) host.killParser(parser.number);
+      else end(parser);
+    },
+    residentBytes: async () =>
+      parser.number === null ? null : host.parserResidentBytes(parser.number),
+  };
 }

@@ -12,7 +12,7 @@ export interface ServiceFunctions {
   join(line: number, hears: boolean): void;
   say(line: number, message: string): void;
   leave(line: number): void;
-  parserEnded(parser: number, why: string): void;
+  parserEnded(parser: number): void;
   close(): Promise<Reply<null>>;
 }
 

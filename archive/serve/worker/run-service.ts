@@ -11,7 +11,7 @@ type Host = Pick<HostFunctions, "forkParser" | "killParser" | "parserResidentByt
 /** How parsers are started where the service may not fork. */
 export interface ParserSource {
   fork(host: Host): ForkParser;
-  ended(parser: number, why: string): void;
+  ended(parser: number): void;
 }
 
 interface Running {
@@ -41,7 +41,7 @@ export function runService(
       join: (line, hears) => opened.running?.lines.join(line, hears),
       say: (line, message) => opened.running?.lines.say(line, message),
       leave: (line) => opened.running?.lines.leave(line),
-      parserEnded: (parser, why) => parsers?.ended(parser, why),
+      parserEnded: (parser) => parsers?.ended(parser),
       close: () =>
         replying(async () => {
           opened.running?.lines.closeAll();

@@ -1,0 +1,1 @@
+export { serveArchive as openReadingRoom } from "./serve-archive";
