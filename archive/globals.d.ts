@@ -13,6 +13,7 @@ declare class URL {
   readonly host: string;
   readonly pathname: string;
 }
+declare const performance: { now(): number };
 interface AbortSignal {
   readonly aborted: boolean;
   readonly reason: unknown;

@@ -21,6 +21,8 @@ export const cite = entry(
     id: UnitId,
     style: z.string().max(100).nullable(),
     locator: z.string().max(200).nullable(),
+    /** Language of the citation's own words ("accessed", "to"): the reader's, not the document's; English when left out. */
+    language: z.enum(["en", "ko"]).optional(),
     place: z
       .strictObject({ transcription: TranscriptionId, start: z.int(), end: z.int() })
       .nullable(),

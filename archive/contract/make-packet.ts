@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PacketEntry, PacketOptions } from "../model/packet";
+import { PacketEntry, PacketOptions, Recipe } from "../model/packet";
 import { entry } from "./entry";
 
 /** A packet before it is issued: who, when and the archive's state are added by the service. */
@@ -16,10 +16,10 @@ export const PacketDraft = z
   .readonly();
 export type PacketDraft = z.infer<typeof PacketDraft>;
 
-/** Issues a PDF. It waits under `url` (same origin) until the archive is closed. */
+/** Issues a PDF: of a draft (dated today, with the archive as it is), or of a recipe (which has both frozen in it). It waits under `url` (same origin) until the archive is closed. */
 export const makePacket = entry(
   "read",
-  z.strictObject({ job: z.uuid(), packet: PacketDraft }),
+  z.strictObject({ job: z.uuid(), packet: z.union([PacketDraft, Recipe]) }),
   z
     .object({
       url: z.string(),

@@ -34,11 +34,24 @@ export const ProposalId = z
   .brand<"ProposalId">();
 export type ProposalId = z.infer<typeof ProposalId>;
 
+/** A saved search or frozen result set. */
+export const SetId = id("set").brand<"SetId">();
+export type SetId = z.infer<typeof SetId>;
+/** An exhibit. */
+export const ExhibitId = id("xhb").brand<"ExhibitId">();
+export type ExhibitId = z.infer<typeof ExhibitId>;
+
 /** Any stored object's id: its prefix says what it is (STORE). */
-export const ObjectId = z
-  .string()
-  .regex(new RegExp(`^(rec|src|fax|agt|rcp|set|xhb|not)-${ULID}$`))
-  .brand<"ObjectId">();
+export const ObjectId = z.union([
+  UnitId,
+  SourceId,
+  FacsimileId,
+  AuthorityId,
+  RecipeId,
+  SetId,
+  ExhibitId,
+  NoteId,
+]);
 export type ObjectId = z.infer<typeof ObjectId>;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */

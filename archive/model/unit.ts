@@ -55,6 +55,8 @@ export const Unit = z
     /** Place among its siblings: smaller first. Arrangement is evidence, so it is stored, never computed from titles. */
     position: z.number(),
     referenceCode: z.string(),
+    /** The source's own key for it (`frus1936v03#d101`), where it has one. */
+    sourceKey: z.string().nullable().optional(),
     title: z.string().min(1),
     /** letter, telegram, minutes, essay, web-page ... lower case, singular; null when not known. */
     genre: z.string().nullable(),

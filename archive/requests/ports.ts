@@ -1,8 +1,11 @@
-import type { Draft, Reading } from "../import/draft";
+import type { Reading } from "../import/draft";
 import type { Problem } from "../model/archive-error";
 import type { Authority } from "../model/authority";
-import type { ObjectId } from "../model/ids";
+import type { Excerpt } from "../model/excerpt";
+import type { NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
 import type { EventType, ProvenanceEvent } from "../model/provenance-event";
+import type { Unit } from "../model/unit";
+import type { Postings } from "../search/ports";
 
 /** Bytes to be stored: at hand, or streamed from a file of known size. */
 export type Content = Uint8Array | { readonly bytes: number; stream(): AsyncIterable<Uint8Array> };
@@ -119,10 +122,72 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Puts a Draft and its children in the order in which they become units. */
-export type Flatten = (draft: Draft) => readonly Draft[];
+/** A file or folder of this computer opened up: each file to be read, and what was left aside with why. */
+export interface Intake {
+  readonly files: readonly SourceFile[];
+  readonly skipped: readonly { readonly source: string; readonly reason: string }[];
+  /** Removes what was unpacked. */
+  close(): Promise<void>;
+}
 
-/** Names for search and dossiers. */
-export interface Authorities {
-  all(): readonly Authority[];
+/** One unit as the catalogue keeps it: enough for tree, hits and facets without opening its object. */
+export interface UnitRow {
+  /** Document number of the search index: a changed unit gets a new one. */
+  readonly doc: number;
+  readonly unit: Unit;
+  readonly version: number;
+}
+
+/** What the catalogue keeps of an imported file. */
+export interface SourceRow {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+}
+
+/** What the catalogue keeps of a reader's excerpt. */
+export interface ExcerptRow {
+  readonly excerpt: Excerpt;
+  readonly dropped: boolean;
+}
+
+/** The disposable catalogue outside the archive: everything in it can be made anew from the archive. */
+export interface CatalogueTables {
+  readonly postings: Postings;
+  /** Runs the work in one SQLite transaction; rolls back when it throws. */
+  transaction<T>(work: () => T): T;
+  /** The last event that the catalogue has taken in. */
+  seen(): { readonly seq: number; readonly head: string };
+  markSeen(seq: number, head: string): void;
+  /** A setting of the catalogue itself: schema version, last verification. */
+  note(key: string): string | null;
+  writeNote(key: string, value: string): void;
+  nextDoc(): number;
+  /** @param brief what the index must know of the unit when it opens, as text of its own */
+  putUnit(row: UnitRow, body: string, brief: string): void;
+  /** Every unit's document number and brief, in the order of numbers. */
+  briefs(): IterableIterator<{ readonly doc: number; readonly brief: string }>;
+  dropUnit(id: UnitId): void;
+  unit(id: UnitId): UnitRow | null;
+  unitByCode(referenceCode: string): UnitRow | null;
+  unitByDoc(doc: number): UnitRow | null;
+  children(parent: UnitId | null): readonly UnitRow[];
+  units(): IterableIterator<UnitRow>;
+  body(doc: number): string;
+  putEvent(event: ProvenanceEvent): void;
+  eventsOf(object: ObjectId): readonly ProvenanceEvent[];
+  putSource(row: SourceRow): void;
+  sourceByDigest(sha256: string): SourceRow | null;
+  unitsOfSource(id: SourceId): readonly UnitId[];
+  putExcerpt(row: ExcerptRow): void;
+  excerpt(id: NoteId): ExcerptRow | null;
+  excerpts(): readonly ExcerptRow[];
+  putAuthority(authority: Authority): void;
+  authorities(): readonly Authority[];
+  counts(): { readonly units: number; readonly items: number; readonly objects: number };
+  /** Empties everything: the next catch-up starts from the first event. */
+  clear(): void;
+  close(): void;
 }

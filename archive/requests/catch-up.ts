@@ -1,0 +1,123 @@
+import { Authority } from "../model/authority";
+import { ArchiveError } from "../model/archive-error";
+import type { ObjectId, UnitId } from "../model/ids";
+import type { ProvenanceEvent } from "../model/provenance-event";
+import type { Unit } from "../model/unit";
+import type { OpenArchive } from "./desk";
+import { briefOf } from "./indexing/brief";
+import { StoredExcerpt } from "./stored-excerpt";
+import type { SourceRow } from "./ports";
+import { readTranscription, readUnit } from "./stored-unit";
+
+/** Events taken in one step: an answer never waits longer than this takes. */
+const STEP = 400;
+/** Objects read side by side. */
+const ABREAST = 16;
+
+/** What a changed object means for the catalogue; runs inside the step's transaction. */
+type Projection = () => void;
+
+/**
+ * Takes in every event that the catalogue has not seen, step by step, each step one transaction. A catalogue that does not
+ * belong to this log (another copy of the archive, an older state) is made anew.
+ * @throws ArchiveError `store.*` when an object cannot be read; `catalogue.failed` when the index refuses: the archive itself is sound
+ */
+export async function catchUp(
+  open: OpenArchive,
+  progress?: (done: number, current: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  let step: ProvenanceEvent[] = [];
+  let first = true;
+  const seen = open.tables.seen();
+  for await (const event of open.store.events(seen.seq)) {
+    if (first && event.prev !== seen.head) return startAnew(open, progress, signal);
+    first = false;
+    step.push(event);
+    if (step.length < STEP) continue;
+    await takeIn(open, step);
+    progress?.(event.seq, event.detail);
+    step = [];
+    signal?.throwIfAborted();
+  }
+  if (first && seen.head !== open.store.head()) return startAnew(open, progress, signal);
+  if (step.length > 0) await takeIn(open, step);
+}
+
+/** Throws the catalogue's content away and makes it anew from the archive. */
+export async function startAnew(
+  open: OpenArchive,
+  progress?: (done: number, current: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const before = open.tables.seen();
+  open.tables.transaction(() => open.tables.clear());
+  open.index.reset();
+  if (before.seq === 0 && open.store.head() === before.head) return;
+  await catchUp(open, progress, signal);
+}
+
+async function takeIn(open: OpenArchive, events: readonly ProvenanceEvent[]): Promise<void> {
+  const objects = [...new Set(events.flatMap(({ object }) => (object === null ? [] : [object])))];
+  const projections: Projection[] = [];
+  for (let at = 0; at < objects.length; at += ABREAST)
+    projections.push(
+      ...(await Promise.all(objects.slice(at, at + ABREAST).map((id) => project(open, id)))),
+    );
+  const last = events.at(-1) as ProvenanceEvent;
+  try {
+    open.tables.transaction(() => {
+      for (const apply of projections) apply();
+      for (const event of events) open.tables.putEvent(event);
+      open.tables.markSeen(last.seq, last.hash);
+    });
+  } catch (error) {
+    open.index.reset();
+    throw new ArchiveError(
+      "catalogue.failed",
+      `The archive is sound, but its catalogue could not take in event ${String(last.seq)}: ${String(error)}`,
+      "Rebuild the catalogue; nothing in the archive is touched by it.",
+      { cause: error },
+    );
+  }
+}
+
+async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
+  if (id.startsWith("rec-")) return projectUnit(open, id as UnitId);
+  if (id.startsWith("src-")) {
+    const source = (await readJson(open, id, "metadata.json")) as SourceRow;
+    return () => open.tables.putSource(source);
+  }
+  if (id.startsWith("agt-")) {
+    const authority = Authority.parse(await readJson(open, id, "metadata.json"));
+    return () => {
+      open.tables.putAuthority(authority);
+      open.index.namesChanged();
+    };
+  }
+  if (id.startsWith("not-")) {
+    const stored = StoredExcerpt.parse(await readJson(open, id, "note.json"));
+    return () => open.tables.putExcerpt(stored);
+  }
+  return () => undefined;
+}
+
+const readJson = async (open: OpenArchive, id: ObjectId, path: string): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await open.store.read(id, path)));
+
+async function projectUnit(open: OpenArchive, id: UnitId): Promise<Projection> {
+  const { head } = await open.store.object(id);
+  if (open.tables.unit(id)?.version === head) return () => undefined;
+  const unit: Unit = await readUnit(open.store, id);
+  const texts = await Promise.all(
+    unit.transcriptions.map((one) => readTranscription(open.store, one)),
+  );
+  const body = texts.map(({ text }) => text).join("\n\n");
+  return () => {
+    const before = open.tables.unit(id);
+    const doc = open.tables.nextDoc();
+    open.tables.putUnit({ doc, unit, version: head }, body, JSON.stringify(briefOf(unit)));
+    if (before !== null) open.index.remove(before.doc);
+    if (unit.withdrawn === null) open.index.add(doc, unit, body);
+  };
+}

@@ -1,0 +1,69 @@
+import type { Handlers } from "../contract";
+import { citationStyles, createCiter, type CitationInput } from "../cite";
+import { linesOf } from "../model/lines";
+import { type Desk, type OpenArchive, openArchive } from "./desk";
+import { ancestors, readableUnit } from "./dossier";
+import type { UnitRow } from "./ports";
+import { readTranscription } from "./stored-unit";
+
+/** What a citation of the unit is made from. */
+export function citationInput(
+  open: OpenArchive,
+  row: UnitRow,
+  language: "en" | "ko",
+): CitationInput {
+  const ids = new Set(row.unit.agents.map(({ id }) => id));
+  const above = ancestors(open, row);
+  return {
+    unit: row.unit,
+    ancestors: above.map(({ unit: { level, title, referenceCode } }) => ({
+      level,
+      title,
+      referenceCode,
+    })),
+    repository: repositoryOf([row, ...above.toReversed()]),
+    names: open.tables.authorities().filter(({ id }) => ids.has(id)),
+    language,
+  };
+}
+
+/** Whoever holds it now, as the nearest custody chain has it. */
+export function repositoryOf(upwards: readonly UnitRow[]): string | null {
+  for (const { unit } of upwards) {
+    const holder = unit.custody.findLast(({ kind, to }) => kind === "held" && to === null);
+    if (holder !== undefined) return holder.holder;
+  }
+  return null;
+}
+
+/** The citation of a unit or of a place in it; a place without a locator is cited by its lines. */
+export const cite = (desk: Desk): Handlers["cite"] => {
+  const citer = createCiter();
+  return async ({ id, style, locator, place, language }) => {
+    const open = openArchive(desk);
+    const row = readableUnit(desk, open, id);
+    const at = locator ?? (place === null ? null : await locatorOf(open, row, place));
+    const { csl, ...written } = citer.citeUnit(
+      citationInput(open, row, language ?? "en"),
+      style,
+      at,
+    );
+    return { ...written, csl: { ...csl } };
+  };
+};
+
+async function locatorOf(
+  open: OpenArchive,
+  { unit }: UnitRow,
+  place: { readonly transcription: string; readonly start: number; readonly end: number },
+): Promise<string | null> {
+  const head = unit.transcriptions.find(({ id }) => id === place.transcription);
+  if (head === undefined) return null;
+  const { text } = await readTranscription(open.store, head);
+  const [first, last] = linesOf(text, place.start, place.end);
+  return first === last ? `l. ${String(first)}` : `ll. ${String(first)}-${String(last)}`;
+}
+
+export const styles =
+  (_desk: Desk): Handlers["styles"] =>
+  async () => ({ styles: citationStyles.map(({ id, label }) => ({ id, label })) });

@@ -1,0 +1,96 @@
+import type { EventName, EventPayload } from "../contract/events";
+import { ArchiveError, type Problem } from "../model/archive-error";
+import type { Reader } from "../model/access";
+import type { ArchiveIndex } from "./archive-index";
+import type { CatalogueTables, Intake, ObjectStore, Sandbox, SourceFile } from "./ports";
+import type { PacketPress } from "./packet-press";
+import type { InTurn } from "./turns";
+
+/** An archive in use: the truth on disk, its catalogue, and the index over both. */
+export interface OpenArchive {
+  readonly store: ObjectStore;
+  readonly tables: CatalogueTables;
+  readonly index: ArchiveIndex;
+  /** Writers of this process stand in line here. */
+  readonly inTurn: InTurn;
+  /** `Port Ellery.carrel` */
+  readonly name: string;
+  /** Why it may not be changed here and now; null when it may. */
+  readonly readOnly: Problem | null;
+}
+
+/** A piece of work that takes longer than a second. */
+export interface Job {
+  readonly signal: AbortSignal;
+  progress(done: number, total: number, current: string): void;
+  end(): void;
+}
+
+export type JobKind = EventPayload<"jobProgress">["kind"];
+
+/** Where archives are kept and found again. */
+export interface Shelf {
+  create(title: string): Promise<OpenArchive>;
+  openTicket(ticket: string): Promise<OpenArchive>;
+  openSample(): Promise<OpenArchive>;
+  recent(): readonly { readonly ticket: string; readonly title: string; readonly name: string }[];
+}
+
+/** Everything that the handlers may reach; wired in serve/. */
+export interface Desk {
+  readonly version: string;
+  readonly host: "desktop" | "reading-room";
+  readonly mayWrite: boolean;
+  readonly reader: Reader;
+  readonly shelf: Shelf;
+  readonly sandbox: Sandbox;
+  readonly press: PacketPress;
+  opened(): OpenArchive | null;
+  actor(): string | null;
+  nameActor(name: string): Promise<void>;
+  beginJob(job: string, kind: JobKind): Job;
+  cancelJob(job: string): boolean;
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** Opens what the shell admitted. @throws ArchiveError `import.no-ticket` */
+  intake(tickets: readonly string[], signal: AbortSignal): Promise<Intake>;
+  /** SHA-256 of a file, read in pieces. */
+  digestFile(file: SourceFile): Promise<string>;
+  streamFile(file: SourceFile): AsyncIterable<Uint8Array>;
+  sha256(bytes: Uint8Array): string;
+  /** A new lower-case ULID with its prefix; ids of one desk sort by birth. */
+  newId(prefix: string): string;
+  /** UTC, ISO 8601 with milliseconds. */
+  now(): string;
+  /** Keeps the issued PDF until the archive is closed, and gives its address. */
+  keepIssued(name: string, bytes: Uint8Array): string;
+}
+
+/** @throws ArchiveError `request.no-archive` when none is open */
+export function openArchive(desk: Desk): OpenArchive {
+  const open = desk.opened();
+  if (open !== null) return open;
+  throw new ArchiveError(
+    "request.no-archive",
+    "No archive is open.",
+    "Open an archive, or begin a new one.",
+  );
+}
+
+/** @throws ArchiveError `request.no-archive`, or the reason why it may not be changed */
+export function writableArchive(desk: Desk): OpenArchive {
+  const open = openArchive(desk);
+  const { readOnly } = open;
+  if (readOnly === null) return open;
+  throw new ArchiveError(readOnly.code as "store.read-only", readOnly.message, readOnly.remedy);
+}
+
+/** Who acts, for the log. @throws ArchiveError `request.no-actor` when it was never asked */
+export function actorOf(desk: Desk): string {
+  const actor = desk.actor();
+  if (actor !== null) return actor;
+  throw new ArchiveError(
+    "request.no-actor",
+    "Carrel does not know yet who is at work.",
+    "Give the name that the archive's history should carry; it never leaves this computer.",
+  );
+}

@@ -1,0 +1,93 @@
+import type { Handlers } from "../contract";
+import type { Dossier } from "../contract/dossier";
+import { mayRead } from "../model/access";
+import { ArchiveError } from "../model/archive-error";
+import type { UnitId } from "../model/ids";
+import { type Desk, type OpenArchive, openArchive } from "./desk";
+import type { UnitRow } from "./ports";
+import { readTranscription } from "./stored-unit";
+
+/**
+ * A unit that this reader may see.
+ * @throws ArchiveError `request.no-unit` (also for one that is withheld: its existence is not told)
+ */
+export function readableUnit(desk: Desk, open: OpenArchive, id: UnitId): UnitRow {
+  const row = open.tables.unit(id);
+  if (row === null || row.unit.withdrawn !== null || !maySee(desk, open, row))
+    throw new ArchiveError(
+      "request.no-unit",
+      `This archive has no unit ${id} that you may see.`,
+      "Look for it in the finding aid, or search for its title.",
+    );
+  return row;
+}
+
+/** Restriction is inherited: a unit beneath a restricted one is restricted. */
+export function maySee(desk: Desk, open: OpenArchive, row: UnitRow): boolean {
+  const today = desk.now().slice(0, 10);
+  for (
+    let at: UnitRow | null = row;
+    at !== null;
+    at = at.unit.parent === null ? null : open.tables.unit(at.unit.parent)
+  )
+    if (!mayRead(at.unit.access, desk.reader, today)) return false;
+  return true;
+}
+
+/** From the top down to the unit's parent. */
+export function ancestors(open: OpenArchive, row: UnitRow): readonly UnitRow[] {
+  const path: UnitRow[] = [];
+  let parent = row.unit.parent;
+  while (parent !== null) {
+    const above = open.tables.unit(parent);
+    if (above === null) break;
+    path.unshift(above);
+    parent = above.unit.parent;
+  }
+  return path;
+}
+
+/** The whole dossier of a unit. */
+export const dossier =
+  (desk: Desk): Handlers["dossier"] =>
+  async ({ id }) => {
+    const open = openArchive(desk);
+    const row = readableUnit(desk, open, id);
+    const { unit, version } = row;
+    const visible = (one: UnitRow) => one.unit.withdrawn === null && maySee(desk, open, one);
+    const siblings = open.tables.children(unit.parent).filter(visible);
+    const at = siblings.findIndex((one) => one.unit.id === id);
+    return {
+      unit,
+      version,
+      path: ancestors(open, row).map(({ unit: { id: above, title, referenceCode } }) => ({
+        id: above,
+        title,
+        referenceCode,
+      })),
+      children: open.tables
+        .children(id)
+        .filter(visible)
+        .map((child) => child.unit.id),
+      transcriptions: await Promise.all(
+        unit.transcriptions.map((head) => readTranscription(open.store, head)),
+      ),
+      events: open.tables.eventsOf(id),
+      names: namesOf(open, row),
+      previous: siblings[at - 1]?.unit.id ?? null,
+      next: siblings[at + 1]?.unit.id ?? null,
+    };
+  };
+
+function namesOf(open: OpenArchive, { unit }: UnitRow): Dossier["names"] {
+  const ids = new Set(unit.agents.map((agent) => agent.id));
+  return open.tables
+    .authorities()
+    .filter((authority) => ids.has(authority.id))
+    .map(({ id, preferred, variants }) => ({
+      id,
+      preferred,
+      variants,
+      items: open.index.itemsNaming(id),
+    }));
+}

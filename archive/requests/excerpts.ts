@@ -1,0 +1,138 @@
+import type { Handlers } from "../contract";
+import type { KeptExcerpt } from "../contract/excerpts";
+import { ArchiveError } from "../model/archive-error";
+import type { Excerpt } from "../model/excerpt";
+import type { NoteId } from "../model/ids";
+import { linesOf } from "../model/lines";
+import type { Transcription } from "../model/transcription";
+import { writtenDate } from "../model/written-date";
+import { actorOf, type Desk, type OpenArchive, openArchive, writableArchive } from "./desk";
+import { readableUnit } from "./dossier";
+import type { ExcerptRow, ObjectChange } from "./ports";
+import type { StoredExcerpt } from "./stored-excerpt";
+import { record } from "./record";
+import { readTranscription } from "./stored-unit";
+
+export const keepExcerpt =
+  (desk: Desk): Handlers["keepExcerpt"] =>
+  async ({ unit, transcription, start, end, note }) => {
+    const open = writableArchive(desk);
+    const { unit: of } = readableUnit(desk, open, unit);
+    const head = of.transcriptions.find(({ id }) => id === transcription);
+    if (head === undefined) throw noReading(transcription);
+    const text = await readTranscription(open.store, head);
+    const quote = text.text.slice(start, end);
+    if (end > text.text.length || quote.trim() === "") throw emptyPlace(of.title);
+    const by = actorOf(desk);
+    const excerpt: Excerpt = {
+      id: desk.newId("not") as NoteId,
+      unit,
+      transcription,
+      start,
+      end,
+      quote,
+      textSha256: head.sha256,
+      lines: linesOf(text.text, start, end),
+      note,
+      when: desk.now(),
+      by,
+    };
+    await writeExcerpt(
+      desk,
+      open,
+      { excerpt, dropped: false },
+      `Excerpt kept from ${of.referenceCode || of.title}`,
+    );
+    return shown(desk, open, { excerpt, dropped: false });
+  };
+
+const noReading = (id: string) =>
+  new ArchiveError(
+    "request.no-reading",
+    `The unit has no reading ${id}.`,
+    "Open the unit again: it may have changed.",
+  );
+const emptyPlace = (title: string) =>
+  new ArchiveError(
+    "request.empty-place",
+    `There are no words at that place of “${title}”.`,
+    "Select the words again: the reading may have changed.",
+  );
+
+async function writeExcerpt(
+  desk: Desk,
+  open: OpenArchive,
+  row: ExcerptRow,
+  detail: string,
+): Promise<void> {
+  const object = row.excerpt.id;
+  const stored: StoredExcerpt = { kind: "excerpt", ...row };
+  const files = { "note.json": new TextEncoder().encode(`${JSON.stringify(stored, null, 1)}\n`) };
+  await record(
+    desk,
+    open,
+    [{ object, files, message: detail }],
+    [{ type: row.dropped ? "withdrawal" : "creation", object, detail }],
+  );
+}
+
+export const excerpts =
+  (desk: Desk): Handlers["excerpts"] =>
+  async () => {
+    const open = openArchive(desk);
+    const kept: KeptExcerpt[] = [];
+    for (const row of open.tables.excerpts()) {
+      const one = await shown(desk, open, row).catch(() => null);
+      if (one !== null) kept.push(one);
+    }
+    return { excerpts: kept };
+  };
+
+export const dropExcerpt =
+  (desk: Desk): Handlers["dropExcerpt"] =>
+  async ({ id }) => {
+    const open = writableArchive(desk);
+    const row = open.tables.excerpt(id);
+    if (row === null || row.dropped) return { dropped: false };
+    await writeExcerpt(desk, open, { ...row, dropped: true }, "Excerpt dropped");
+    return { dropped: true };
+  };
+
+export const restoreExcerpt =
+  (desk: Desk): Handlers["restoreExcerpt"] =>
+  async ({ id }) => {
+    const open = writableArchive(desk);
+    const row = open.tables.excerpt(id);
+    if (row === null)
+      throw new ArchiveError(
+        "request.no-excerpt",
+        `There is no excerpt ${id}.`,
+        "Keep the words again.",
+      );
+    if (row.dropped) await writeExcerpt(desk, open, { ...row, dropped: false }, "Excerpt put back");
+    return shown(desk, open, { ...row, dropped: false });
+  };
+
+async function shown(desk: Desk, open: OpenArchive, { excerpt }: ExcerptRow): Promise<KeptExcerpt> {
+  const { unit } = readableUnit(desk, open, excerpt.unit);
+  const head = unit.transcriptions.find(({ id }) => id === excerpt.transcription);
+  return {
+    excerpt,
+    title: unit.title,
+    referenceCode: unit.referenceCode,
+    date: writtenDate(unit),
+    state: head === undefined ? "gone" : await stateOf(open, excerpt, head),
+  };
+}
+
+/** Whether the words still stand where they were taken: the digest tells at once, the text tells when it changed elsewhere. */
+async function stateOf(
+  open: OpenArchive,
+  excerpt: Excerpt,
+  head: Parameters<typeof readTranscription>[1],
+): Promise<KeptExcerpt["state"]> {
+  if (head.sha256 === excerpt.textSha256) return "same";
+  const { text }: Transcription = await readTranscription(open.store, head);
+  if (text.slice(excerpt.start, excerpt.end) === excerpt.quote) return "same";
+  return text.includes(excerpt.quote) ? "changed" : "gone";
+}

@@ -1,0 +1,78 @@
+import type { UnitId } from "../../model/ids";
+import type { Level, Unit } from "../../model/unit";
+import type { CatalogueTables } from "../ports";
+
+/** The next free place and code beneath each parent, counting what is not written yet. */
+export interface Filing {
+  place(parent: UnitId | null): { readonly position: number; readonly referenceCode: string };
+  /** Tells the code of a unit that is not written yet, so that codes beneath it continue it. */
+  remember(unit: Pick<Unit, "id" | "referenceCode">): void;
+  /** Units made for folders, oldest first, since the last call. */
+  takeNew(): readonly Unit[];
+  /** The unit that stands for a folder path beneath `into`; made when there is none. */
+  folder(into: UnitId | null, path: readonly string[]): UnitId | null;
+}
+
+/** Files units into the finding aid. Codes continue the parent's: 2/14, then 2/14/7. */
+export function filing(tables: CatalogueTables, newUnit: (seed: FolderSeed) => Unit): Filing {
+  const last = new Map<UnitId | null, number>();
+  const codes = new Map<UnitId, string>();
+  const folders = new Map<string, UnitId>();
+  let fresh: Unit[] = [];
+  const codeOf = (id: UnitId) => codes.get(id) ?? tables.unit(id)?.unit.referenceCode ?? "";
+  const place: Filing["place"] = (parent) => {
+    const before = last.get(parent) ?? lastPosition(tables, parent);
+    const position = Math.floor(before) + 1;
+    last.set(parent, position);
+    const above = parent === null ? "" : codeOf(parent);
+    return {
+      position,
+      referenceCode: above === "" ? String(position) : `${above}/${String(position)}`,
+    };
+  };
+  const folderIn = (parent: UnitId | null, title: string, level: Level): UnitId => {
+    const key = JSON.stringify([parent, title]);
+    const known = folders.get(key) ?? existing(tables, parent, title);
+    if (known !== null) {
+      folders.set(key, known);
+      return known;
+    }
+    const unit = newUnit({ parent, title, level, ...place(parent) });
+    fresh.push(unit);
+    folders.set(key, unit.id);
+    codes.set(unit.id, unit.referenceCode);
+    return unit.id;
+  };
+  return {
+    place,
+    remember: ({ id, referenceCode }) => void codes.set(id, referenceCode),
+    takeNew() {
+      const made = fresh;
+      fresh = [];
+      return made;
+    },
+    // The innermost folder holds the items and is a file; those around it are series.
+    folder: (into, path) =>
+      path.reduce<UnitId | null>(
+        (parent, title, depth) =>
+          folderIn(parent, title, depth === path.length - 1 ? "file" : "series"),
+        into,
+      ),
+  };
+}
+
+/** What a folder's unit is made of. */
+export interface FolderSeed {
+  readonly parent: UnitId | null;
+  readonly title: string;
+  readonly level: Level;
+  readonly position: number;
+  readonly referenceCode: string;
+}
+
+const lastPosition = (tables: CatalogueTables, parent: UnitId | null) =>
+  tables.children(parent).at(-1)?.unit.position ?? 0;
+
+const existing = (tables: CatalogueTables, parent: UnitId | null, title: string): UnitId | null =>
+  tables.children(parent).find(({ unit }) => unit.title === title && unit.source === null)?.unit
+    .id ?? null;

@@ -1,0 +1,36 @@
+import type { Handlers } from "../contract";
+import { about } from "./about";
+import { createArchive, nameActor, openSample, openTicket } from "./archives";
+import { cite, styles } from "./cite";
+import type { Desk } from "./desk";
+import { dossier } from "./dossier";
+import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
+import { importFiles } from "./import-files";
+import { makePacket } from "./make-packet";
+import { search } from "./search";
+import { tree } from "./tree";
+import { cancelJob, verify } from "./verify";
+
+/** One handler for each entry of the contract, over one desk. */
+export function createHandlers(desk: Desk): Handlers {
+  return {
+    about: about(desk),
+    createArchive: createArchive(desk),
+    openArchive: openTicket(desk),
+    openSample: openSample(desk),
+    nameActor: nameActor(desk),
+    tree: tree(desk),
+    dossier: dossier(desk),
+    search: search(desk),
+    cite: cite(desk),
+    styles: styles(desk),
+    importFiles: importFiles(desk),
+    cancelJob: cancelJob(desk),
+    keepExcerpt: keepExcerpt(desk),
+    excerpts: excerpts(desk),
+    dropExcerpt: dropExcerpt(desk),
+    restoreExcerpt: restoreExcerpt(desk),
+    makePacket: makePacket(desk),
+    verify: verify(desk),
+  };
+}

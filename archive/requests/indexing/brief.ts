@@ -1,0 +1,49 @@
+import type { Access } from "../../model/access";
+import type { AuthorityId, FacsimileId } from "../../model/ids";
+import type { Unit } from "../../model/unit";
+import { mainDate } from "../../model/written-date";
+import type { AttributeValues } from "../../search/attributes/attributes";
+
+/** What the index must know of every unit when it opens: small, so that opening a large archive reads no descriptions. */
+export interface Brief extends AttributeValues {
+  readonly position: number;
+  /** Left out for the common case, open. */
+  readonly access?: Access;
+  readonly agents?: readonly AuthorityId[];
+  readonly images?: readonly FacsimileId[];
+}
+
+export function briefOf(unit: Unit): Brief {
+  const agents = unit.agents.flatMap(({ id }) => (id === null ? [] : [id]));
+  const first = mainDate(unit);
+  const dates = unit.dates.flatMap(({ edtf, role }) =>
+    edtf === null || role === "mentioned" ? [] : [edtf],
+  );
+  return {
+    id: unit.id,
+    parent: unit.parent,
+    position: unit.position,
+    level: unit.level,
+    type: unit.genre,
+    languages: unit.languages,
+    classification: unit.classification,
+    dates: [...new Set([...(first?.edtf == null ? [] : [first.edtf]), ...dates])],
+    has: whatThereIs(unit),
+    ...(unit.access.restriction === "open" ? {} : { access: unit.access }),
+    ...(agents.length === 0 ? {} : { agents: [...new Set(agents)] }),
+    ...(unit.facsimiles.length === 0 ? {} : { images: unit.facsimiles.map(({ id }) => id) }),
+  };
+}
+
+function whatThereIs({ facsimiles, transcriptions, custody, proposals }: Unit): readonly string[] {
+  return [
+    ...(facsimiles.length > 0 ? ["facsimile"] : []),
+    ...(transcriptions.length > 0 ? ["transcription"] : []),
+    ...(transcriptions.some(({ kind }) => kind === "translation") ? ["translation"] : []),
+    ...(custody.length > 0 ? ["custody"] : []),
+    ...(proposals.some(({ state }) => state === "open") ? ["proposals"] : []),
+  ];
+}
+
+/** As the catalogue kept it. */
+export const readBrief = (json: string): Brief => JSON.parse(json) as Brief;

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { Excerpt } from "../model/excerpt";
+
+/** What an excerpt's object holds. A dropped one stays: dropping is a version, and so is its coming back. */
+export const StoredExcerpt = z
+  .object({ kind: z.literal("excerpt"), dropped: z.boolean(), excerpt: Excerpt })
+  .readonly();
+export type StoredExcerpt = z.infer<typeof StoredExcerpt>;

@@ -1,0 +1,29 @@
+import type { Verb } from "./verb";
+import { bench } from "./verbs/bench";
+import { cite } from "./verbs/cite";
+import { create } from "./verbs/create";
+import { importVerb } from "./verbs/import";
+import { packet } from "./verbs/packet";
+import { rebuild, repair, verify } from "./verbs/keeping";
+import { sample } from "./verbs/sample";
+import { search } from "./verbs/search";
+import { serve } from "./verbs/serve";
+import { show } from "./verbs/show";
+import { tree } from "./verbs/tree";
+
+/** The verbs of this version, in the order of a day's work. */
+export const verbs: readonly Verb[] = [
+  create,
+  sample,
+  importVerb,
+  tree,
+  show,
+  search,
+  cite,
+  packet,
+  verify,
+  rebuild,
+  repair,
+  serve,
+  bench,
+];

@@ -1,0 +1,17 @@
+import type { Verb } from "../verb";
+import { makeSample } from "../../sample-archive";
+import { localOptions } from "../with-archive";
+import { archivePath } from "./create";
+
+export const sample: Verb = {
+  name: "sample",
+  usage: "sample ARCHIVE",
+  options: {},
+  words: [1, 1],
+  async run({ words }, around) {
+    const root = archivePath(around.path(words[0] as string));
+    await makeSample(root, localOptions(around, { write: true }).assets);
+    around.out(`${root}\n`);
+    return 0;
+  },
+};

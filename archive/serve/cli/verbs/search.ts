@@ -1,0 +1,40 @@
+import type { SearchAnswer } from "../../../contract/search";
+import { withArchive } from "../with-archive";
+import type { Verb } from "../verb";
+
+export const search: Verb = {
+  name: "search",
+  usage: "search ARCHIVE QUERY [--limit N] [--offset N] [--explain] [--json]",
+  options: {
+    limit: { type: "string" },
+    offset: { type: "string" },
+    explain: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  words: [2, 2],
+  run: ({ words: [archive, text], number, flag }, around) =>
+    withArchive(around, archive as string, false, async ({ handlers }) => {
+      const answer = await handlers.search({
+        text: text as string,
+        limit: Math.min(500, Math.max(1, number("limit", 20))),
+        offset: number("offset", 0),
+        narrowing: null,
+        names: true,
+      });
+      around.out(flag("json") ? `${JSON.stringify(answer)}\n` : inWords(answer, flag("explain")));
+      return 0;
+    }),
+};
+
+function inWords({ interpretation, total, ms, hits }: SearchAnswer, explain: boolean): string {
+  const lines = hits.flatMap(({ referenceCode, title, date, score, snippet, matched, id }) => [
+    [referenceCode, title, date].filter(Boolean).join("  "),
+    `    ${snippet}`,
+    ...matched.flatMap(({ form, because }) =>
+      because === null ? [] : [`    matched ${form}: ${because}`],
+    ),
+    ...(explain ? [`    ${score.toFixed(4)}  ${id}`] : []),
+  ]);
+  const head = `${String(total)} found in ${ms.toFixed(1)} ms. ${interpretation.text}`;
+  return `${[head, ...lines].join("\n")}\n`;
+}

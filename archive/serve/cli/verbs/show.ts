@@ -1,0 +1,93 @@
+import type { Dossier } from "../../../contract/dossier";
+import { findUnit, withArchive } from "../with-archive";
+import type { Verb } from "../verb";
+
+export const show: Verb = {
+  name: "show",
+  usage: "show ARCHIVE ID [--json]",
+  options: { json: { type: "boolean" } },
+  words: [2, 2],
+  run: ({ words: [archive, given], flag }, around) =>
+    withArchive(around, archive as string, false, async (service) => {
+      const dossier = await service.handlers.dossier({ id: findUnit(service, given as string) });
+      around.out(flag("json") ? `${JSON.stringify(shape(dossier))}\n` : inWords(dossier));
+      return 0;
+    }),
+};
+
+/** The stable shape of CLI; additions stand at the end. */
+function shape({ unit, transcriptions, events, children, names, version }: Dossier) {
+  const { id, level, referenceCode, title, genre, source } = unit;
+  return {
+    id,
+    level,
+    referenceCode,
+    title,
+    genre,
+    sourceId: unit.sourceKey ?? source?.id ?? null,
+    dates: unit.dates,
+    agents: unit.agents,
+    languages: unit.languages,
+    classification: unit.classification,
+    rights: unit.rights.statement,
+    access: unit.access.restriction,
+    locator: unit.locator,
+    parent: unit.parent,
+    children,
+    transcriptions: transcriptions.map(
+      ({ id: reading, kind, language, text, marks, sha256, by, from }) => ({
+        id: reading,
+        kind,
+        language,
+        text,
+        marks,
+        sha256,
+        by,
+        from,
+      }),
+    ),
+    facsimiles: unit.facsimiles.map(({ id: image, page, width, height, sha256, label }) => ({
+      id: image,
+      page,
+      width,
+      height,
+      sha256,
+      label,
+    })),
+    events: events.map(({ seq, type, when, agent, detail, hash }) => ({
+      seq,
+      type,
+      when,
+      agent,
+      detail,
+      hash,
+    })),
+    source:
+      source === null
+        ? null
+        : { id: source.id, name: source.name, sha256: source.sha256, span: source.span },
+    extent: unit.extent,
+    description: unit.description,
+    custody: unit.custody,
+    invented: unit.invented,
+    names,
+    version,
+  };
+}
+
+function inWords({ unit, transcriptions, path, events }: Dossier): string {
+  const lines = [
+    [...path.map(({ title }) => title), unit.title].join(" › "),
+    [unit.referenceCode, unit.level, unit.genre].filter(Boolean).join(", "),
+    ...unit.dates.map(
+      ({ role, display, edtf }) => `${role}: ${display}${edtf === null ? "" : ` (${edtf})`}`,
+    ),
+    ...unit.agents.map(({ role, name }) => `${role}: ${name}`),
+    ...(unit.classification === null ? [] : [`classification: ${unit.classification}`]),
+    `languages: ${unit.languages.join(", ")}`,
+    ...transcriptions.map(({ kind, language, text }) => `\n[${kind}, ${language}]\n${text}`),
+    "",
+    ...events.map(({ when, agent, detail }) => `${when}  ${agent}: ${detail}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,85 @@
+import { basename } from "node:path";
+import { ArchiveError, type Problem, toProblem } from "../../model/archive-error";
+import { createIndex } from "../../requests/archive-index";
+import { catchUp } from "../../requests/catch-up";
+import type { OpenArchive } from "../../requests/desk";
+import type { ObjectStore } from "../../requests/ports";
+import { createTurns } from "../../requests/turns";
+import { openStore } from "../../store/archive";
+import { openCatalogue } from "../../store/catalogue/open-catalogue";
+
+/** An archive that this process has open, and how to let go of it. */
+export interface HeldArchive extends OpenArchive {
+  /** Size of the catalogue's file in bytes is measured there. */
+  readonly catalogueFile: string;
+  /** Where a second writer was turned away: who holds the archive. */
+  close(): Promise<void>;
+}
+
+export interface OpeningOptions {
+  readonly home: string;
+  readonly write: boolean;
+  /** True (command line): a lock held by another is refused, not worked around by reading only. */
+  readonly strict: boolean;
+  readonly progress?: (done: number, current: string) => void;
+}
+
+/** Opens store, catalogue and index. @throws ArchiveError `store.*` */
+export async function holdArchive(root: string, options: OpeningOptions): Promise<HeldArchive> {
+  const { store, readOnly } = await openForUse(root, options);
+  const catalogue = openCatalogue(options.home, store.identity.id);
+  const index = createIndex(catalogue.tables);
+  const open: OpenArchive = {
+    store,
+    tables: catalogue.tables,
+    index,
+    inTurn: createTurns(),
+    name: basename(root),
+    readOnly,
+  };
+  try {
+    await catchUp(open, options.progress);
+  } catch (error) {
+    // A damaged archive is still read where it can be: the frame says what is wrong.
+    if (options.strict) {
+      catalogue.close();
+      await store.close();
+      throw error;
+    }
+    return held({ ...open, readOnly: toProblem(error) }, catalogue);
+  }
+  return held(open, catalogue);
+}
+
+const held = (open: OpenArchive, catalogue: ReturnType<typeof openCatalogue>): HeldArchive => ({
+  ...open,
+  catalogueFile: catalogue.file,
+  async close() {
+    await open.inTurn(() => Promise.resolve());
+    catalogue.close();
+    await open.store.close();
+  },
+});
+
+async function openForUse(
+  root: string,
+  { write, strict }: OpeningOptions,
+): Promise<{ readonly store: ObjectStore; readonly readOnly: Problem | null }> {
+  if (!write) {
+    const store = await openStore({ root, mode: "read" });
+    return { store, readOnly: store.readOnly ?? readingOnly };
+  }
+  try {
+    const store = await openStore({ root, mode: "write" });
+    return { store, readOnly: store.readOnly };
+  } catch (error) {
+    if (strict || !(error instanceof ArchiveError) || error.code !== "store.locked") throw error;
+    return { store: await openStore({ root, mode: "read" }), readOnly: toProblem(error) };
+  }
+}
+
+const readingOnly: Problem = {
+  code: "store.read-only",
+  message: "This archive is open for reading only.",
+  remedy: "Ask whoever keeps it for a reading room that may write.",
+};

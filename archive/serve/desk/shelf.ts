@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Shelf } from "../../requests/desk";
+import { createStore } from "../../store/archive";
+import { makeSample } from "../sample-archive";
+import type { HeldArchive } from "./open-archive";
+import type { Settings } from "./settings";
+import type { Tickets } from "./tickets";
+
+export interface ShelfPlaces {
+  /** Folder for new archives. */
+  readonly archives: string;
+  readonly assets: string;
+}
+
+/** Where archives are begun and found again; `open` makes one the open one. */
+export function createShelf(
+  places: ShelfPlaces,
+  settings: Settings,
+  tickets: Tickets,
+  open: (root: string) => Promise<HeldArchive>,
+): Shelf {
+  return {
+    async create(title) {
+      mkdirSync(places.archives, { recursive: true });
+      const root = freeName(places.archives, fileName(title));
+      const store = await createStore({ root, title });
+      await store.close();
+      return open(root);
+    },
+    openTicket: (ticket) => open(tickets.redeem(ticket)),
+    async openSample() {
+      mkdirSync(places.archives, { recursive: true });
+      const root = join(places.archives, "Port Ellery (sample).carrel");
+      if (!existsSync(root)) await makeSample(root, places.assets);
+      return open(root);
+    },
+    recent: () =>
+      settings
+        .recent()
+        .filter(({ root }) => existsSync(root))
+        .map(({ root, title }) => {
+          const [admitted] = tickets.admit([root]);
+          return { ticket: admitted?.ticket ?? "", title, name: admitted?.name ?? "" };
+        }),
+  };
+}
+
+/** A title as a file name on every system: no separators, no reserved signs, at most 80 characters. */
+export function fileName(title: string): string {
+  const plain = title
+    .normalize("NFC")
+    // eslint-disable-next-line no-control-regex -- control characters are what must go
+    .replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/[. ]+$/, "");
+  const short = [...plain].slice(0, 80).join("").trim();
+  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `Archive ${short}`.trim() : short;
+}
+
+function freeName(folder: string, name: string): string {
+  for (let number = 1; ; number++) {
+    const root = join(folder, `${name}${number === 1 ? "" : ` ${String(number)}`}.carrel`);
+    if (!existsSync(root)) return root;
+  }
+}

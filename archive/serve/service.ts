@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import type { EventName, EventPayload } from "../contract/events";
+import type { UnitId } from "../model/ids";
+import { startAnew } from "../requests/catch-up";
+import { createHandlers } from "../requests";
+import { type Desk, openArchive } from "../requests/desk";
+import type { SourceFile } from "../requests/ports";
+import { openIntake } from "../host/intake";
+import { createPress } from "../host/press";
+import { newId } from "../store/archive";
+import { createIssuedPackets, type IssuedPackets } from "./desk/issued-packets";
+import { createJobs, type Jobs } from "./desk/jobs";
+import { type HeldArchive, holdArchive } from "./desk/open-archive";
+import { openParsers } from "./desk/parsers";
+import { findResource } from "./desk/resources";
+import { openSettings, type Settings } from "./desk/settings";
+import { createShelf } from "./desk/shelf";
+import { startTidying } from "./desk/tidying";
+import { createTickets, type Tickets } from "./desk/tickets";
+import type { Service, ServiceOptions } from "./service-port";
+
+/** The service with what only this computer's own command line may ask. */
+export interface LocalService extends Service {
+  unitByCode(code: string): UnitId | null;
+  /** A new catalogue. */
+  rebuild(): Promise<void>;
+}
+
+/** Options of a service that runs in the asker's own process. */
+export interface LocalOptions extends ServiceOptions {
+  /** Refuse an archive that another holds, instead of reading it. The command line wants that; and the actor is its user. */
+  readonly strict?: boolean;
+}
+
+type Listener = Parameters<Service["on"]>[0];
+
+/** Opens the archive service. @throws ArchiveError whatever opening the archive may refuse */
+export const createService = (options: ServiceOptions): Promise<Service> =>
+  createLocalService(options);
+
+export async function createLocalService(options: LocalOptions): Promise<LocalService> {
+  const listeners = new Set<Listener>();
+  const emit = (name: EventName, payload: EventPayload<EventName>) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const parts: Parts = {
+    options,
+    settings: openSettings(options.home),
+    tickets: createTickets(),
+    issued: createIssuedPackets(),
+    jobs: createJobs((progress) => emit("jobProgress", progress)),
+    emit,
+  };
+  const room = createRoom(parts);
+  const { desk, openAt, close } = deskOf(parts, room);
+  if (options.archive !== undefined) await openAt(options.archive);
+  return {
+    handlers: createHandlers(desk),
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    admit: (paths) => Promise.resolve(parts.tickets.admit(paths)),
+    resource: (path, range) => findResource(desk, parts.issued, path, range),
+    unitByCode: (code) => openArchive(desk).tables.unitByCode(code)?.unit.id ?? null,
+    async rebuild() {
+      const open = openArchive(desk);
+      await open.inTurn(() => startAnew(open));
+    },
+    close,
+  };
+}
+
+interface Parts {
+  readonly options: LocalOptions;
+  readonly settings: Settings;
+  readonly tickets: Tickets;
+  readonly issued: IssuedPackets;
+  readonly jobs: Jobs;
+  readonly emit: Desk["emit"];
+}
+
+/** Holds the one archive that is open. */
+interface Room {
+  held(): HeldArchive | null;
+  /** Opens the next before it lets go of the last: what cannot be opened leaves the reader where they were. */
+  openAt(root: string): Promise<HeldArchive>;
+  close(): Promise<void>;
+}
+
+function createRoom({ options, settings, issued, emit }: Parts): Room {
+  let held: HeldArchive | null = null;
+  let stopTidying = () => {};
+  const letGo = async () => {
+    const last = held;
+    held = null;
+    stopTidying();
+    issued.clear();
+    await last?.close();
+  };
+  return {
+    held: () => held,
+    async openAt(root) {
+      // The same archive again must be let go first, for its lock.
+      if (held?.store.root === root) await letGo();
+      const next = await holdArchive(root, {
+        home: join(options.home, "catalogues"),
+        write: options.write,
+        strict: options.strict === true,
+      });
+      await letGo();
+      held = next;
+      stopTidying = startTidying(next);
+      if (options.strict !== true) settings.remember(root, next.store.identity.title);
+      emit("archiveChanged", { head: next.store.head() });
+      return next;
+    },
+    close: letGo,
+  };
+}
+
+function deskOf(parts: Parts, room: Room) {
+  const { options, settings, tickets, issued, jobs } = parts;
+  const parsers = openParsers(options);
+  const press = createPress({ script: options.pressScript });
+  const places = {
+    archives: options.archives ?? join(options.home, "archives"),
+    assets: options.assets,
+  };
+  const desk: Desk = {
+    version: packageJson.version,
+    host: options.host,
+    mayWrite: options.write,
+    reader: options.reader,
+    shelf: createShelf(places, settings, tickets, room.openAt),
+    sandbox: parsers,
+    press,
+    opened: room.held,
+    actor: () => settings.actor() ?? (options.strict === true ? userInfo().username : null),
+    nameActor: async (name) => settings.nameActor(name),
+    beginJob: jobs.begin,
+    cancelJob: jobs.cancel,
+    emit: parts.emit,
+    intake: (given, signal) => openIntake(given.map(tickets.redeem), { signal }),
+    digestFile,
+    streamFile: ({ path }) => createReadStream(path),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    newId: (prefix) => newId(prefix),
+    now: () => new Date().toISOString(),
+    keepIssued: issued.keep,
+  };
+  const close = async () => {
+    jobs.cancelAll();
+    await room.close();
+    await Promise.all([parsers.close(), press.close()]);
+  };
+  return { desk, openAt: room.openAt, close };
+}
+
+async function digestFile({ path }: SourceFile): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }))
+    hash.update(piece as Uint8Array);
+  return hash.digest("hex");
+}

@@ -1,0 +1,43 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** Raised whenever a table or a projection changes: an older catalogue is thrown away and made anew. */
+export const CATALOGUE_VERSION = "1";
+
+/**
+ * The catalogue's own tables; postings bring theirs. Bodies stand apart from rows, so that opening never reads a text.
+ * Durability is of no concern here (the archive is the truth), consistency is: one transaction per catch-up step.
+ */
+export function prepareSchema(db: DatabaseSync): void {
+  db.exec(`
+    pragma journal_mode = wal;
+    pragma synchronous = normal;
+    pragma cache_size = -32768;
+    pragma mmap_size = 4294967296;
+    create table if not exists note (key text primary key, value text not null) without rowid;
+    create table if not exists unit (
+      doc integer primary key,
+      id text not null unique,
+      parent text,
+      position real not null,
+      level text not null,
+      code text not null,
+      source text,
+      version integer not null,
+      unit text not null
+    );
+    create table if not exists brief (doc integer primary key, brief text not null);
+    create index if not exists unit_parent on unit (parent, position);
+    create index if not exists unit_code on unit (code);
+    create index if not exists unit_source on unit (source) where source is not null;
+    create table if not exists body (doc integer primary key, text text not null);
+    create table if not exists event (seq integer primary key, object text, event text not null);
+    create index if not exists event_object on event (object) where object is not null;
+    create table if not exists source (id text primary key, sha256 text not null, source text not null) without rowid;
+    create index if not exists source_sha256 on source (sha256);
+    create table if not exists excerpt (id text primary key, dropped integer not null, excerpt text not null) without rowid;
+    create table if not exists authority (id text primary key, authority text not null) without rowid;
+  `);
+}
+
+/** The tables that a rebuild empties. */
+export const TABLES = ["unit", "brief", "body", "event", "source", "excerpt", "authority"] as const;
