@@ -1,0 +1,10 @@
+export { createCiter, citeUnit } from "./cite-unit";
+export type { Cited, CitedWork, Citer } from "./cite-unit";
+export type { Citation } from "./citation";
+export type { Publication } from "./citable-source";
+export type { CitationStyle } from "./citation-style";
+export type { CslItem } from "./csl-json";
+export type { Ancestor, CitationInput } from "./describe-source";
+export { lineLocator } from "./locator";
+export type { Written } from "./processor";
+export { citationStyles } from "./registry";

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { createCiter } from "./cite-unit";
+import { toCsl } from "./csl-json";
+import { describeSource } from "./describe-source";
+import { gottwaldLetter, minutes, unitWith } from "./testing/real-units";
+
+/** A style that writes everything in capitals of titles, as some do. */
+const shouting = {
+  id: "shouting",
+  label: "Shouting",
+  about: "Puts a capital on every word.",
+  csl: `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>S</title><id>s</id><updated>2026-11-22T00:00:00Z</updated></info>
+    <citation><layout><group delimiter="; "><text variable="title" text-case="title"/><text variable="archive_location" text-case="title"/></group></layout></citation></style>`,
+};
+
+test("no style puts a capital on the f. of a folder", () =>
+  expect(createCiter([shouting]).citeUnit(gottwaldLetter, null, null).note).toBe(
+    "Filippov to Gottwald; f. 558, op. 11, d. 62, ll. 71-72, 3/1",
+  ));
+
+test("a style without a bibliography gives its note", () => {
+  const citation = createCiter([shouting]).citeUnit(gottwaldLetter, "shouting", null);
+  expect(citation.bibliography).toBe(citation.note);
+});
+
+test("a date in an archivist's brackets is not the document's own and stands as written", () => {
+  const unit = unitWith({
+    dates: [{ edtf: "1908-01-20", display: "[20 Jan. 1908]", role: "created", source: null }],
+  });
+  expect(toCsl(describeSource({ ...minutes, unit }))["issued"]).toEqual({
+    literal: "[20 Jan. 1908]",
+  });
+});
+
+test.each([
+  ["1907-11", "November 1907"],
+  ["1907", "1907"],
+  ["1904/1911", "1904–1911"],
+  ["1907-11-13/1907-11-16", "13–16 November 1907"],
+])("the date %s is written %s", (edtf, written) => {
+  const unit = unitWith({
+    title: "Register of berths",
+    dates: [{ edtf, display: "as in the register", role: "created", source: null }],
+  });
+  expect(createCiter().citeUnit({ ...minutes, unit, ancestors: [] }, null, null).note).toBe(
+    `“Register of berths,” ${written}.`,
+  );
+});
+
+test("what holds the material now is the repository, before what the caller believes", () => {
+  const unit = unitWith({
+    custody: [
+      { kind: "held", holder: "A shop", from: "1946", to: "1988", evidence: null, source: null },
+      {
+        kind: "held",
+        holder: "Town Archive",
+        from: "1988",
+        to: null,
+        evidence: null,
+        source: null,
+      },
+    ],
+  });
+  const input = { ...minutes, unit, repository: "This computer" };
+  expect(describeSource(input).repository).toBe("Town Archive");
+  expect(describeSource({ ...input, unit: unitWith({}) }).repository).toBe("This computer");
+});
