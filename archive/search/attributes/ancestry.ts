@@ -1,0 +1,74 @@
+import { emptyBits, hasBit, setBit, type Bits } from "../engine/bits";
+import { createColumn } from "./column";
+
+/** Which unit each document is, and which unit stands above each unit. */
+export interface Ancestry {
+  set(doc: number, unit: string, parent: string | null): void;
+  /** The live document of a unit; null when it has none. */
+  docOf(unit: string, alive: Bits): number | null;
+  /** Documents of the unit and of everything beneath it. */
+  within(unit: string, alive: Bits): Bits;
+}
+
+/** Parents may come before or after their children, and may change: the tree is walked when it is asked about. */
+export function createAncestry(): Ancestry {
+  const numbers = new Map<string, number>();
+  const unitOf = createColumn((length) => new Int32Array(length));
+  const parentOf = createColumn((length) => new Int32Array(length));
+  const docs = createColumn((length) => new Int32Array(length));
+  // Units are numbered from 1: 0 says none.
+  const numberOf = (unit: string) => {
+    const known = numbers.get(unit) ?? numbers.size + 1;
+    numbers.set(unit, known);
+    return known;
+  };
+  return {
+    set(doc, unit, parent) {
+      const number = numberOf(unit);
+      unitOf.set(doc, number);
+      docs.set(number, doc);
+      parentOf.set(number, parent === null ? 0 : numberOf(parent));
+    },
+    docOf(unit, alive) {
+      const doc = docs.values[numbers.get(unit) ?? 0] ?? 0;
+      return doc > 0 && hasBit(alive, doc) ? doc : null;
+    },
+    within(unit, alive) {
+      const top = numbers.get(unit);
+      if (top === undefined) return emptyBits(0);
+      const inside = unitsWithin(top, parentOf.values, numbers.size);
+      return documentsWithin(inside, unitOf.values, alive);
+    },
+  };
+}
+
+const INSIDE = 1;
+const OUTSIDE = 2;
+
+/** Marks each unit as inside or outside, walking up only as far as something already marked. */
+function unitsWithin(top: number, parents: Int32Array, count: number): Uint8Array {
+  const marks = new Uint8Array(count + 1);
+  marks[0] = OUTSIDE;
+  marks[top] = INSIDE;
+  const path: number[] = [];
+  for (let unit = 1; unit <= count; unit += 1) {
+    let at = unit;
+    while (marks[at] === 0) {
+      // A circle, which a damaged archive may hold, ends where it began.
+      marks[at] = OUTSIDE;
+      path.push(at);
+      at = parents[at] ?? 0;
+    }
+    for (const step of path) marks[step] = marks[at] ?? OUTSIDE;
+    path.length = 0;
+  }
+  return marks;
+}
+
+function documentsWithin(inside: Uint8Array, unitOf: Int32Array, alive: Bits): Bits {
+  const found = emptyBits(alive.length * 32);
+  const last = Math.min(unitOf.length, alive.length * 32);
+  for (let doc = 0; doc < last; doc += 1)
+    if (inside[unitOf[doc] ?? 0] === INSIDE && hasBit(alive, doc)) setBit(found, doc);
+  return found;
+}
