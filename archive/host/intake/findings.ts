@@ -9,7 +9,7 @@ export interface Findings {
 
 export const noFindings = (): Findings => ({ files: [], skipped: [], litter: 0 });
 
-const LITTER = /^(\.|~\$)|^(thumbs\.db|desktop\.ini|__macosx)$/i;
+const LITTER = /^(\.(?!\.?$)|~\$)|^(thumbs\.db|desktop\.ini|__macosx)$/i;
 
 /** True for a path with a step that an operating system or an office program left behind: hidden files, thumbnails, lock files. */
 export function isLitter(path: string): boolean {
