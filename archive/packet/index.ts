@@ -1,0 +1,142 @@
+import { ArchiveError } from "../model/archive-error";
+import type { PacketAssets } from "./assets";
+import { writePacket } from "./attach/write-packet";
+import type { PacketContent } from "./content";
+import { drawPage, type DrawingTable } from "./draw/draw-page";
+import { openPicture, type Picture } from "./draw/picture";
+import { createTypesetter, type Typesetter } from "./measure/boxes";
+import { openCabinet } from "./measure/cabinet";
+import { markLanguages } from "./measure/languages";
+import { outlineManuscript } from "./outline/manuscript";
+import { dayWords } from "./outline/front-matter";
+import { messagesFor } from "./outline/messages";
+import { wordsOf } from "./outline/words";
+import type { Pages } from "./paginate/page";
+import { paginate } from "./paginate/paginate";
+import { paperOf } from "./paginate/paper";
+
+export type { FontName, PacketAssets } from "./assets";
+export { checkQuotations, type QuotationCheck } from "./check-quotations";
+export type { PacketAgent, PacketContent, PacketDocument, PacketImage, PathStep } from "./content";
+export { linesOfPlace, textLines, type TextLine } from "./outline/text-lines";
+
+export interface IssueOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Steps done and in all; `what` is a stage. */
+  readonly progress?:
+    ((done: number, total: number, what: "layout" | "drawing") => void) | undefined;
+}
+export interface IssuedPacket {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * Makes a packet: outline, measure, break, paginate, draw, tag, attach. The same content and fonts give the same bytes.
+ * @throws ArchiveError `packet.bad-image` `packet.uneven` and the signal's own reason when it is aborted
+ */
+export async function issuePacket(
+  content: PacketContent,
+  assets: PacketAssets,
+  options: IssueOptions = {},
+): Promise<IssuedPacket> {
+  if (content.documents.length !== content.recipe.entries.length)
+    throw new ArchiveError(
+      "packet.uneven",
+      `The recipe has ${content.recipe.entries.length} documents, and ${content.documents.length} were found.`,
+      "Take the documents that the archive no longer has out of the packet.",
+    );
+  const pictures = await openPictures(content);
+  const { typesetter, cabinet, layout } = await layOut(content, assets, pictures, options);
+  const table = drawingTable(content, typesetter, layout, pictures);
+  const drawn = layout.pages.map((page, index) => {
+    options.signal?.throwIfAborted();
+    options.progress?.(index, layout.pages.length, "drawing");
+    return drawPage(page, table);
+  });
+  const bytes = await writePacket({
+    content,
+    paper: table.paper,
+    layout,
+    drawn,
+    typefaces: cabinet.typefaces,
+    pictures,
+  });
+  return { bytes, pages: layout.pages.length };
+}
+
+/** Lays the packet out; a second time when characters without a glyph must be told of in the colophon. */
+async function layOut(
+  content: PacketContent,
+  assets: PacketAssets,
+  pictures: ReadonlyMap<string, Picture>,
+  options: IssueOptions,
+) {
+  const { language, options: printed } = content.recipe;
+  let missing: ReadonlySet<string> = new Set();
+  const first = outlineManuscript(content, { missing });
+  const cabinet = await openCabinet(assets, wordsOfMarked(first, language));
+  const run = (typesetter: Typesetter): Pages =>
+    paginate(outlineManuscript(content, { missing }), {
+      paper: paperOf(printed.paper),
+      typesetter,
+      language,
+      pictureSize: (image) => pictures.get(pictureName(image)) ?? { width: 1, height: 1 },
+      onBlock: (done, total) => {
+        options.signal?.throwIfAborted();
+        options.progress?.(done, total, "layout");
+      },
+    });
+  const typesetter = createTypesetter(cabinet);
+  const layout = run(typesetter);
+  if (typesetter.missing.size === 0) return { typesetter, cabinet, layout };
+  missing = typesetter.missing;
+  const again = createTypesetter(cabinet);
+  return { typesetter: again, cabinet, layout: run(again) };
+}
+
+function wordsOfMarked(
+  blocks: ReturnType<typeof outlineManuscript>,
+  language: string,
+): ReturnType<typeof wordsOf> {
+  return wordsOf(blocks, language).flatMap(({ run, language: own }) =>
+    markLanguages([run], own).map((part) => ({ run: part, language: part.language ?? own })),
+  );
+}
+
+const pictureName = (image: { readonly document: number; readonly index: number }): string =>
+  `image-${image.document + 1}-${image.index + 1}`;
+
+async function openPictures(content: PacketContent): Promise<ReadonlyMap<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  if (!content.recipe.options.facsimiles) return pictures;
+  for (const [document, { images, unit }] of content.documents.entries())
+    for (const [index, image] of images.entries())
+      pictures.set(
+        pictureName({ document, index }),
+        await openPicture(image, image.label ?? unit.referenceCode),
+      );
+  return pictures;
+}
+
+function drawingTable(
+  { recipe }: PacketContent,
+  typesetter: Typesetter,
+  layout: Pages,
+  pictures: ReadonlyMap<string, Picture>,
+): DrawingTable {
+  const messages = messagesFor(recipe.language);
+  return {
+    paper: paperOf(recipe.options.paper),
+    typesetter,
+    anchors: layout.anchors,
+    picture(image) {
+      const name = pictureName(image);
+      return { name, picture: pictures.get(name) as Picture };
+    },
+    foot: {
+      left: messages.issuedOn(dayWords(recipe.issued, messages)),
+      right: (page) => messages.pageOf(page, layout.pages.length),
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Run } from "../outline/block";
+import type { Cabinet } from "./cabinet";
+import type { ShapedWord, Typeface } from "./typeface";
+
+/** A piece of a line that is drawn in one go; `width` in points. */
+export interface Box {
+  readonly run: Run;
+  readonly text: string;
+  /** Under a sign that is drawn, an unseen letter. */
+  readonly word: ShapedWord;
+  readonly size: number;
+  readonly width: number;
+  readonly isSpace: boolean;
+  /** Place of its first code unit in the paragraph. */
+  readonly start: number;
+}
+
+/** Turns words into boxes, and remembers which characters no font could draw. */
+export interface Typesetter {
+  boxes(text: string, run: Run, language: string, size: number, start: number): readonly Box[];
+  /** Characters that were asked for in vain. */
+  readonly missing: ReadonlySet<string>;
+}
+
+const SIGN_EMS = { "angle-left": 0.36, "angle-right": 0.36, missing: 0.62 } as const;
+const RAISED = 0.66;
+const GRAPHEMES = new Intl.Segmenter("und", { granularity: "grapheme" });
+const SPACE = /^\s$/u;
+/** Marks of direction and joining, soft hyphens: they steer and are never seen. */
+const UNSEEN =
+  /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008]+$/u;
+
+export function createTypesetter(cabinet: Cabinet): Typesetter {
+  const missing = new Set<string>();
+  const unseen = cabinet.plain.shape("?");
+  return {
+    missing,
+    boxes(text, run, language, paragraphSize, start) {
+      const size = run.raise === undefined ? paragraphSize : paragraphSize * RAISED;
+      if (run.sign !== undefined) return [signBox(run, text, size, start, unseen)];
+      const pieces = splitByFace(text, run, run.language ?? language, cabinet);
+      return pieces.map((piece) => {
+        if (piece.typeface !== null) return wordBox(run, piece, piece.typeface, size, start);
+        missing.add(piece.text);
+        const lost: Run = { ...run, sign: "missing", tone: "loss" };
+        return signBox(lost, piece.text, size, start + piece.start, unseen);
+      });
+    },
+  };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly typeface: Typeface | null;
+  readonly start: number;
+  readonly isSpace: boolean;
+}
+
+function wordBox(run: Run, piece: Piece, typeface: Typeface, size: number, start: number): Box {
+  const word = typeface.shape(piece.isSpace ? " " : piece.text);
+  const ems = piece.text === "\t" ? 2000 : word.width;
+  return {
+    run,
+    text: piece.text,
+    word,
+    size,
+    width: (ems * size) / 1000,
+    isSpace: piece.isSpace,
+    start: start + piece.start,
+  };
+}
+
+function signBox(run: Run, text: string, size: number, start: number, word: ShapedWord): Box {
+  const width = SIGN_EMS[run.sign ?? "missing"] * size;
+  return { run, text, word, size, width, isSpace: false, start };
+}
+
+/** Cuts words where the face changes and at every space; a character without a glyph stands alone. */
+function splitByFace(text: string, run: Run, language: string, cabinet: Cabinet): readonly Piece[] {
+  const face = run.face ?? "regular";
+  const pieces: Piece[] = [];
+  let word = "";
+  let wordFace: Typeface | null = null;
+  let wordStart = 0;
+  const close = (): void => {
+    if (word !== "")
+      pieces.push({ text: word, typeface: wordFace, start: wordStart, isSpace: false });
+    word = "";
+  };
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    if (UNSEEN.test(segment)) continue;
+    if (SPACE.test(segment)) {
+      close();
+      const typeface = cabinet.choose(" ", face, "");
+      pieces.push({ text: segment, typeface, start: index, isSpace: true });
+      continue;
+    }
+    const typeface = cabinet.choose(segment, face, language);
+    if (typeface !== wordFace || typeface === null) close();
+    if (word === "") wordStart = index;
+    word += segment;
+    wordFace = typeface;
+  }
+  close();
+  return pieces;
+}

@@ -1,0 +1,91 @@
+import { create, type Font, type Subset } from "fontkit";
+import type { FontName } from "../assets";
+
+/** One glyph of a word: sizes in thousandths of the type size. */
+export interface PlacedGlyph {
+  readonly id: number;
+  /** To be taken back before the next glyph: kerning, and the offset of marks. */
+  readonly back: number;
+  /** Above the line. */
+  readonly rise: number;
+  readonly codePoints: readonly number[];
+}
+
+/** A word in one face. */
+export interface ShapedWord {
+  readonly typeface: Typeface;
+  readonly text: string;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** In thousandths of the type size. */
+  readonly width: number;
+}
+
+/** A face that knows which of its glyphs a packet has used. */
+export interface Typeface {
+  readonly name: FontName;
+  readonly font: Font;
+  readonly subset: Subset;
+  /** Glyph number in the font -> number in the subset and the characters that it stands for. */
+  readonly used: ReadonlyMap<number, UsedGlyph>;
+  has(codePoint: number): boolean;
+  shape(word: string): ShapedWord;
+  /** Takes a glyph into the subset. */
+  use(glyph: PlacedGlyph): UsedGlyph;
+}
+export interface UsedGlyph {
+  readonly number: number;
+  readonly codePoints: readonly number[];
+}
+
+/** Opens a TrueType font. Words are shaped once and remembered: most of a packet's words are few. */
+export function openTypeface(name: FontName, bytes: Uint8Array): Typeface {
+  const font = create(bytes);
+  const subset = font.createSubset();
+  const used = new Map<number, UsedGlyph>();
+  const words = new Map<string, ShapedWord>();
+  const known = new Map<number, boolean>();
+  const typeface: Typeface = {
+    name,
+    font,
+    subset,
+    used,
+    has(codePoint) {
+      const answer = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+      known.set(codePoint, answer);
+      return answer;
+    },
+    shape(word) {
+      const shaped = words.get(word) ?? shapeWord(typeface, word);
+      words.set(word, shaped);
+      return shaped;
+    },
+    use(glyph) {
+      const found = used.get(glyph.id);
+      if (found !== undefined) return found;
+      const taken = { number: subset.includeGlyph(glyph.id), codePoints: glyph.codePoints };
+      used.set(glyph.id, taken);
+      return taken;
+    },
+  };
+  return typeface;
+}
+
+function shapeWord(typeface: Typeface, text: string): ShapedWord {
+  const run = typeface.font.layout(text);
+  const scale = 1000 / typeface.font.unitsPerEm;
+  const backs = run.glyphs.map((glyph, index) => {
+    const here = run.positions[index];
+    const next = run.positions[index + 1];
+    const kern = glyph.advanceWidth - (here?.xAdvance ?? 0) + (here?.xOffset ?? 0);
+    // A mark is moved by an offset of its own: the pen goes there before it and comes back after it.
+    return (kern - (next?.xOffset ?? 0)) * scale;
+  });
+  const glyphs = run.glyphs.map((glyph, index) => ({
+    id: glyph.id,
+    back: backs[index] ?? 0,
+    rise: (run.positions[index]?.yOffset ?? 0) * scale,
+    codePoints: glyph.codePoints,
+  }));
+  const width = run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * scale;
+  return { typeface, text, glyphs, width };
+}

@@ -1,0 +1,158 @@
+import type { QuotedWords } from "../../model/packet";
+import type { PacketContent, PacketDocument } from "../content";
+import type { Block, Figure, Run } from "./block";
+import { describe, setCustody } from "./description";
+import { createNoteSigns } from "./marked-words";
+import type { Messages } from "./messages";
+import { readRichText } from "./rich-text";
+import { STYLES } from "./styles";
+import { linesOfPlace, textLines } from "./text-lines";
+import { setTranscription, type TextSetting } from "./transcription";
+
+/** A document's name in the packet: its number and title. */
+export function documentTitle(document: PacketDocument, index: number): string {
+  return `${index + 1}. ${document.unit.title}`;
+}
+export const documentAnchor = (index: number): string => `document-${index + 1}`;
+
+/** Everything about one document, from its images and its source line to how it is cited. */
+export function setDocument(
+  content: PacketContent,
+  index: number,
+  messages: Messages,
+): readonly Block[] {
+  const { recipe } = content;
+  const { options } = recipe;
+  const document = content.documents[index] as PacketDocument;
+  const { unit } = document;
+  const title = documentTitle(document, index);
+  const headnote = recipe.entries[index]?.headnote ?? null;
+  const blocks: readonly Block[] = [
+    {
+      kind: "paragraph",
+      role: "H1",
+      style: STYLES.title,
+      runs: [{ text: title }],
+      place: { anchor: documentAnchor(index), bookmark: { title, depth: 0 } },
+    },
+    ...(options.headnotes && headnote !== null
+      ? [
+          {
+            kind: "paragraph",
+            role: "P",
+            style: STYLES.headnote,
+            runs: [{ text: headnote }],
+          } as const,
+        ]
+      : []),
+    { kind: "paragraph", role: "P", style: STYLES.source, runs: [{ text: document.sourceLine }] },
+    describe(document, recipe.language, messages),
+    ...(options.custody ? setCustody(unit.custody, messages) : []),
+    { kind: "space", points: 18, rule: true },
+    ...setText(content, index, messages),
+    ...setCitation(document, messages),
+  ];
+  const figures = options.facsimiles ? setFigures(document, index, messages) : [];
+  const start: Block = {
+    kind: "page-start",
+    head: { left: unit.referenceCode, right: recipe.title },
+  };
+  return [{ kind: "section", role: "Sect", blocks: [...figures, start, ...blocks] }];
+}
+
+/** Page images come before their text, as on a facing page. */
+function setFigures(
+  document: PacketDocument,
+  index: number,
+  messages: Messages,
+): readonly Figure[] {
+  const { unit, images } = document;
+  return images.map(({ label }, image) => {
+    const name = label === null ? unit.referenceCode : `${unit.referenceCode}, ${label}`;
+    return {
+      kind: "figure",
+      image: { document: index, index: image },
+      alt: messages.imageOf(name, unit.title),
+      head: { left: name, right: messages.image },
+    };
+  });
+}
+
+function setText(content: PacketContent, index: number, messages: Messages): readonly Block[] {
+  const document = content.documents[index] as PacketDocument;
+  const setting: TextSetting = {
+    messages,
+    notes: createNoteSigns(index + 1),
+    lineNumbers: content.recipe.options.lineNumbers,
+  };
+  const excerpts = content.recipe.entries[index]?.excerpts ?? null;
+  const whole = document.transcriptions[0];
+  if (excerpts !== null)
+    return excerpts.flatMap((words, number) => setExcerpt(document, words, number + 1, setting));
+  if (whole === undefined || whole.text.trim() === "")
+    return [
+      { kind: "paragraph", role: "P", style: STYLES.headnote, runs: [{ text: messages.noText }] },
+    ];
+  const none = { before: false, after: false };
+  return setTranscription(whole, 0, whole.text.length, none, setting);
+}
+
+function setExcerpt(
+  document: PacketDocument,
+  words: QuotedWords,
+  number: number,
+  setting: TextSetting,
+): readonly Block[] {
+  const { messages } = setting;
+  const found = document.transcriptions.find(({ id }) => id === words.transcription);
+  const same = found !== undefined && found.text.slice(words.start, words.end) === words.quote;
+  if (found === undefined || !same) return setChangedExcerpt(words, number, messages);
+  const lines = linesOfPlace(textLines(found.text), words.start, words.end);
+  const place =
+    lines === null ? messages.characters(words.start, words.end) : messages.lines(...lines);
+  const ellipses = {
+    before: found.text.slice(0, words.start).trim() !== "",
+    after: found.text.slice(words.end).trim() !== "",
+  };
+  return [
+    placeLine([{ text: messages.excerpt(number, place) }]),
+    ...setTranscription(found, words.start, words.end, ellipses, setting),
+  ];
+}
+
+/** A quotation that no longer agrees with the archive is printed as it was kept, and says so. */
+function setChangedExcerpt(
+  words: QuotedWords,
+  number: number,
+  messages: Messages,
+): readonly Block[] {
+  const place = messages.characters(words.start, words.end);
+  return [
+    placeLine([{ text: messages.excerpt(number, place) }]),
+    placeLine([{ text: messages.readsDifferently, tone: "loss" }]),
+    { kind: "paragraph", role: "BlockQuote", style: STYLES.prose, runs: [{ text: words.quote }] },
+  ];
+}
+
+const placeLine = (runs: readonly Run[]): Block => ({
+  kind: "paragraph",
+  role: "P",
+  style: STYLES.excerptPlace,
+  runs,
+});
+
+function setCitation({ citation }: PacketDocument, messages: Messages): readonly Block[] {
+  if (citation.note === "") return [];
+  const later = citation.shortNote === "" ? [] : readRichText(citation.shortNote);
+  const runs: readonly Run[] = [
+    { text: messages.citeAs, tone: "faint" },
+    ...readRichText(citation.note),
+    ...(later.length === 0
+      ? []
+      : [{ text: ` ${messages.citeLater}`, tone: "faint" } as const, ...later]),
+  ];
+  return [
+    { kind: "space", points: 16, rule: false },
+    { kind: "paragraph", role: "P", style: STYLES.small, runs },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Mark } from "../../model/mark";
+import type { PacketContent } from "../content";
+import type { Run, Table } from "./block";
+import type { BackPart } from "./front-matter";
+import type { Messages, SignName } from "./messages";
+import { STYLES } from "./styles";
+
+const SAMPLES: Readonly<Record<SignName, (messages: Messages) => readonly Run[]>> = {
+  gap: ({ lost }) => [{ text: `[${lost}]`, tone: "loss" }],
+  unclear: () => [{ text: "abc", stroke: "dotted" }],
+  supplied: () => [
+    { text: "⟨", sign: "angle-left", tone: "soft" },
+    { text: "abc" },
+    { text: "⟩", sign: "angle-right", tone: "soft" },
+  ],
+  del: () => [{ text: "abc", stroke: "struck" }],
+  add: () => [{ text: "abc", stroke: "under" }],
+  gloss: () => [{ text: "abc", tone: "soft" }],
+  page: () => [{ text: "[f. 1v]", tone: "faint" }],
+  clutter: () => [{ text: "abc", tone: "faint" }],
+  editorsNote: () => [{ text: "a" }, { text: "b", raise: "above" }],
+  authorsNote: () => [{ text: "a" }, { text: "1", raise: "above" }],
+  ellipsis: () => [{ text: "…", tone: "faint" }],
+  lineNumbers: () => [{ text: "5", tone: "faint" }],
+};
+
+/** The key to the editor's marks: only signs that this packet uses; null when it uses none. */
+export function setSigns(content: PacketContent, messages: Messages): BackPart | null {
+  const used = usedSigns(content);
+  const names = (Object.keys(SAMPLES) as SignName[]).filter((name) => used.has(name));
+  if (names.length === 0) return null;
+  const table: Table = {
+    kind: "table",
+    style: STYLES.body,
+    columns: [0.2, 0.8],
+    head: null,
+    rowHeaders: true,
+    ruled: false,
+    rows: names.map((name) => [SAMPLES[name](messages), [{ text: messages.sign[name] }]]),
+  };
+  return { anchor: "signs", title: messages.signs, blocks: [table] };
+}
+
+function usedSigns({ recipe, documents }: PacketContent): ReadonlySet<SignName> {
+  const used = new Set<SignName>();
+  if (recipe.options.lineNumbers) used.add("lineNumbers");
+  documents.forEach(({ transcriptions }, index) => {
+    const excerpts = recipe.entries[index]?.excerpts ?? null;
+    if (excerpts !== null && excerpts.length > 0) used.add("ellipsis");
+    for (const { id, marks } of transcriptions) {
+      const places = excerpts?.filter((words) => words.transcription === id) ?? null;
+      const isShown = (mark: Mark): boolean =>
+        places === null || places.some(({ start, end }) => mark.start <= end && mark.end >= start);
+      for (const mark of marks.filter(isShown)) for (const name of signsOf(mark)) used.add(name);
+    }
+  });
+  return used;
+}
+
+const SIGNED: readonly Mark["kind"][] = [
+  "gap",
+  "unclear",
+  "supplied",
+  "del",
+  "add",
+  "gloss",
+  "page",
+  "clutter",
+];
+
+function signsOf(mark: Mark): readonly SignName[] {
+  if (mark.kind === "note") return [mark.by === "author" ? "authorsNote" : "editorsNote"];
+  if (!SIGNED.includes(mark.kind)) return [];
+  const isNoted = mark.note !== null && mark.note !== "" && mark.start < mark.end;
+  return [
+    mark.kind as SignName,
+    ...(isNoted && mark.kind !== "page" ? (["editorsNote"] as const) : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { TextStyle } from "./block";
+
+/** The type of a packet: one serif in few sizes, on a calm lead. Points. */
+export const STYLES = {
+  coverTitle: { size: 27, lead: 34, face: "bold", after: 10 },
+  coverPurpose: { size: 14, lead: 21, face: "italic", tone: "soft", after: 30 },
+  coverLine: { size: 10.5, lead: 16.5 },
+  notice: { size: 10, lead: 15, bar: true, tone: "loss", before: 26 },
+  part: { size: 18, lead: 24, face: "bold", after: 14, keep: true },
+  title: { size: 16.5, lead: 21.5, face: "bold", after: 5, keep: true },
+  section: { size: 10.5, lead: 16, face: "bold", before: 16, after: 3, keep: true },
+  headnote: { size: 11, lead: 16.7, face: "italic", tone: "soft", before: 2, after: 6 },
+  source: { size: 9.2, lead: 13.6, tone: "soft", bar: true, before: 3, after: 10 },
+  details: { size: 9.2, lead: 13.6, after: 2 },
+  text: { size: 11, lead: 16.8, indent: 27, hang: 14, after: 8.4 },
+  prose: { size: 11, lead: 16.8, indent: 27, after: 8.4 },
+  excerptPlace: { size: 9, lead: 13, tone: "soft", indent: 27, before: 8, after: 3, keep: true },
+  body: { size: 10.5, lead: 15.8, after: 7 },
+  small: { size: 9.2, lead: 13.6, after: 5 },
+  listed: { size: 10, lead: 15, hang: 18, after: 5 },
+  contentsEntry: { size: 10.8, lead: 16.2, hang: 18, after: 5 },
+  digests: { size: 8, lead: 11.4, before: 6, after: 8 },
+} as const satisfies Readonly<Record<string, TextStyle>>;

@@ -1,0 +1,100 @@
+import type { Typesetter } from "../measure/boxes";
+import type { Block, Figure, Space } from "../outline/block";
+import { element, type Element } from "../tag/structure";
+import { createCompositor, type Compositor } from "./compositor";
+import { createFlow } from "./flow";
+import type { Pages } from "./page";
+import type { Paper } from "./paper";
+import { placeContentsEntry, placeOwnLines, placeParagraph } from "./paragraphs";
+import { placeTable } from "./tables";
+
+/** Width and height in pixels, as the image is to be seen. */
+export type PictureSize = (image: Figure["image"]) => {
+  readonly width: number;
+  readonly height: number;
+};
+
+export interface Pagination {
+  readonly paper: Paper;
+  readonly typesetter: Typesetter;
+  readonly language: string;
+  readonly pictureSize: PictureSize;
+  /** Called before each block of the outermost level. */
+  readonly onBlock: (done: number, total: number) => void;
+}
+
+/** Lays blocks out on pages. */
+export function paginate(blocks: readonly Block[], setting: Pagination): Pages {
+  const flow = createFlow(setting.paper, setting.language);
+  const compositor = createCompositor(flow, setting.typesetter, setting.language);
+  blocks.forEach((block, index) => {
+    setting.onBlock(index, blocks.length);
+    placeBlock(block, flow.root, compositor, setting.pictureSize);
+  });
+  return flow.finish();
+}
+
+function placeBlock(
+  block: Block,
+  parent: Element,
+  compositor: Compositor,
+  pictureSize: PictureSize,
+): void {
+  switch (block.kind) {
+    case "section": {
+      const own = element(block.role, parent);
+      for (const inner of block.blocks) placeBlock(inner, own, compositor, pictureSize);
+      return;
+    }
+    case "paragraph":
+      return placeParagraph(block, parent, compositor);
+    case "own-lines":
+      return placeOwnLines(block, parent, compositor);
+    case "contents-entry":
+      return placeContentsEntry(block, parent, compositor);
+    case "table":
+      return placeTable(block, parent, compositor);
+    case "figure":
+      return placeFigure(block, parent, compositor, pictureSize);
+    case "page-start":
+      return compositor.flow.startPage(block.head, block.drop);
+    case "space":
+      return placeSpace(block, compositor);
+  }
+}
+
+function placeSpace(space: Space, { flow }: Compositor): void {
+  flow.descend(space.points / 2);
+  if (space.rule && flow.hasRoom(40)) {
+    const [left, y] = [flow.paper.left, flow.y()];
+    flow.place({
+      kind: "rule",
+      from: [left, y],
+      to: [flow.paper.right, y],
+      weight: 0.4,
+      grey: 0.7,
+      dots: false,
+    });
+  }
+  flow.descend(space.points / 2);
+}
+
+/** As large as the space of the text allows. */
+function placeFigure(
+  figure: Figure,
+  parent: Element,
+  compositor: Compositor,
+  pictureSize: PictureSize,
+): void {
+  const { flow } = compositor;
+  const { paper } = flow;
+  flow.startPage(figure.head);
+  const { width, height } = pictureSize(figure.image);
+  const room = { width: paper.right - paper.left, height: paper.top + 12 - paper.bottom };
+  const scale = Math.min(room.width / width, room.height / height);
+  const left = paper.left + (room.width - width * scale) / 2;
+  const top = paper.top + 12;
+  const box = [left, top - height * scale, left + width * scale, top] as const;
+  const own = element("Figure", parent, { alt: figure.alt, box });
+  flow.place({ kind: "image", image: figure.image, box, element: own });
+}

@@ -1,0 +1,92 @@
+import type { Line } from "../break/lines";
+import type { Run, Table } from "../outline/block";
+import { element, type Element } from "../tag/structure";
+import type { Compositor } from "./compositor";
+
+const GUTTER = 12;
+
+/** Rows of cells side by side. A row higher than a page goes on, line by line, on the next. */
+export function placeTable(table: Table, parent: Element, compositor: Compositor): void {
+  const own = element("Table", parent);
+  compositor.flow.descend(table.style.before ?? 0);
+  if (table.head !== null) {
+    const cells = table.head.map((text): readonly Run[] => [{ text, tone: "soft" }]);
+    placeRow(cells, table, own, compositor, () => "Column");
+  }
+  for (const row of table.rows)
+    placeRow(row, table, own, compositor, (column) =>
+      table.rowHeaders && column === 0 ? "Row" : null,
+    );
+  compositor.flow.descend(table.style.after ?? 0);
+}
+
+function placeRow(
+  cells: readonly (readonly Run[])[],
+  table: Table,
+  parent: Element,
+  compositor: Compositor,
+  scopeOf: (column: number) => "Row" | "Column" | null,
+): void {
+  const { flow } = compositor;
+  const whole = flow.paper.right - flow.paper.left;
+  const row = element("TR", parent);
+  const columns = table.columns.map((share, column) => {
+    const scope = scopeOf(column);
+    const width = share * whole - GUTTER;
+    return {
+      left: flow.paper.left + whole * table.columns.slice(0, column).reduce((sum, s) => sum + s, 0),
+      width,
+      lines: compositor.lines(cells[column] ?? [], table.style, width, compositor.language, false),
+      cell: element(scope === null ? "TD" : "TH", row, scope === null ? {} : { scope }),
+      inner: new Map<Run, Element>(),
+    };
+  });
+  const depth = Math.max(...columns.map((column) => column.lines.length));
+  for (const { cell } of columns) flow.place({ kind: "element", element: cell });
+  for (let index = 0; index < depth; index++) {
+    const keep = index === 0 && depth < 12 ? (depth - 1) * table.style.lead : 0;
+    placeRowLine(columns, index, table.style.lead, keep, compositor);
+  }
+  if (table.ruled) placeRule(compositor);
+}
+
+interface Column {
+  readonly left: number;
+  readonly width: number;
+  readonly lines: readonly Line[];
+  readonly cell: Element;
+  readonly inner: Map<Run, Element>;
+}
+
+/** One line of every cell, on one base line. */
+function placeRowLine(
+  columns: readonly Column[],
+  index: number,
+  lead: number,
+  keep: number,
+  compositor: Compositor,
+): void {
+  const { flow } = compositor;
+  let isFirst = true;
+  for (const { lines, left, width, cell, inner } of columns) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    if (!isFirst) flow.descend(-lead);
+    compositor.set(line, { element: cell, left, width, lead, keep: isFirst ? keep : 0, inner });
+    isFirst = false;
+  }
+}
+
+function placeRule({ flow }: Compositor): void {
+  flow.descend(5);
+  const y = flow.y();
+  flow.place({
+    kind: "rule",
+    from: [flow.paper.left, y],
+    to: [flow.paper.right, y],
+    weight: 0.3,
+    grey: 0.75,
+    dots: false,
+  });
+  flow.descend(2);
+}
