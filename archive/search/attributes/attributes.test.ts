@@ -192,8 +192,11 @@ describe("facets and years", () => {
     attributes.add(2, document("b", { dates: ["1XXX"] }));
     attributes.add(3, document("c", { dates: ["1950-06/.."] }));
     attributes.add(4, document("d", { dates: ["../1700"] }));
-    const bars = attributes.years(Uint32Array.of(1, 2, 3, 4));
-    expect(bars).toEqual([{ year: 1950, certain: 1, possible: 3 }]);
+    attributes.add(5, document("e", { dates: ["1951-07"] }));
+    expect(attributes.years(Uint32Array.of(1, 2, 3, 4, 5))).toEqual([
+      { year: 1950, certain: 1, possible: 3 },
+      { year: 1951, certain: 1, possible: 2 },
+    ]);
     expect(attributes.years(Uint32Array.of(4))).toEqual([{ year: 1700, certain: 0, possible: 1 }]);
   });
 });
