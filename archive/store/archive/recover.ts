@@ -1,5 +1,6 @@
 import { apply } from "./apply";
 import type { Files } from "./files";
+import type { LogTail } from "./event-log";
 import { decodeIntent } from "./intent";
 import type { Plan } from "./intent";
 import { readOrNull } from "./inventory";
@@ -17,18 +18,11 @@ export interface Recovery {
  */
 export async function recover(files: Files, root: string): Promise<Recovery> {
   await restoreFolders(files, root);
-  const decided: { readonly folder: string; readonly plan: Plan }[] = [];
-  let quarantined = 0;
-  for (const { name } of await files.list(`${root}/staging`)) {
-    const folder = `${root}/staging/${name}`;
-    const intent = await readOrNull(files, `${folder}/intent`);
-    const plan = intent && decodeIntent(intent);
-    if (plan) decided.push({ folder, plan });
-    else {
-      await files.rename(folder, `${root}/quarantine/${name}`);
-      quarantined++;
-    }
-  }
+  const found = await readStaging(files, root);
+  const undecided = found.filter(({ plan }) => !plan);
+  for (const { name, folder } of undecided)
+    await files.rename(folder, `${root}/quarantine/${name}`);
+  const decided = found.flatMap(({ folder, plan }) => (plan ? [{ folder, plan }] : []));
   const inOrder = decided.toSorted(
     (a, b) => a.plan.log.segment - b.plan.log.segment || a.plan.log.offset - b.plan.log.offset,
   );
@@ -36,7 +30,7 @@ export async function recover(files: Files, root: string): Promise<Recovery> {
     await apply(files, root, folder, plan);
     await files.remove(folder);
   }
-  return { redone: inOrder.length, quarantined };
+  return { redone: inOrder.length, quarantined: undecided.length };
 }
 
 /** Copying tools drop empty folders: what must be there to work is made again. */
@@ -48,4 +42,32 @@ async function restoreFolders(files: Files, root: string): Promise<void> {
     made = true;
   }
   if (made) await files.syncFolder(root, "recover.folders");
+}
+
+interface Found {
+  readonly name: string;
+  readonly folder: string;
+  /** null when nothing was decided. */
+  readonly plan: Plan | null;
+}
+
+async function readStaging(files: Files, root: string): Promise<readonly Found[]> {
+  if (!(await files.stat(`${root}/staging`))) return [];
+  const found: Found[] = [];
+  for (const { name } of await files.list(`${root}/staging`)) {
+    const folder = `${root}/staging/${name}`;
+    const intent = await readOrNull(files, `${folder}/intent`);
+    found.push({ name, folder, plan: intent && decodeIntent(intent) });
+  }
+  return found;
+}
+
+/** True when a crash left the end of the log unfinished, and the next writer knows what belongs there. */
+export async function awaitsRecovery(files: Files, root: string, tail: LogTail): Promise<boolean> {
+  const found = await readStaging(files, root);
+  return found.some(({ plan }) => {
+    if (!plan) return false;
+    const { segment, offset } = plan.log;
+    return segment === tail.segment ? offset <= tail.bytes : segment > tail.segment;
+  });
 }

@@ -14,7 +14,7 @@ import type { Lock, TakeLock } from "./lock";
 import { createNodeFiles } from "./node-files";
 import { ioFailure } from "./problems";
 import { listObjects, readObject, readStored } from "./reading";
-import { recover } from "./recover";
+import { awaitsRecovery, recover } from "./recover";
 import type { Recovery } from "./recover";
 import { verifyArchive } from "./verify";
 import type { Desk } from "./writer";
@@ -87,9 +87,12 @@ export async function openStore(options: OpenOptions): Promise<ObjectStore> {
 }
 
 async function openForReading(desk: Desk, found: Identified, reason: Problem) {
-  const tail = await readTail(desk.files, desk.root);
-  // A torn last line is another writer's append under way: readers take no lock.
-  const damage = tail.torn ? null : await damageOf(desk, tail);
+  const { files, root } = desk;
+  const tail = await readTail(files, root);
+  // An unfinished end is another writer's append under way, or work for the next one: readers take no lock and repair nothing.
+  const unfinished =
+    tail.torn || (tail.fault !== null && (await awaitsRecovery(files, root, tail)));
+  const damage = unfinished ? null : await damageOf(desk, tail);
   return assemble(desk, found, tail, found.problem ?? damage ?? reason);
 }
 

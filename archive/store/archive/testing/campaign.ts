@@ -1,3 +1,4 @@
+import type { Files } from "../files";
 import { openStore } from "../store";
 import { inspect, inspectAsReader } from "./inspect";
 import { createModelFiles, newTally } from "./model-files";
@@ -52,24 +53,28 @@ export async function campaign(terms: Terms): Promise<Outcome> {
     tally,
   );
   await live(files, diary);
+  const open: OpenDisk = (world, after) =>
+    createModelFiles(
+      world,
+      { without: terms.without, ...(after && { after }) },
+      { steps: 0, sites: tally.sites },
+    );
   const failures: string[] = [];
   let states = 0;
   for (const crash of terms.once ? shuffle(crashes, chance) : crashes)
     for (let round = 0; round < terms.crashes; round++) {
       const kind = KINDS[states++ % KINDS.length] as (typeof KINDS)[number];
-      const wrong = await kind(crash, chance, terms.without, tally.sites);
+      const wrong = await kind(crash, chance, open);
       failures.push(...wrong.map((what) => `after ${crash.step} (${kind.name}): ${what}`));
       if (terms.once && failures.length > 0) return { states, failures, sites: tally.sites };
     }
   return { states, failures, sites: tally.sites };
 }
 
-type Kind = (
-  crash: Crash,
-  chance: () => number,
-  without: string | undefined,
-  sites: Set<string>,
-) => Promise<readonly string[]>;
+/** A disk under the terms of the campaign. @param after called after each step of its use */
+type OpenDisk = (world: World, after?: (step: number) => void) => Files;
+
+type Kind = (crash: Crash, chance: () => number, open: OpenDisk) => Promise<readonly string[]>;
 
 const KINDS: readonly Kind[] = [powerCut, twoPowerCuts, killThenPowerCut, readerAfterPowerCut];
 
@@ -77,53 +82,34 @@ function cut(world: World, chance: () => number): World {
   return afterPowerCut(world, chance, SHARES[Math.floor(chance() * SHARES.length)] as number);
 }
 
-async function powerCut(crash: Crash, chance: () => number, without: string | undefined) {
-  return inspect(createModelFiles(cut(crash.world, chance), { without }), crash.promised);
+async function powerCut({ world, promised }: Crash, chance: () => number, open: OpenDisk) {
+  return inspect(open(cut(world, chance)), promised);
 }
 
 /** The power fails again while the archive recovers. */
-async function twoPowerCuts(
-  crash: Crash,
-  chance: () => number,
-  without: string | undefined,
-  sites: Set<string>,
-) {
-  const first = chance() < 0.5 ? cut(crash.world, chance) : afterKill(crash.world);
-  const middle = await duringRecovery(first, chance, without, sites);
-  return inspect(createModelFiles(cut(middle, chance), { without }), crash.promised);
+async function twoPowerCuts({ world, promised }: Crash, chance: () => number, open: OpenDisk) {
+  const first = chance() < 0.5 ? cut(world, chance) : afterKill(world);
+  const middle = await duringRecovery(first, chance, open);
+  return inspect(open(cut(middle, chance)), promised);
 }
 
 /** The disk as it is at some moment of a recovery. */
-async function duringRecovery(
-  world: World,
-  chance: () => number,
-  without: string | undefined,
-  sites: Set<string>,
-): Promise<World> {
+async function duringRecovery(world: World, chance: () => number, open: OpenDisk): Promise<World> {
   const at = 1 + Math.floor(chance() * 24);
   let moment: World | null = null;
-  const after = (step: number) => {
+  const files = open(world, (step) => {
     if (step === at) moment = afterKill(world);
-  };
-  const tally = { steps: 0, sites };
-  const files = createModelFiles(world, { without, after }, tally);
+  });
   await openStore({ ...groundOf(files), mode: "write" }).catch(() => undefined);
   return moment ?? world;
 }
 
 /** The process dies but the cache lives; what the next one shows after its recovery must survive a power cut. */
-async function killThenPowerCut(
-  crash: Crash,
-  chance: () => number,
-  without: string | undefined,
-  sites: Set<string>,
-) {
-  const world = afterKill(crash.world);
-  const files = createModelFiles(world, { without }, { steps: 0, sites });
-  const wrong = await inspect(files, crash.promised);
-  const shown = wrong.length === 0 ? await promiseWhatIsShown(world, crash.promised) : NOTHING;
-  const again = await inspect(createModelFiles(cut(world, chance), { without }), shown);
-  return [...wrong, ...again];
+async function killThenPowerCut({ world, promised }: Crash, chance: () => number, open: OpenDisk) {
+  const kept = afterKill(world);
+  const wrong = await inspect(open(kept), promised);
+  const shown = wrong.length === 0 ? await promiseWhatIsShown(kept, promised) : NOTHING;
+  return [...wrong, ...(await inspect(open(cut(kept, chance)), shown))];
 }
 
 /** A change that a recovered archive shows counts as promised from then on. */
@@ -142,13 +128,13 @@ async function promiseWhatIsShown(world: World, promised: Promised): Promise<Pro
 }
 
 async function readerAfterPowerCut(
-  crash: Crash,
+  { world, promised }: Crash,
   chance: () => number,
-  without: string | undefined,
+  open: OpenDisk,
 ) {
-  const world = cut(crash.world, chance);
-  const wrong = await inspectAsReader(createModelFiles(afterKill(world)), crash.promised);
-  return [...wrong, ...(await inspect(createModelFiles(world, { without }), crash.promised))];
+  const left = cut(world, chance);
+  const wrong = await inspectAsReader(open(afterKill(left)), promised);
+  return [...wrong, ...(await inspect(open(left), promised))];
 }
 
 function shuffle<Item>(items: readonly Item[], chance: () => number): readonly Item[] {

@@ -23,7 +23,9 @@ export async function inspect(files: Files, promised: Promised): Promise<readonl
   wrong.push(...discrepancies.map(({ what, kind, found }) => `${kind} ${what}: ${found}`));
   wrong.push(...(await lostVersions(store, promised)));
   wrong.push(...(await halfVisible(store, promised)));
-  if (promised.head !== null && !(await heads(store)).has(promised.head))
+  const log = await heads(store).catch((error: unknown) => `the log: ${String(error)}`);
+  if (typeof log === "string") wrong.push(log);
+  else if (promised.head !== null && !log.has(promised.head))
     wrong.push("an acknowledged event is not in the log");
   await store.close();
   return wrong;

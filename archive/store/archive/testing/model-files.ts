@@ -82,7 +82,7 @@ function reading(world: World, scheduler: Scheduler, free: number) {
     await scheduler.turn();
     const file = world.files.get(find(world, path));
     if (!file) throw failed("EISDIR", path);
-    return file.bytes.slice();
+    return Uint8Array.from(file.bytes);
   };
   return {
     read,

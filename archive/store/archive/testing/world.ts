@@ -72,12 +72,12 @@ function setEntry(
 }
 
 function survivingBytes({ bytes, durable }: FileNode, chance: () => number, share: number) {
-  if (bytes.length === durable || chance() >= share) return bytes.slice(0, durable);
+  if (bytes.length === durable || chance() >= share) return bytes.subarray(0, durable);
   const whole = share === 1 || chance() < 0.3;
   const length = whole
     ? bytes.length
     : durable + Math.floor(chance() * (bytes.length - durable + 1));
-  const kept = bytes.slice(0, length);
+  const kept = Uint8Array.from(bytes.subarray(0, length)); // a copy: the pages torn below are not the cache’s
   if (share < 1)
     for (let at = durable; at < length; at += PAGE)
       if (chance() < 0.15) kept.fill(0, at, Math.min(at + PAGE, length));
