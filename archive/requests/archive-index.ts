@@ -3,6 +3,7 @@ import { mayRead, type Reader } from "../model/access";
 import type { FacetValue } from "../model/hit";
 import type { AuthorityId, FacsimileId } from "../model/ids";
 import type { Unit } from "../model/unit";
+import { type Analyser, createAnalyser } from "../search/analysis/analyser";
 import { type Attributes, createAttributes } from "../search/attributes/attributes";
 import { createEngine, type Engine, type EngineAnswer } from "../search/engine";
 import { type Bits, bitsOf, documentsOf, intersectBits, subtractBits } from "../search/engine/bits";
@@ -27,7 +28,7 @@ export interface IndexQuestion {
 export interface IndexAnswer {
   readonly total: number;
   readonly top: EngineAnswer["top"];
-  readonly terms: EngineAnswer["terms"] | null;
+  readonly terms: EngineAnswer["terms"];
   readonly interpretation: Interpretation;
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
   readonly years: readonly YearBar[];
@@ -47,6 +48,8 @@ export interface ArchiveIndex {
   itemsNaming(id: AuthorityId): number;
   /** Document number of the unit that shows the image. */
   unitShowing(id: FacsimileId): number | null;
+  /** Where the words of a question stand: the same analysis as the index's. */
+  readonly analyser: Analyser;
   /** Background work for so many milliseconds, inside a transaction. @returns whether there is more */
   tidy(milliseconds: number): boolean;
 }
@@ -61,9 +64,11 @@ interface State {
 }
 
 export function createIndex(tables: CatalogueTables): ArchiveIndex {
+  const analyser = createAnalyser();
   let names = nameForms(tables.authorities());
-  let state = openState(tables, (form) => names.expand(form));
+  let state = openState(tables, analyser, (form) => names.expand(form));
   return {
+    analyser,
     add(doc, unit, body) {
       state.engine.add(doc, fieldsOf(unit, body));
       take(state, doc, briefOf(unit));
@@ -75,7 +80,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     namesChanged: () => void (names = nameForms(tables.authorities())),
     reset() {
       names = nameForms(tables.authorities());
-      state = openState(tables, (form) => names.expand(form));
+      state = openState(tables, analyser, (form) => names.expand(form));
     },
     search: (text, question) =>
       text.trim() === "" ? listAll(state, question) : ask(state, text, question),
@@ -92,12 +97,13 @@ const fieldsOf = (unit: Unit, text: string) =>
 
 type Expand = (form: string) => readonly { readonly form: string; readonly because: string }[];
 
-function openState(tables: CatalogueTables, expand: Expand): State {
+function openState(tables: CatalogueTables, analyser: Analyser, expand: Expand): State {
   const attributes = createAttributes();
   const engine = createEngine({
     postings: tables.postings,
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
     names: { expand },
+    analyser,
     select: attributes.select,
     reread: (doc) => {
       const row = tables.unitByDoc(doc);
@@ -191,7 +197,7 @@ function listAll(state: State, question: IndexQuestion): IndexAnswer {
   return {
     total: matches.length,
     top,
-    terms: null,
+    terms: [],
     interpretation: NOTHING_ASKED,
     ...counted(state.attributes, matches),
   };

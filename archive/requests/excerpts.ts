@@ -8,7 +8,7 @@ import type { Transcription } from "../model/transcription";
 import { writtenDate } from "../model/written-date";
 import { actorOf, type Desk, type OpenArchive, openArchive, writableArchive } from "./desk";
 import { readableUnit } from "./dossier";
-import type { ExcerptRow, ObjectChange } from "./ports";
+import type { ExcerptRow } from "./ports";
 import type { StoredExcerpt } from "./stored-excerpt";
 import { record } from "./record";
 import { readTranscription } from "./stored-unit";

@@ -1,6 +1,6 @@
 import type { Handlers } from "../contract";
 import { type Desk, openArchive } from "./desk";
-import { toHit } from "./hits";
+import { highlightTerms, toHit } from "./hits";
 
 /** Ranked hits with their reasons, facets over the whole match, and what was really run. */
 export const search =
@@ -17,9 +17,12 @@ export const search =
       reader: desk.reader,
       today,
     });
+    const terms = highlightTerms(found.terms);
     const hits = found.top.flatMap((one) => {
       const row = open.tables.unitByDoc(one.doc);
-      return row === null ? [] : [toHit(row, open.tables.body(one.doc), one, found)];
+      return row === null
+        ? []
+        : [toHit(row, open.tables.body(one.doc), one, terms, open.index.analyser)];
     });
     const { interpretation, total, facets, years, undated } = found;
     return {

@@ -11,7 +11,7 @@ import { type Desk, openArchive } from "../requests/desk";
 import type { SourceFile } from "../requests/ports";
 import { openIntake } from "../host/intake";
 import { createPress } from "../host/press";
-import { newId } from "../store/archive";
+import { createIds } from "../store/archive";
 import { createIssuedPackets, type IssuedPackets } from "./desk/issued-packets";
 import { createJobs, type Jobs } from "./desk/jobs";
 import { type HeldArchive, holdArchive } from "./desk/open-archive";
@@ -149,7 +149,7 @@ function deskOf(parts: Parts, room: Room) {
     digestFile,
     streamFile: ({ path }) => createReadStream(path),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    newId: (prefix) => newId(prefix),
+    newId: createIds(() => new Date()) as Desk["newId"],
     now: () => new Date().toISOString(),
     keepIssued: issued.keep,
   };

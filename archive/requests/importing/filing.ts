@@ -15,37 +15,24 @@ export interface Filing {
 
 /** Files units into the finding aid. Codes continue the parent's: 2/14, then 2/14/7. */
 export function filing(tables: CatalogueTables, newUnit: (seed: FolderSeed) => Unit): Filing {
-  const last = new Map<UnitId | null, number>();
-  const codes = new Map<UnitId, string>();
+  const places = freePlaces(tables);
   const folders = new Map<string, UnitId>();
   let fresh: Unit[] = [];
-  const codeOf = (id: UnitId) => codes.get(id) ?? tables.unit(id)?.unit.referenceCode ?? "";
-  const place: Filing["place"] = (parent) => {
-    const before = last.get(parent) ?? lastPosition(tables, parent);
-    const position = Math.floor(before) + 1;
-    last.set(parent, position);
-    const above = parent === null ? "" : codeOf(parent);
-    return {
-      position,
-      referenceCode: above === "" ? String(position) : `${above}/${String(position)}`,
-    };
-  };
   const folderIn = (parent: UnitId | null, title: string, level: Level): UnitId => {
     const key = JSON.stringify([parent, title]);
     const known = folders.get(key) ?? existing(tables, parent, title);
-    if (known !== null) {
-      folders.set(key, known);
-      return known;
+    if (known === null) {
+      const unit = newUnit({ parent, title, level, ...places.place(parent) });
+      fresh.push(unit);
+      places.remember(unit);
+      folders.set(key, unit.id);
+      return unit.id;
     }
-    const unit = newUnit({ parent, title, level, ...place(parent) });
-    fresh.push(unit);
-    folders.set(key, unit.id);
-    codes.set(unit.id, unit.referenceCode);
-    return unit.id;
+    folders.set(key, known);
+    return known;
   };
   return {
-    place,
-    remember: ({ id, referenceCode }) => void codes.set(id, referenceCode),
+    ...places,
     takeNew() {
       const made = fresh;
       fresh = [];
@@ -58,6 +45,25 @@ export function filing(tables: CatalogueTables, newUnit: (seed: FolderSeed) => U
           folderIn(parent, title, depth === path.length - 1 ? "file" : "series"),
         into,
       ),
+  };
+}
+
+function freePlaces(tables: CatalogueTables): Pick<Filing, "place" | "remember"> {
+  const last = new Map<UnitId | null, number>();
+  const codes = new Map<UnitId, string>();
+  const codeOf = (id: UnitId) => codes.get(id) ?? tables.unit(id)?.unit.referenceCode ?? "";
+  return {
+    place(parent) {
+      const before = last.get(parent) ?? lastPosition(tables, parent);
+      const position = Math.floor(before) + 1;
+      last.set(parent, position);
+      const above = parent === null ? "" : codeOf(parent);
+      return {
+        position,
+        referenceCode: above === "" ? String(position) : `${above}/${String(position)}`,
+      };
+    },
+    remember: ({ id, referenceCode }) => void codes.set(id, referenceCode),
   };
 }
 

@@ -39,47 +39,55 @@ export function importRun(
   into: UnitId | null,
   apply: (draft: Draft) => Draft,
 ): ImportRun {
-  const { tables } = open;
   const counted = tally();
+  const inThisRun = new Map<string, string>();
+  const unitsOf = unitMaker(desk, open, into, apply);
+  let batch = emptyBatch();
+  return {
+    standing: (sha256) => standing(open, inThisRun, sha256),
+    take(read) {
+      if ("refused" in read) return counted.skipped(read.file.name, read.refused);
+      const source = sourceRow(desk, read);
+      inThisRun.set(read.sha256, read.file.name);
+      batch.changes.push(sourceChange(desk, read.file, source));
+      batch.events.push({ type: "ingestion", object: objectId(source.id), detail: ingested(read) });
+      const { folders, made } = unitsOf(read, source);
+      for (const unit of folders)
+        addUnit(batch, { unit, texts: [] }, "A folder of the finding aid");
+      for (const unit of made.flat()) addUnit(batch, unit, `Described from “${read.file.name}”`);
+      batch.finish.push(() => count(counted, read.reading, made, source));
+    },
+    waiting: () => batch.changes.length,
+    async write() {
+      const { changes, events, finish } = batch;
+      batch = emptyBatch();
+      if (changes.length === 0) return;
+      await record(desk, open, changes, events);
+      for (const done of finish) done();
+    },
+    tally: counted,
+  };
+}
+
+/** Makes the units of one read file, and those of the folders around it that are not there yet. */
+function unitMaker(
+  desk: Desk,
+  { tables }: OpenArchive,
+  into: UnitId | null,
+  apply: (draft: Draft) => Draft,
+) {
   const maker: Maker = {
     newId: () => desk.newId("rec") as UnitId,
     sha256: (text) => desk.sha256(new TextEncoder().encode(text)),
   };
   const shelves = filing(tables, (seed) => plainUnit(seed, maker.newId()));
-  const inThisRun = new Map<string, string>();
-  let batch = emptyBatch();
-
-  const take = (read: ReadFile) => {
-    if ("refused" in read) return counted.skipped(read.file.name, read.refused);
-    const source = sourceRow(desk, read);
-    inThisRun.set(read.sha256, read.file.name);
-    batch.changes.push(sourceChange(desk, read.file, source));
-    batch.events.push({ type: "ingestion", object: objectId(source.id), detail: ingested(read) });
-    const parent = shelves.folder(into, read.file.name.split("/").slice(0, -1));
-    for (const unit of shelves.takeNew())
-      addUnit(batch, { unit, texts: [] }, "A folder of the finding aid");
-    const made = read.reading.drafts.map((draft) =>
+  return ({ file, reading }: Extract<ReadFile, { reading: Reading }>, source: SourceRow) => {
+    const parent = shelves.folder(into, file.name.split("/").slice(0, -1));
+    const folders = shelves.takeNew();
+    const made = reading.drafts.map((draft) =>
       unitsOfDraft(apply(draft), parent, source, shelves, maker),
     );
-    for (const units of made)
-      for (const unit of units) addUnit(batch, unit, `Described from “${read.file.name}”`);
-    batch.finish.push(() => count(counted, read.reading, made, source));
-  };
-
-  const write = async () => {
-    const { changes, events, finish } = batch;
-    batch = emptyBatch();
-    if (changes.length === 0) return;
-    await record(desk, open, changes, events);
-    for (const done of finish) done();
-  };
-
-  return {
-    standing: (sha256) => standing(open, inThisRun, sha256),
-    take,
-    waiting: () => batch.changes.length,
-    write,
-    tally: counted,
+    return { folders, made };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FacsimileId, ObjectId } from "../../model/ids";
+import type { FacsimileId } from "../../model/ids";
 import { maySee } from "../../requests/dossier";
 import { type Desk, openArchive } from "../../requests/desk";
 import { cutRange } from "../bytes/cut-range";

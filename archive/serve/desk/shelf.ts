@@ -50,7 +50,6 @@ export function createShelf(
 export function fileName(title: string): string {
   const plain = title
     .normalize("NFC")
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
     .replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim()

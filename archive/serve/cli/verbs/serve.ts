@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { serveArchive } from "../../reading-room/serve-archive";
 import { type Verb, wrongUsage } from "../verb";
 import { localOptions } from "../with-archive";
@@ -17,18 +16,15 @@ export const serve: Verb = {
     if (text("kiosk") !== undefined) throw wrongUsage("This version has no kiosk yet.");
     const archive = around.path(words[0] as string);
     const room = await serveArchive({
-      serviceScript: join(around.programs, "service-worker.js"),
+      programs: around.programs,
       service: localOptions(around, { archive, write: flag("write") }),
-      room: {
-        shell: join(around.programs, "../renderer"),
-        host: text("host"),
-        port: number("port", 0),
-      },
+      host: text("host"),
+      port: number("port", 0),
     });
     around.out(`${room.url}\n`);
     if (room.isOpenToNetwork)
       around.say("Other computers of this network can open it with that address.");
-    await Promise.race([around.ended, room.ended]);
+    await Promise.race([around.ended, room.hosted.ended]);
     await room.close();
     return 0;
   },

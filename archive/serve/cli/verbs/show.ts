@@ -17,43 +17,17 @@ export const show: Verb = {
 
 /** The stable shape of CLI; additions stand at the end. */
 function shape({ unit, transcriptions, events, children, names, version }: Dossier) {
-  const { id, level, referenceCode, title, genre, source } = unit;
+  const { id, level, referenceCode, title, genre, source, dates, agents, languages } = unit;
+  const { classification, locator, parent, extent, description, custody, invented } = unit;
   return {
-    id,
-    level,
-    referenceCode,
-    title,
-    genre,
+    ...{ id, level, referenceCode, title, genre },
     sourceId: unit.sourceKey ?? source?.id ?? null,
-    dates: unit.dates,
-    agents: unit.agents,
-    languages: unit.languages,
-    classification: unit.classification,
+    ...{ dates, agents, languages, classification },
     rights: unit.rights.statement,
     access: unit.access.restriction,
-    locator: unit.locator,
-    parent: unit.parent,
-    children,
-    transcriptions: transcriptions.map(
-      ({ id: reading, kind, language, text, marks, sha256, by, from }) => ({
-        id: reading,
-        kind,
-        language,
-        text,
-        marks,
-        sha256,
-        by,
-        from,
-      }),
-    ),
-    facsimiles: unit.facsimiles.map(({ id: image, page, width, height, sha256, label }) => ({
-      id: image,
-      page,
-      width,
-      height,
-      sha256,
-      label,
-    })),
+    ...{ locator, parent, children },
+    transcriptions: transcriptions.map(({ characters: _characters, ...reading }) => reading),
+    facsimiles: unit.facsimiles.map(({ mediaType: _mediaType, ...image }) => image),
     events: events.map(({ seq, type, when, agent, detail, hash }) => ({
       seq,
       type,
@@ -66,12 +40,7 @@ function shape({ unit, transcriptions, events, children, names, version }: Dossi
       source === null
         ? null
         : { id: source.id, name: source.name, sha256: source.sha256, span: source.span },
-    extent: unit.extent,
-    description: unit.description,
-    custody: unit.custody,
-    invented: unit.invented,
-    names,
-    version,
+    ...{ extent, description, custody, invented, names, version },
   };
 }
 

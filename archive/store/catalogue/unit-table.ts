@@ -1,0 +1,95 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { UnitId } from "../../model/ids";
+import type { Unit } from "../../model/unit";
+import type { CatalogueTables, UnitRow } from "../../requests/ports";
+import type { Ask } from "./ask";
+
+type Row = Record<string, SQLInputValue>;
+type UnitTable = Pick<
+  CatalogueTables,
+  | "nextDoc"
+  | "putUnit"
+  | "dropUnit"
+  | "unit"
+  | "unitByCode"
+  | "unitByDoc"
+  | "children"
+  | "units"
+  | "briefs"
+  | "body"
+>;
+
+const toRow = (row: Row | undefined): UnitRow | null =>
+  row === undefined
+    ? null
+    : {
+        doc: Number(row["doc"]),
+        version: Number(row["version"]),
+        unit: JSON.parse(String(row["unit"])) as Unit,
+      };
+
+/** Units, their briefs and bodies. */
+export function unitTable(ask: Ask): UnitTable {
+  const one = (where: string, value: SQLInputValue) =>
+    toRow(
+      ask(`select doc, version, unit from unit where ${where} = ? limit 1`).get(value) as
+        Row | undefined,
+    );
+  const dropUnit = (id: UnitId) => {
+    const doc = ask("delete from unit where id = ? returning doc").get(id)?.["doc"];
+    if (doc === undefined) return;
+    ask("delete from body where doc = ?").run(doc as number);
+    ask("delete from brief where doc = ?").run(doc as number);
+  };
+  return {
+    ...unitReading(ask, one),
+    // A dropped document's number is never given again: the index may still hold its tombstone.
+    nextDoc() {
+      const value =
+        Number(ask("select value from note where key = 'doc'").get()?.["value"] ?? 0) + 1;
+      ask("insert or replace into note values ('doc', ?)").run(String(value));
+      return value;
+    },
+    putUnit({ doc, unit, version }, body, brief) {
+      dropUnit(unit.id);
+      ask("insert into unit values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+        doc,
+        unit.id,
+        unit.parent,
+        unit.position,
+        unit.level,
+        unit.referenceCode,
+        unit.source?.id ?? null,
+        version,
+        JSON.stringify(unit),
+      );
+      ask("insert into body values (?, ?)").run(doc, body);
+      ask("insert into brief values (?, ?)").run(doc, brief);
+    },
+    dropUnit,
+  };
+}
+
+function unitReading(
+  ask: Ask,
+  one: (where: string, value: SQLInputValue) => UnitRow | null,
+): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUnit"> {
+  return {
+    unit: (id) => one("id", id),
+    unitByCode: (code) => one("code", code),
+    unitByDoc: (doc) => one("doc", doc),
+    children: (parent) =>
+      ask("select doc, version, unit from unit where parent is ? order by position, doc")
+        .all(parent)
+        .map((row) => toRow(row as Row) as UnitRow),
+    *units() {
+      const rows = ask("select doc, version, unit from unit order by doc").iterate();
+      for (const row of rows) yield toRow(row as Row) as UnitRow;
+    },
+    *briefs() {
+      for (const row of ask("select doc, brief from brief order by doc").iterate())
+        yield { doc: Number(row["doc"]), brief: String(row["brief"]) };
+    },
+    body: (doc) => String(ask("select text from body where doc = ?").get(doc)?.["text"] ?? ""),
+  };
+}
