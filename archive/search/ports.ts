@@ -1,16 +1,95 @@
 /**
  * What the search engine needs from outside. `archive/store/postings/` implements `Postings` on SQLite blobs in the catalogue;
  * tests implement it in memory. Document numbers are positive integers that only ever grow: a changed document is a new number.
+ * Every change goes through at once; the caller's transaction around it decides whether it stays. Bytes: docs/formats/postings.md.
  */
+export interface Postings {
+  /** Names of the fields and the version of the bytes, as the engine wrote them; null for a new index. */
+  layout(): string | null;
+  setLayout(layout: string): void;
+  /** The stemming rules under which the stored stems were computed. */
+  stemming(): string | null;
+  /** Computes every stored stem again. */
+  restem(stemming: string, stem: (form: string) => string): void;
 
-/** One stored posting list of a surface form in one segment and field; see docs/formats/postings.md for the bytes. */
-export interface StoredList {
-  readonly segment: number;
-  readonly field: number;
-  /** Varint pairs: document gap, term frequency. */
+  formNumber(form: string): number | null;
+  /** Adds a form that is not there yet. */
+  addForm(form: string, stem: string): number;
+  formsOfStem(stem: string): readonly StoredForm[];
+  /** Forms that begin with these letters, at most `limit`, in order. */
+  formsFrom(beginning: string, limit: number): readonly StoredForm[];
+  /** Every form, in order, each followed by a line feed. */
+  vocabulary(): string;
+
+  /** All lists of a form, by slot; documents of a later slot have greater numbers. */
+  documentLists(form: number): readonly DocumentList[];
+  /** The same with the positions, of the slots [firstSlot, lastSlot]. */
+  positionLists(form: number, firstSlot: number, lastSlot: number): readonly PositionList[];
+  writeList(form: number, list: PositionList): void;
+  eraseList(form: number, slot: number): void;
+  eraseForm(form: number): void;
+
+  segments(): readonly StoredSegment[];
+  /** Adds or replaces the segment with this first slot. */
+  writeSegment(segment: StoredSegment): void;
+  eraseSegment(firstSlot: number): void;
+
+  /** Documents that are in no segment yet, ascending; `fields` is null when they are read again elsewhere. */
+  liveDocuments(): readonly LiveDocument[];
+  addLiveDocument(document: LiveDocument): void;
+  eraseLiveDocument(document: number): void;
+  eraseLiveDocuments(): void;
+
+  /** Removed documents whose lists are still stored. */
+  removedDocuments(): readonly number[];
+  addRemovedDocument(document: number): void;
+  eraseRemovedDocument(document: number): void;
+
+  merge(): MergeState | null;
+  setMerge(state: MergeState | null): void;
+}
+
+export interface StoredForm {
+  readonly number: number;
+  readonly form: string;
+}
+
+/** A posting list of one form in one slot, all fields, without the positions. */
+export interface DocumentList {
+  readonly slot: number;
   readonly documents: Uint8Array;
-  /** Varint position gaps, document after document. */
+}
+
+export interface PositionList extends DocumentList {
   readonly positions: Uint8Array;
+}
+
+/** A range of slots whose lists belong together, and the lengths of its documents. */
+export interface StoredSegment {
+  readonly firstSlot: number;
+  readonly lastSlot: number;
+  /** How many documents, and their numbers' range. */
+  readonly documents: number;
+  readonly firstDocument: number;
+  readonly lastDocument: number;
+  /** Document gaps and lengths by field. */
+  readonly lengths: Uint8Array;
+  /** Gaps of the numbers of the forms that have lists here. */
+  readonly forms: Uint8Array;
+}
+
+export interface LiveDocument {
+  readonly document: number;
+  readonly fields: Readonly<Record<string, string>> | null;
+}
+
+/** A merge under way: the slots that become one segment, the last form done, and what was removed after it began. */
+export interface MergeState {
+  readonly firstSlot: number;
+  readonly lastSlot: number;
+  readonly doneForm: number;
+  /** Removed while the merge ran: some lists still hold them when it ends. */
+  readonly spared: readonly number[];
 }
 
 /** Other forms of a name or term that a query should also find, each with why. */

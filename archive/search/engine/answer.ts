@@ -1,0 +1,57 @@
+import type { Presence } from "../query/query";
+
+/** What the engine answers. */
+export interface EngineAnswer {
+  readonly total: number;
+  /** Every matching document, in no order. */
+  readonly matches: Uint32Array;
+  /** The page asked for, best first; equal scores by document number. */
+  readonly top: readonly RankedDocument[];
+  readonly interpretation: EngineInterpretation;
+  /** What to mark in the text. */
+  readonly terms: readonly SoughtTerm[];
+}
+
+export interface RankedDocument {
+  readonly doc: number;
+  readonly score: number;
+  readonly matched: readonly Matched[];
+}
+
+/** A form that stands in the document, and why it was looked for: null when it was typed or is another form of what was typed. */
+export interface Matched {
+  readonly form: string;
+  readonly because: string | null;
+}
+
+/**
+ * A word (one entry) or words in a row. A place in a text matches when, for one position p, the form at position p + offset
+ * (`Analyser.analyse`) is one of the word's forms, for each word. With `near`, each word may stand anywhere within so many
+ * positions of the others, in any order.
+ */
+export interface SoughtTerm {
+  /** Fields to look in; empty means all. */
+  readonly fields: readonly string[];
+  readonly because: string | null;
+  readonly words: readonly SoughtWord[];
+  readonly near: number | null;
+}
+
+export interface SoughtWord {
+  readonly forms: readonly string[];
+  readonly offset: number;
+}
+
+/** What was really run; the shape of `Interpretation` in the contract. */
+export interface EngineInterpretation {
+  readonly text: string;
+  readonly ran: readonly {
+    readonly word: string;
+    readonly presence: Presence;
+    readonly also: readonly { readonly form: string; readonly because: string }[];
+    readonly found: number;
+    readonly nearest: string | null;
+  }[];
+  readonly dropped: readonly { readonly word: string; readonly because: string }[];
+  readonly capped: readonly { readonly word: string; readonly at: number }[];
+}

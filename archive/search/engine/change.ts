@@ -1,0 +1,100 @@
+import { ArchiveError } from "../../model/archive-error";
+import type { Analyser } from "../analysis/analyser";
+import {
+  emptyDocumentTable,
+  enterDocument,
+  leaveDocument,
+  readLengths,
+} from "../segments/document-table";
+import { flushLive } from "../segments/flush";
+import { addToLive, emptyLiveSegment } from "../segments/live-segment";
+import type { Merger } from "../segments/merge";
+import { createVocabulary } from "../segments/vocabulary";
+import type { Holdings } from "./holdings";
+import type { EngineParts } from "./engine";
+
+/** Version of the bytes; see docs/formats/postings.md. */
+const FORMAT = "carrel-postings-1";
+/** Forms in the live documents from which on they are stored: about 7,000 documents of 600 words, some 60 MB of memory. */
+const MOST_LIVE_FORMS = 4_000_000;
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Reads the documents in numbers, and the live documents again. */
+export function openHoldings(parts: EngineParts, analyser: Analyser): Holdings {
+  const { postings, fields } = parts;
+  checkLayout(parts);
+  if (postings.stemming() !== analyser.stemming) postings.restem(analyser.stemming, analyser.stem);
+  const table = emptyDocumentTable(fields.length);
+  const holdings: Holdings = {
+    postings,
+    analyser,
+    fields,
+    table,
+    vocabulary: createVocabulary(postings, () => holdings.live),
+    live: emptyLiveSegment(fields.length),
+  };
+  for (const segment of postings.segments())
+    readLengths(segment.lengths, fields.length, (document, lengths) =>
+      enterDocument(table, document, lengths),
+    );
+  for (const document of postings.removedDocuments()) leaveDocument(table, document);
+  for (const { document, fields: kept } of postings.liveDocuments()) {
+    const texts = kept ?? parts.reread?.(document);
+    if (texts) index(holdings, document, texts);
+  }
+  return holdings;
+}
+
+function checkLayout({ postings, fields }: EngineParts): void {
+  const layout = [FORMAT, ...fields.map((field) => field.id)].join(" ");
+  const found = postings.layout();
+  if (found === null) return postings.setLayout(layout);
+  if (found !== layout)
+    throw new ArchiveError(
+      "search.other-layout",
+      `The search index is laid out as "${found}", not as "${layout}".`,
+      "Rebuild the catalogue: the index is made again from the archive.",
+    );
+}
+
+export function addDocument(
+  holdings: Holdings,
+  parts: EngineParts,
+  document: number,
+  fields: Texts,
+): void {
+  if (document < holdings.table.bound || document < 1)
+    throw new ArchiveError(
+      "search.number-not-new",
+      `Document number ${document} is not above all numbers before it (${holdings.table.bound - 1}).`,
+      "Give a changed document a new number.",
+    );
+  index(holdings, document, fields);
+  holdings.postings.addLiveDocument({ document, fields: parts.reread ? null : fields });
+  if (holdings.live.size >= MOST_LIVE_FORMS) flush(holdings);
+}
+
+function index(holdings: Holdings, document: number, texts: Texts): void {
+  const { analyser, fields, live, table } = holdings;
+  const readers = fields.map(({ id }) => {
+    const text = texts[id];
+    if (!text) return null;
+    return (hear: (form: string, position: number) => void) => analyser.analyse(text, hear);
+  });
+  enterDocument(table, document, addToLive(live, document, readers, analyser.stem));
+}
+
+export function removeDocument(holdings: Holdings, merger: Merger, document: number): void {
+  const { table, live, postings } = holdings;
+  if (!leaveDocument(table, document)) return;
+  if (document >= (live.documents[0] ?? Infinity)) return postings.eraseLiveDocument(document);
+  postings.addRemovedDocument(document);
+  merger.noteRemoved(document);
+}
+
+export function flush(holdings: Holdings): void {
+  flushLive(holdings.live, holdings.table, holdings.postings);
+  holdings.live = emptyLiveSegment(holdings.fields.length);
+  holdings.vocabulary.forget();
+}

@@ -1,0 +1,148 @@
+import type { Bits } from "./bits";
+import { documentsOf, hasBit } from "./bits";
+import { collect } from "./collect";
+import type { Collected, Reading } from "./reading";
+import type { Plan } from "./plan";
+import type { Span } from "../segments/arena";
+
+/** A plan with what it matched. */
+export interface RunPlan {
+  readonly plan: Plan;
+  readonly collected: readonly Collected[];
+  /** The stretches in the fields of the plan. */
+  readonly spans: readonly Span[];
+  /** Documents matched, each counted once. */
+  readonly found: number;
+}
+
+export function runPlan(reading: Reading, plan: Plan): RunPlan {
+  const collected = plan.alternatives.map((alternative) => collect(reading, alternative));
+  const spans = collected.flatMap(({ spans }) =>
+    plan.fields.flatMap((field) => spans[field] ?? []),
+  );
+  return { plan, collected, spans, found: countDocuments(reading, spans) };
+}
+
+function countDocuments(reading: Reading, spans: readonly Span[]): number {
+  const [only] = spans;
+  if (!only) return 0;
+  if (spans.length === 1) return only.end - only.start;
+  const { workspace } = reading;
+  const { stamps, arena } = workspace;
+  const stamp = ++workspace.stamp;
+  let count = 0;
+  for (const span of spans)
+    for (let at = span.start; at < span.end; at++) {
+      const document = arena.documents[at]!;
+      if (stamps[document] === stamp) continue;
+      stamps[document] = stamp;
+      count++;
+    }
+  return count;
+}
+
+/** Sets that narrow the answer besides its words. */
+export interface Limits {
+  readonly allow: Bits | null;
+  readonly within: Bits | null;
+  readonly without: Bits | null;
+}
+
+/**
+ * The matching documents: in every required clause, or else in any optional one (all documents when there is neither), in no
+ * prohibited one, and inside the limits. Their gate is 1 afterwards; the caller closes it.
+ */
+export function chooseDocuments(
+  reading: Reading,
+  runs: readonly RunPlan[],
+  limits: Limits,
+): Uint32Array {
+  const required = runs.filter(({ plan }) => plan.presence === "required");
+  const optional = runs.filter(({ plan }) => plan.presence === "optional");
+  const candidates =
+    required.length > 0
+      ? inEvery(reading, required)
+      : optional.length > 0
+        ? inAny(reading, optional)
+        : documentsOf(reading.holdings.table.present);
+  const prohibited = runs.filter(({ plan }) => plan.presence === "prohibited");
+  return openGate(reading, candidates, prohibited, limits);
+}
+
+function inEvery(reading: Reading, runs: readonly RunPlan[]): Uint32Array {
+  const { steps, arena } = reading.workspace;
+  const [rarest, ...others] = [...runs].sort((a, b) => a.found - b.found);
+  const found = new Uint32Array(rarest!.found);
+  let used = 0;
+  for (const span of rarest!.spans)
+    for (let at = span.start; at < span.end; at++) {
+      const document = arena.documents[at]!;
+      if (steps[document] !== 0) continue;
+      steps[document] = 1;
+      found[used++] = document;
+    }
+  others.forEach((run, before) => stepOn(reading, run.spans, before + 1));
+  return keepFinished(found, steps, runs.length);
+}
+
+function stepOn(reading: Reading, spans: readonly Span[], step: number): void {
+  const { steps, arena } = reading.workspace;
+  const documents = arena.documents;
+  for (const span of spans)
+    for (let at = span.start; at < span.end; at++) {
+      const document = documents[at]!;
+      if (steps[document] === step) steps[document] = step + 1;
+    }
+}
+
+function keepFinished(found: Uint32Array, steps: Uint16Array, finish: number): Uint32Array {
+  let used = 0;
+  for (const document of found) {
+    if (steps[document] === finish) found[used++] = document;
+    steps[document] = 0;
+  }
+  return found.subarray(0, used);
+}
+
+function inAny(reading: Reading, runs: readonly RunPlan[]): Uint32Array {
+  const { workspace } = reading;
+  const { stamps, arena } = workspace;
+  const stamp = ++workspace.stamp;
+  const most = runs.reduce((sum, run) => sum + run.found, 0);
+  const found = new Uint32Array(most);
+  let used = 0;
+  for (const run of runs)
+    for (const span of run.spans)
+      for (let at = span.start; at < span.end; at++) {
+        const document = arena.documents[at]!;
+        if (stamps[document] === stamp) continue;
+        stamps[document] = stamp;
+        found[used++] = document;
+      }
+  return found.subarray(0, used);
+}
+
+function openGate(
+  reading: Reading,
+  candidates: Uint32Array,
+  prohibited: readonly RunPlan[],
+  limits: Limits,
+): Uint32Array {
+  const { gate, arena } = reading.workspace;
+  for (const document of candidates) gate[document] = 1;
+  for (const { spans } of prohibited)
+    for (const span of spans)
+      for (let at = span.start; at < span.end; at++) gate[arena.documents[at]!] = 0;
+  let used = 0;
+  for (const document of candidates) {
+    if (gate[document] === 1 && isInside(limits, document)) candidates[used++] = document;
+    else gate[document] = 0;
+  }
+  return candidates.subarray(0, used);
+}
+
+function isInside({ allow, within, without }: Limits, document: number): boolean {
+  if (allow && !hasBit(allow, document)) return false;
+  if (within && !hasBit(within, document)) return false;
+  return !without || !hasBit(without, document);
+}

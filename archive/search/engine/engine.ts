@@ -1,0 +1,47 @@
+import type { Analyser } from "../analysis/analyser";
+import type { Names, Postings } from "../ports";
+import type { Query } from "../query/query";
+import type { EngineAnswer } from "./answer";
+import type { Bits } from "./bits";
+import type { SearchedField } from "./holdings";
+import type { Select } from "./plan-query";
+
+/** What an engine is made of. */
+export interface EngineParts {
+  readonly postings: Postings;
+  /** The fields to index, always the same for one index, and how much a word in each weighs. */
+  readonly fields: readonly SearchedField[];
+  readonly names?: Names;
+  /** Documents with a value of an attribute; without it every attribute is unknown. */
+  readonly select?: Select;
+  /** Texts of a live document, read when the engine opens; without it they are kept in the postings until they are stored. */
+  readonly reread?: (document: number) => Readonly<Record<string, string>> | undefined;
+  readonly analyser?: Analyser;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly offset: number;
+  /** Documents that may be found; null for all. */
+  readonly allow: Bits | null;
+  /** Look for other names too. */
+  readonly names: boolean;
+}
+
+/**
+ * The search engine over one index. The caller's transactions decide what stays: after a rollback this engine is ahead of its
+ * postings and must be made anew.
+ */
+export interface Engine {
+  /** Documents are found at once. @param document above all numbers before @param fields texts by field id @throws ArchiveError `search.number-not-new` */
+  add(document: number, fields: Readonly<Record<string, string>>): void;
+  /** Removing what is not there is nothing. */
+  remove(document: number): void;
+  search(query: Query, options: SearchOptions): EngineAnswer;
+  /** Stores the live documents as a segment; also done by itself when they have become many. */
+  flush(): void;
+  /** Tidies the segments for about so many milliseconds. @returns true when there is more to do */
+  mergeStep(budgetMs: number): boolean;
+  /** How many documents can be found. */
+  documents(): number;
+}

@@ -1,0 +1,98 @@
+import type { Analyser } from "../analysis/analyser";
+import type { DocumentList, PositionList, Postings } from "../ports";
+import { reservePairs, type Arena, type Span } from "../segments/arena";
+import { decodePairs, dropRemoved } from "../segments/decode-documents";
+import type { DocumentTable } from "../segments/document-table";
+import {
+  gatherPairs,
+  gatherSection,
+  endGathering,
+  startGathering,
+  type Positions,
+} from "../segments/gather-positions";
+import { readSections, type Section } from "../segments/list-format";
+import type { LiveForm, LiveSegment } from "../segments/live-segment";
+import { decodeSection } from "../segments/read-list";
+import type { Vocabulary } from "../segments/vocabulary";
+import { MAX_SLOT } from "../segments/flush";
+
+/** A field that is searched, and how much a word in it weighs. */
+export interface SearchedField {
+  readonly id: string;
+  readonly boost: number;
+}
+
+/** Everything that one index holds; `live` is replaced when it is stored. */
+export interface Holdings {
+  readonly postings: Postings;
+  readonly analyser: Analyser;
+  readonly fields: readonly SearchedField[];
+  readonly table: DocumentTable;
+  readonly vocabulary: Vocabulary;
+  live: LiveSegment;
+}
+
+/** All forms with this stem, stored and live. */
+export function formsOfStem(holdings: Holdings, stem: string): readonly string[] {
+  const forms = new Set(holdings.postings.formsOfStem(stem).map((stored) => stored.form));
+  for (const { form } of holdings.live.byStem.get(stem) ?? []) forms.add(form);
+  return [...forms];
+}
+
+/** Puts the lists of a form into the arena. @returns a stretch for each field, ascending, without removed documents; null for none */
+export function loadForm(holdings: Holdings, form: string, arena: Arena): readonly (Span | null)[] {
+  const number = holdings.postings.formNumber(form);
+  const stored = number === null ? [] : holdings.postings.documentLists(number);
+  const lists = stored.map((list) => ({ list, sections: readSections(list.documents) }));
+  const live = holdings.live.forms.get(form);
+  return holdings.fields.map((_, field) => {
+    const start = arena.used;
+    for (const { list, sections } of lists) loadField(list, sections, field, arena);
+    if (live) loadLive(live, field, arena);
+    if (holdings.table.removedCount > 0) dropRemoved(arena, start, holdings.table.removed);
+    return arena.used > start ? { start, end: arena.used } : null;
+  });
+}
+
+function loadField(
+  list: DocumentList,
+  sections: readonly Section[],
+  field: number,
+  arena: Arena,
+): void {
+  for (const section of sections)
+    if (section.field === field) decodeSection(list.documents, section, arena);
+}
+
+function loadLive(live: LiveForm, field: number, arena: Arena): void {
+  const list = live.lists[field];
+  if (!list) return;
+  reservePairs(arena, list.documents);
+  decodePairs(list.pairs.bytes, 0, list.pairs.used, 0, arena);
+}
+
+/** The positions of a form in some documents of a field. @param wanted ascending */
+export function loadPositions(
+  holdings: Holdings,
+  form: string,
+  field: number,
+  wanted: Uint32Array,
+): Positions {
+  const gathering = startGathering(wanted);
+  const number = holdings.postings.formNumber(form);
+  const lists = number === null ? [] : holdings.postings.positionLists(number, 0, MAX_SLOT);
+  for (const list of lists) gatherField(list, field, gathering);
+  const live = holdings.live.forms.get(form)?.lists[field];
+  if (live)
+    gatherPairs(gathering, live.pairs.bytes, 0, live.pairs.used, 0, live.positions.bytes, 0);
+  return endGathering(gathering);
+}
+
+function gatherField(
+  list: PositionList,
+  field: number,
+  gathering: ReturnType<typeof startGathering>,
+): void {
+  for (const section of readSections(list.documents))
+    if (section.field === field) gatherSection(gathering, section, list.documents, list.positions);
+}

@@ -1,0 +1,49 @@
+import { createAnalyser } from "../analysis/analyser";
+import { createMerger } from "../segments/merge";
+import { addDocument, flush, openHoldings, removeDocument } from "./change";
+import type { Engine, EngineParts } from "./engine";
+import { searchIn } from "./search";
+import { emptyWorkspace } from "./workspace";
+
+export type {
+  EngineAnswer,
+  EngineInterpretation,
+  Matched,
+  RankedDocument,
+  SoughtTerm,
+  SoughtWord,
+} from "./answer";
+export type { Bits } from "./bits";
+export type { Engine, EngineParts, SearchOptions } from "./engine";
+export type { SearchedField } from "./holdings";
+export type { Select } from "./plan-query";
+
+/**
+ * Opens an index, or begins one when the postings are empty.
+ * @throws ArchiveError `search.other-layout` when it was made for other fields or by another version: make it anew from the archive
+ */
+export function createEngine(parts: EngineParts): Engine {
+  const holdings = openHoldings(parts, parts.analyser ?? createAnalyser());
+  const workspace = emptyWorkspace();
+  const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
+  const select = parts.select ?? (() => null);
+  return {
+    add: (document, fields) => addDocument(holdings, parts, document, fields),
+    remove: (document) => removeDocument(holdings, merger, document),
+    search: (query, options) =>
+      searchIn(
+        { holdings, names: options.names ? (parts.names ?? null) : null, select },
+        workspace,
+        query,
+        options,
+      ),
+    flush: () => flush(holdings),
+    mergeStep(budgetMs) {
+      const end = Date.now() + budgetMs;
+      const more = merger.step(() => Date.now() < end);
+      holdings.vocabulary.forget();
+      return more;
+    },
+    documents: () => holdings.table.count,
+  };
+}

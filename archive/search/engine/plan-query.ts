@@ -1,0 +1,162 @@
+import type { Names } from "../ports";
+import type { AttributeClause, Clause, PhraseClause, Query, WordClause } from "../query/query";
+import { intersectBits, uniteBits, type Bits } from "./bits";
+import type { Holdings } from "./holdings";
+import type { Alternative, Plan } from "./plan";
+import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
+import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
+
+/** Documents with this value; null when the attribute or value is not known. */
+export type Select = (attribute: string, value: string) => Bits | null;
+
+/** What will run, and what will not, with why. */
+export interface PlannedQuery {
+  readonly plans: readonly Plan[];
+  readonly dropped: readonly { readonly word: string; readonly because: string }[];
+  readonly capped: readonly { readonly word: string; readonly at: number }[];
+  /** Documents that the attributes leave, null for all; those that they exclude. */
+  readonly within: Bits | null;
+  readonly without: Bits | null;
+}
+
+export interface Planning {
+  readonly holdings: Holdings;
+  /** Null when names are not to be expanded. */
+  readonly names: Names | null;
+  readonly select: Select;
+}
+
+type Scoring = WordClause | PhraseClause;
+
+interface Draft {
+  readonly plans: Plan[];
+  readonly dropped: { word: string; because: string }[];
+  readonly capped: { word: string; at: number }[];
+  within: Bits | null;
+  without: Bits | null;
+}
+
+export function planQuery(planning: Planning, query: Query): PlannedQuery {
+  const draft: Draft = { plans: [], dropped: [], capped: [], within: null, without: null };
+  const tooCommon = commonClauses(planning.holdings, query.clauses);
+  for (const clause of query.clauses) {
+    if (clause.kind === "attribute") narrow(planning, draft, clause);
+    else if (tooCommon.has(clause))
+      drop(
+        draft,
+        clause.text,
+        "too common to tell documents apart; put = before it to search for it",
+      );
+    else planScoring(planning, draft, clause);
+  }
+  if (query.unread)
+    drop(draft, query.text.slice(...query.unread), "the query is longer than can be searched for");
+  return draft;
+}
+
+function drop(draft: Draft, word: string, because: string): void {
+  draft.dropped.push({ word, because });
+}
+
+/** Stop words are left out while something else is looked for; alone they are words like others. */
+function commonClauses(holdings: Holdings, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const scoring = clauses.filter((clause) => clause.kind !== "attribute");
+  const common = scoring.filter((clause) => isCommon(holdings, clause));
+  const telling = scoring.some(
+    (clause) => clause.presence !== "prohibited" && !common.includes(clause),
+  );
+  return new Set(telling ? common : []);
+}
+
+function isCommon(holdings: Holdings, clause: Scoring): boolean {
+  if (clause.kind === "phrase" || clause.exact || clause.wildcard || clause.fuzzy > 0) return false;
+  const pieces = holdings.analyser.pieces(clause.text);
+  return pieces.length === 1 && holdings.analyser.isStopWord(pieces[0]!.form);
+}
+
+function narrow(planning: Planning, draft: Draft, clause: AttributeClause): void {
+  const found = planning.select(clause.attribute, clause.value);
+  if (!found)
+    return drop(draft, `${clause.attribute}:${clause.value}`, "not a value that the archive knows");
+  if (clause.presence !== "prohibited")
+    draft.within = draft.within ? intersectBits(draft.within, found) : found;
+  else draft.without = draft.without ? uniteBits(draft.without, found) : found;
+}
+
+function planScoring(planning: Planning, draft: Draft, clause: Scoring): void {
+  const fields = fieldsOf(planning.holdings, clause);
+  if (fields.length === 0)
+    return drop(draft, clause.text, `no such field: ${clause.fields.join(", ")}`);
+  const expansion = expand(planning.holdings, clause);
+  if (expansion.alternatives.length === 0 && !mayMatch(planning.holdings, clause))
+    return drop(draft, clause.text, "no letter or digit to search for");
+  if (expansion.capped) draft.capped.push({ word: clause.text, at: MOST_EXPANSIONS });
+  const named = byName(planning, clause);
+  draft.plans.push({
+    word: clause.text,
+    presence: clause.presence,
+    fields,
+    fieldIds: clause.fields,
+    boost: clause.boost,
+    alternatives: withoutTwins([...expansion.alternatives, ...named]),
+    also: alsoOf(planning.holdings, clause, expansion, named),
+  });
+}
+
+function withoutTwins(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const keys = new Set<string>();
+  return alternatives.filter(({ key }) => !keys.has(key) && keys.add(key));
+}
+
+function fieldsOf(holdings: Holdings, clause: Scoring): readonly number[] {
+  const all = holdings.fields.map((_, at) => at);
+  if (clause.fields.length === 0) return all;
+  return all.filter((at) => clause.fields.includes(holdings.fields[at]!.id));
+}
+
+function expand(holdings: Holdings, clause: Scoring): Expansion {
+  return clause.kind === "phrase"
+    ? phraseAlternatives(holdings, clause)
+    : wordAlternatives(holdings, clause);
+}
+
+/** A pattern or near spelling that nothing fits is a word that was not found, not one that was left out. */
+function mayMatch(holdings: Holdings, clause: Scoring): boolean {
+  return holdings.analyser.pieces(clause.text.replaceAll("*", "")).length > 0;
+}
+
+function byName(planning: Planning, clause: Scoring): readonly Alternative[] {
+  const asTyped = clause.kind === "phrase" ? clause.near === null : isPlain(clause);
+  if (!planning.names || !asTyped) return [];
+  return nameAlternatives(planning.holdings, planning.names, clause.text);
+}
+
+function isPlain(clause: WordClause): boolean {
+  return !clause.exact && !clause.wildcard && clause.fuzzy === 0;
+}
+
+/** Forms shown at most; a pattern may fit hundreds. */
+const MOST_SHOWN = 30;
+
+function alsoOf(
+  holdings: Holdings,
+  clause: Scoring,
+  expansion: Expansion,
+  named: readonly Alternative[],
+): Plan["also"] {
+  const typed = holdings.analyser.fold(clause.text);
+  const single = expansion.alternatives.filter(
+    (alternative) => alternative.groups.length === 1 && alternative.groups[0]!.length === 1,
+  );
+  const because =
+    clause.kind === "word" && clause.wildcard ? "fits the pattern" : "another form of the word";
+  const forms = single.flatMap((alternative) =>
+    alternative.groups[0]![0]!.forms.map((form) => ({
+      form,
+      because: alternative.because ?? because,
+    })),
+  );
+  const others = forms.filter(({ form }) => form !== typed).slice(0, MOST_SHOWN);
+  const names = named.map(({ label, because }) => ({ form: label, because: because ?? "" }));
+  return [...names, ...others];
+}

@@ -1,0 +1,48 @@
+import type { Presence } from "../query/query";
+import type { SoughtWord } from "./answer";
+
+/**
+ * One way in which a clause may match: a word (one group of one entry), words in a row (one group), or with `near` several groups
+ * that stand close together.
+ */
+export interface Alternative {
+  readonly label: string;
+  readonly because: string | null;
+  readonly groups: readonly (readonly SoughtWord[])[];
+  readonly near: number | null;
+  /** The same for alternatives that match the same: they count once in the query vector, as one term does in lunr. */
+  readonly key: string;
+}
+
+/** A word or phrase of the query, ready to run. */
+export interface Plan {
+  readonly word: string;
+  readonly presence: Presence;
+  /** Places of the fields to look in. */
+  readonly fields: readonly number[];
+  readonly fieldIds: readonly string[];
+  readonly boost: number;
+  readonly alternatives: readonly Alternative[];
+  readonly also: readonly { readonly form: string; readonly because: string }[];
+}
+
+export function alternativeOf(
+  label: string,
+  because: string | null,
+  groups: readonly (readonly SoughtWord[])[],
+  near: number | null = null,
+): Alternative {
+  const words = groups.map((group) =>
+    group.map((word) => `${[...word.forms].sort().join(" ")}@${word.offset}`).join("+"),
+  );
+  return { label, because, groups, near, key: `${words.join("&")}~${near ?? ""}` };
+}
+
+/** A class of forms that count as one word. */
+export function classOf(
+  label: string,
+  because: string | null,
+  forms: readonly string[],
+): Alternative {
+  return alternativeOf(label, because, [[{ forms, offset: 0 }]]);
+}

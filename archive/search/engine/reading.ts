@@ -1,0 +1,34 @@
+import type { Span } from "../segments/arena";
+import { loadForm, type Holdings } from "./holdings";
+import type { Workspace } from "./workspace";
+
+/** Stretches of the arena by field; null where there is nothing. */
+export type FieldSpans = readonly (Span | null)[];
+
+/** Where an alternative matches. */
+export interface Collected {
+  readonly spans: FieldSpans;
+  /** Documents, counted once in each field: what lunr takes for the document frequency. */
+  readonly frequency: number;
+}
+
+/** What one search has read so far: nothing is read twice. */
+export interface Reading {
+  readonly holdings: Holdings;
+  readonly workspace: Workspace;
+  readonly forms: Map<string, FieldSpans>;
+  readonly collected: Map<string, Collected>;
+}
+
+export function startReading(holdings: Holdings, workspace: Workspace): Reading {
+  return { holdings, workspace, forms: new Map(), collected: new Map() };
+}
+
+/** The lists of a form, ascending. */
+export function readForm(reading: Reading, form: string): FieldSpans {
+  const known = reading.forms.get(form);
+  if (known) return known;
+  const spans = loadForm(reading.holdings, form, reading.workspace.arena);
+  reading.forms.set(form, spans);
+  return spans;
+}

@@ -1,0 +1,134 @@
+import type {
+  LiveDocument,
+  MergeState,
+  PositionList,
+  Postings,
+  StoredForm,
+  StoredSegment,
+} from "../../ports";
+
+interface Kept {
+  layout: string | null;
+  stemming: string | null;
+  merge: MergeState | null;
+  lastNumber: number;
+  readonly forms: Map<string, { number: number; stem: string }>;
+  readonly lists: Map<number, PositionList[]>;
+  readonly segments: Map<number, StoredSegment>;
+  readonly live: Map<number, LiveDocument>;
+  readonly removed: Set<number>;
+}
+
+/** Postings kept in memory: the port as plain as can be, for tests. */
+export function memoryPostings(): Postings {
+  const kept: Kept = {
+    layout: null,
+    stemming: null,
+    merge: null,
+    lastNumber: 0,
+    forms: new Map(),
+    lists: new Map(),
+    segments: new Map(),
+    live: new Map(),
+    removed: new Set(),
+  };
+  return { ...formPostings(kept), ...listPostings(kept), ...documentPostings(kept) };
+}
+
+type Part<Name extends keyof Postings> = Pick<Postings, Name>;
+
+function formPostings(
+  kept: Kept,
+): Part<"formNumber" | "addForm" | "formsOfStem" | "formsFrom" | "vocabulary" | "eraseForm"> {
+  const sorted = () => [...kept.forms].sort(([a], [b]) => (a < b ? -1 : 1));
+  const stored = ([form, { number }]: [string, { number: number }]): StoredForm => ({
+    form,
+    number,
+  });
+  return {
+    formNumber: (form) => kept.forms.get(form)?.number ?? null,
+    addForm(form, stem) {
+      kept.forms.set(form, { number: ++kept.lastNumber, stem });
+      return kept.lastNumber;
+    },
+    formsOfStem: (stem) => [...kept.forms].filter(([, entry]) => entry.stem === stem).map(stored),
+    formsFrom: (beginning, limit) =>
+      sorted()
+        .filter(([form]) => form.startsWith(beginning))
+        .slice(0, limit)
+        .map(stored),
+    vocabulary: () =>
+      sorted()
+        .map(([form]) => `${form}\n`)
+        .join(""),
+    eraseForm(number) {
+      for (const [form, entry] of kept.forms) if (entry.number === number) kept.forms.delete(form);
+    },
+  };
+}
+
+function listPostings(
+  kept: Kept,
+): Part<
+  | "documentLists"
+  | "positionLists"
+  | "writeList"
+  | "eraseList"
+  | "merge"
+  | "setMerge"
+  | "layout"
+  | "setLayout"
+  | "stemming"
+  | "restem"
+> {
+  const listsOf = (form: number) =>
+    [...(kept.lists.get(form) ?? [])].sort((a, b) => a.slot - b.slot);
+  return {
+    documentLists: listsOf,
+    positionLists: (form, first, last) =>
+      listsOf(form).filter(({ slot }) => slot >= first && slot <= last),
+    writeList: (form, list) => void kept.lists.set(form, [...listsOf(form), list]),
+    eraseList: (form, slot) =>
+      void kept.lists.set(
+        form,
+        listsOf(form).filter((list) => list.slot !== slot),
+      ),
+    layout: () => kept.layout,
+    setLayout: (layout) => void (kept.layout = layout),
+    stemming: () => kept.stemming,
+    restem(stemming, stem) {
+      kept.stemming = stemming;
+      for (const [form, entry] of kept.forms) entry.stem = stem(form);
+    },
+    merge: () => kept.merge,
+    setMerge: (state) => void (kept.merge = state),
+  };
+}
+
+function documentPostings(
+  kept: Kept,
+): Part<
+  | "segments"
+  | "writeSegment"
+  | "eraseSegment"
+  | "liveDocuments"
+  | "addLiveDocument"
+  | "eraseLiveDocument"
+  | "eraseLiveDocuments"
+  | "removedDocuments"
+  | "addRemovedDocument"
+  | "eraseRemovedDocument"
+> {
+  return {
+    segments: () => [...kept.segments.values()].sort((a, b) => a.firstSlot - b.firstSlot),
+    writeSegment: (segment) => void kept.segments.set(segment.firstSlot, segment),
+    eraseSegment: (slot) => void kept.segments.delete(slot),
+    liveDocuments: () => [...kept.live.values()],
+    addLiveDocument: (document) => void kept.live.set(document.document, document),
+    eraseLiveDocument: (document) => void kept.live.delete(document),
+    eraseLiveDocuments: () => kept.live.clear(),
+    removedDocuments: () => [...kept.removed],
+    addRemovedDocument: (document) => void kept.removed.add(document),
+    eraseRemovedDocument: (document) => void kept.removed.delete(document),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Positions } from "../segments/gather-positions";
+
+/** The positions of both, document by document, in order. */
+export function unitePositions(left: Positions, right: Positions): Positions {
+  const values = new Uint32Array(left.used + right.used);
+  const ends = new Uint32Array(left.ends.length);
+  let used = 0;
+  for (let at = 0; at < ends.length; at++) {
+    let l = startOf(left, at);
+    let r = startOf(right, at);
+    while (l < left.ends[at]! || r < right.ends[at]!) {
+      const fromLeft =
+        r >= right.ends[at]! || (l < left.ends[at]! && left.values[l]! <= right.values[r]!);
+      values[used++] = fromLeft ? left.values[l++]! : right.values[r++]!;
+    }
+    ends[at] = used;
+  }
+  return { ends, values, used };
+}
+
+/** Of the places where a row of words may begin, those where the word at `offset` follows. */
+export function followedBy(starts: Positions, word: Positions, offset: number): Positions {
+  const values = new Uint32Array(starts.used);
+  const ends = new Uint32Array(starts.ends.length);
+  let used = 0;
+  for (let at = 0; at < ends.length; at++) {
+    let w = startOf(word, at);
+    const wordEnd = word.ends[at]!;
+    for (let s = startOf(starts, at); s < starts.ends[at]!; s++) {
+      const sought = starts.values[s]! + offset;
+      while (w < wordEnd && word.values[w]! < sought) w++;
+      if (w < wordEnd && word.values[w] === sought) values[used++] = starts.values[s]!;
+    }
+    ends[at] = used;
+  }
+  return { ends, values, used };
+}
+
+/** Positions moved to where the row would begin; those before the beginning of the text are left out. */
+export function movedBack(positions: Positions, offset: number): Positions {
+  if (offset === 0) return positions;
+  const values = new Uint32Array(positions.used);
+  const ends = new Uint32Array(positions.ends.length);
+  let used = 0;
+  for (let at = 0; at < ends.length; at++) {
+    for (let p = startOf(positions, at); p < positions.ends[at]!; p++)
+      if (positions.values[p]! >= offset) values[used++] = positions.values[p]! - offset;
+    ends[at] = used;
+  }
+  return { ends, values, used };
+}
+
+/** Words of a nearness, and how many places each needs (more than one when it was typed twice). */
+export interface NearWord {
+  readonly positions: Positions;
+  readonly needed: number;
+}
+
+/** Places from which every word stands within `span` positions, in any order; the place holds one of the words. */
+export function nearTogether(words: readonly NearWord[], span: number): Positions {
+  const all = words.map((word) => word.positions).reduce(unitePositions);
+  const values = new Uint32Array(all.used);
+  const ends = new Uint32Array(all.ends.length);
+  let used = 0;
+  for (let at = 0; at < ends.length; at++) {
+    for (let p = startOf(all, at); p < all.ends[at]!; p++) {
+      const from = all.values[p]!;
+      if (p > startOf(all, at) && all.values[p - 1] === from) continue;
+      if (words.every((word) => countWithin(word.positions, at, from, from + span) >= word.needed))
+        values[used++] = from;
+    }
+    ends[at] = used;
+  }
+  return { ends, values, used };
+}
+
+function countWithin(positions: Positions, at: number, from: number, to: number): number {
+  let count = 0;
+  for (let p = startOf(positions, at); p < positions.ends[at]!; p++) {
+    const value = positions.values[p]!;
+    if (value > to) break;
+    if (value >= from) count++;
+  }
+  return count;
+}
+
+function startOf(positions: Positions, at: number): number {
+  return at === 0 ? 0 : positions.ends[at - 1]!;
+}

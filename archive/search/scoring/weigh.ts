@@ -1,0 +1,47 @@
+import type { Arena, Span } from "../segments/arena";
+
+/** BM25 as lunr.js 2.3.9 has it (lunr.Builder.createFieldVectors): term frequency saturation and length normalisation. */
+const K1 = 1.2;
+const B = 0.75;
+
+/** Inverse document frequency of lunr.idf. @param found documents with the word, counted once in each field */
+export function inverseDocumentFrequency(documents: number, found: number): number {
+  return Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)));
+}
+
+/** What the weights of one word in one field rest on. */
+export interface Weighing {
+  readonly idf: number;
+  /** Forms in the field, by document, and their average over the present documents. */
+  readonly lengths: Uint32Array;
+  readonly average: number;
+  readonly fieldBoost: number;
+  /** Boost in the query over the magnitude of the query vector of the field. */
+  readonly factor: number;
+}
+
+/**
+ * Adds the word's weight to the scores of the documents that the gate lets through (1). The order of operations is lunr's, and the
+ * weight is rounded to three decimals as lunr does, so that scores are equal and not only close.
+ */
+export function addWeights(
+  arena: Arena,
+  span: Span,
+  gate: Uint8Array,
+  scores: Float64Array,
+  weighing: Weighing,
+): void {
+  const { idf, lengths, average, fieldBoost, factor } = weighing;
+  const documents = arena.documents;
+  const counts = arena.counts;
+  const end = span.end;
+  for (let at = span.start; at < end; at++) {
+    const document = documents[at]!;
+    if (gate[document] !== 1) continue;
+    const count = counts[at]!;
+    const weight =
+      ((idf * ((K1 + 1) * count)) / (K1 * (1 - B + B * (lengths[document]! / average)) + count)) *
+      fieldBoost;
+    scores[document]! += factor * (Math.round(weight * 1000) / 1000);
+  }
+}

@@ -1,0 +1,83 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { LiveDocument, Postings, StoredSegment } from "../../search/ports";
+
+type DocumentPostings = Pick<
+  Postings,
+  | "segments"
+  | "writeSegment"
+  | "eraseSegment"
+  | "liveDocuments"
+  | "addLiveDocument"
+  | "eraseLiveDocument"
+  | "eraseLiveDocuments"
+  | "removedDocuments"
+  | "addRemovedDocument"
+  | "eraseRemovedDocument"
+>;
+
+export function sqliteDocuments(database: DatabaseSync): DocumentPostings {
+  return { ...segments(database), ...liveDocuments(database), ...removedDocuments(database) };
+}
+
+function segments(
+  database: DatabaseSync,
+): Pick<Postings, "segments" | "writeSegment" | "eraseSegment"> {
+  const all = database.prepare(
+    `select first_slot as firstSlot, last_slot as lastSlot, documents, first_document as firstDocument,
+       last_document as lastDocument, lengths, forms from posting_segment order by first_slot`,
+  );
+  const write = database.prepare(
+    "insert or replace into posting_segment values (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const erase = database.prepare("delete from posting_segment where first_slot = ?");
+  return {
+    segments: () => all.all() as unknown as StoredSegment[],
+    writeSegment: (segment) =>
+      void write.run(
+        segment.firstSlot,
+        segment.lastSlot,
+        segment.documents,
+        segment.firstDocument,
+        segment.lastDocument,
+        segment.lengths,
+        segment.forms,
+      ),
+    eraseSegment: (firstSlot) => void erase.run(firstSlot),
+  };
+}
+
+function liveDocuments(
+  database: DatabaseSync,
+): Pick<
+  Postings,
+  "liveDocuments" | "addLiveDocument" | "eraseLiveDocument" | "eraseLiveDocuments"
+> {
+  const all = database.prepare("select document, fields from posting_live order by document");
+  const add = database.prepare("insert into posting_live (document, fields) values (?, ?)");
+  const erase = database.prepare("delete from posting_live where document = ?");
+  const eraseAll = database.prepare("delete from posting_live");
+  return {
+    liveDocuments: () =>
+      all.all().map(({ document, fields }) => ({
+        document: document as number,
+        fields: fields === null ? null : (JSON.parse(fields as string) as LiveDocument["fields"]),
+      })),
+    addLiveDocument: ({ document, fields }) =>
+      void add.run(document, fields && JSON.stringify(fields)),
+    eraseLiveDocument: (document) => void erase.run(document),
+    eraseLiveDocuments: () => void eraseAll.run(),
+  };
+}
+
+function removedDocuments(
+  database: DatabaseSync,
+): Pick<Postings, "removedDocuments" | "addRemovedDocument" | "eraseRemovedDocument"> {
+  const all = database.prepare("select document from posting_removed order by document");
+  const add = database.prepare("insert or ignore into posting_removed (document) values (?)");
+  const erase = database.prepare("delete from posting_removed where document = ?");
+  return {
+    removedDocuments: () => all.all().map(({ document }) => document as number),
+    addRemovedDocument: (document) => void add.run(document),
+    eraseRemovedDocument: (document) => void erase.run(document),
+  };
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Postings, StoredForm } from "../../search/ports";
+import { sqliteSettings } from "./sqlite-settings";
+
+type FormPostings = Pick<
+  Postings,
+  | "layout"
+  | "setLayout"
+  | "stemming"
+  | "restem"
+  | "formNumber"
+  | "addForm"
+  | "formsOfStem"
+  | "formsFrom"
+  | "vocabulary"
+  | "eraseForm"
+>;
+
+/** Above every character: where the forms with one beginning end, in SQLite's order by UTF-8 bytes. */
+const LAST_CHARACTER = "\u{10FFFF}";
+
+export function sqliteForms(database: DatabaseSync): FormPostings {
+  const settings = sqliteSettings(database);
+  const number = database.prepare("select number from posting_form where form = ?");
+  const add = database.prepare("insert into posting_form (form, stem) values (?, ?)");
+  const ofStem = database.prepare("select number, form from posting_form where stem = ?");
+  const from = database.prepare(
+    "select number, form from posting_form where form >= ? and form < ? order by form limit ?",
+  );
+  const erase = database.prepare("delete from posting_form where number = ?");
+  const all = database.prepare(
+    "select coalesce(group_concat(form || char(10), ''), '') as forms from (select form from posting_form order by form)",
+  );
+  return {
+    layout: () => settings.get("layout"),
+    setLayout: (layout) => settings.set("layout", layout),
+    stemming: () => settings.get("stemming"),
+    restem(stemming, stem) {
+      restem(database, stem);
+      settings.set("stemming", stemming);
+    },
+    formNumber: (form) => (number.get(form)?.["number"] as number | undefined) ?? null,
+    addForm: (form, stem) => Number(add.run(form, stem).lastInsertRowid),
+    formsOfStem: (stem) => ofStem.all(stem) as unknown as StoredForm[],
+    formsFrom: (beginning, limit) =>
+      from.all(beginning, beginning + LAST_CHARACTER, limit) as unknown as StoredForm[],
+    vocabulary: () => all.get()?.["forms"] as string,
+    eraseForm: (form) => void erase.run(form),
+  };
+}
+
+function restem(database: DatabaseSync, stem: (form: string) => string): void {
+  const forms = database.prepare("select number, form from posting_form").all();
+  const update = database.prepare("update posting_form set stem = ? where number = ?");
+  for (const { number, form } of forms) update.run(stem(form as string), number as number);
+}

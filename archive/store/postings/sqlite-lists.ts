@@ -1,0 +1,35 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { MergeState, PositionList, Postings } from "../../search/ports";
+import { SLOTS } from "./schema";
+import { sqliteSettings } from "./sqlite-settings";
+
+type ListPostings = Pick<
+  Postings,
+  "documentLists" | "positionLists" | "writeList" | "eraseList" | "merge" | "setMerge"
+>;
+
+export function sqliteLists(database: DatabaseSync): ListPostings {
+  const settings = sqliteSettings(database);
+  const slot = `key % ${SLOTS} as slot`;
+  const range = "from posting_list where key between ? and ? order by key";
+  const documents = database.prepare(`select ${slot}, documents ${range}`);
+  const positions = database.prepare(`select ${slot}, documents, positions ${range}`);
+  const write = database.prepare(
+    "insert into posting_list (key, documents, positions) values (?, ?, ?)",
+  );
+  const erase = database.prepare("delete from posting_list where key = ?");
+  return {
+    documentLists: (form) =>
+      documents.all(form * SLOTS, form * SLOTS + SLOTS - 1) as unknown as PositionList[],
+    positionLists: (form, first, last) =>
+      positions.all(form * SLOTS + first, form * SLOTS + last) as unknown as PositionList[],
+    writeList: (form, list) =>
+      void write.run(form * SLOTS + list.slot, list.documents, list.positions),
+    eraseList: (form, at) => void erase.run(form * SLOTS + at),
+    merge() {
+      const state = settings.get("merge");
+      return state === null ? null : (JSON.parse(state) as MergeState);
+    },
+    setMerge: (state) => settings.set("merge", state && JSON.stringify(state)),
+  };
+}
