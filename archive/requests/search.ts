@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract";
 import { type Desk, openArchive } from "./desk";
-import { highlightTerms, toHit } from "./hits";
+import { createHighlighter } from "../search/highlight/highlighter";
+import { toHit } from "./hits";
 
 /** Ranked hits with their reasons, facets over the whole match, and what was really run. */
 export const search =
@@ -17,12 +18,11 @@ export const search =
       reader: desk.reader,
       today,
     });
-    const terms = highlightTerms(found.terms);
+    const { analyser } = open.index;
+    const highlighter = createHighlighter(found.terms ?? [], { analyser, field: "text" });
     const hits = found.top.flatMap((one) => {
       const row = open.tables.unitByDoc(one.doc);
-      return row === null
-        ? []
-        : [toHit(row, open.tables.body(one.doc), one, terms, open.index.analyser)];
+      return row === null ? [] : [toHit(row, open.tables.body(one.doc), one, highlighter)];
     });
     const { interpretation, total, facets, years, undated } = found;
     return {

@@ -3,7 +3,8 @@ import type { Authority } from "../../model/authority";
 import type { NoteId, ObjectId, SourceId, UnitId } from "../../model/ids";
 import type { ProvenanceEvent } from "../../model/provenance-event";
 import type { CatalogueTables, ExcerptRow, SourceRow } from "../../requests/ports";
-import { openPostings } from "../postings";
+import { emptyPostings } from "../postings/empty-postings";
+import { sqlitePostings } from "../postings/sqlite-postings";
 import type { Ask } from "./ask";
 import { prepareSchema, TABLES } from "./schema";
 import { unitTable } from "./unit-table";
@@ -19,7 +20,7 @@ export function catalogueTables(db: DatabaseSync): CatalogueTables {
     kept.set(sql, statement);
     return statement;
   };
-  const postings = openPostings(db);
+  const postings = sqlitePostings(db);
   return {
     postings,
     ...transactions(db),
@@ -33,7 +34,7 @@ export function catalogueTables(db: DatabaseSync): CatalogueTables {
     clear() {
       for (const table of TABLES) db.exec(`delete from ${table}`);
       db.exec("delete from note where key <> 'version'");
-      postings.clear();
+      emptyPostings(db);
     },
     close: () => db.close(),
   };
