@@ -1,6 +1,6 @@
 import type { Handlers } from "../contract";
-import { type Desk, openArchive } from "./desk";
 import { createHighlighter } from "../search/highlight/highlighter";
+import { type Desk, openArchive } from "./desk";
 import { toHit } from "./hits";
 
 /** Ranked hits with their reasons, facets over the whole match, and what was really run. */
@@ -19,7 +19,7 @@ export const search =
       today,
     });
     const { analyser } = open.index;
-    const highlighter = createHighlighter(found.terms ?? [], { analyser, field: "text" });
+    const highlighter = createHighlighter(found.terms, { analyser, field: "text" });
     const hits = found.top.flatMap((one) => {
       const row = open.tables.unitByDoc(one.doc);
       return row === null ? [] : [toHit(row, open.tables.body(one.doc), one, highlighter)];

@@ -1,70 +1,102 @@
-import type { Analyser } from "../analysis/analyser";
-import { atomsOf, type Atoms } from "./atoms";
-import type { HighlightTerms, Place } from "./highlight-terms";
+import type { SoughtTerm } from "../engine/answer";
+import { firstEnd, type Atoms } from "./atoms";
+import type { KeyedPlace } from "./place";
 
-/** A place, and which of the terms stands there: places with one key are repetitions. */
-export interface KeyedPlace extends Place {
-  readonly key: string;
+/** The terms of a query, made ready for many texts. */
+export interface PreparedTerms {
+  /** Rows of words by the forms that their first word may have, longest first. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly near: readonly NearTerm[];
 }
 
-/**
- * Every place of a text where one of the terms stands, in order; places that overlap are one.
- * @param analyser the one that the index was made with
- */
-export function places(text: string, terms: HighlightTerms, analyser: Analyser): readonly Place[] {
-  return keyedPlaces(atomsOf(text, analyser), terms, analyser).map(({ start, end }) => ({
-    start,
-    end,
-  }));
+interface Row {
+  readonly key: number;
+  readonly words: readonly PreparedWord[];
 }
 
-/** The same with what stands at each place. */
-export function keyedPlaces(
-  atoms: Atoms,
-  terms: HighlightTerms,
-  analyser: Analyser,
-): readonly KeyedPlace[] {
-  const rows = sequencesByFirst(terms, analyser);
+interface NearTerm extends Row {
+  readonly distance: number;
+}
+
+interface PreparedWord {
+  readonly forms: ReadonlySet<string>;
+  readonly offset: number;
+}
+
+/** @param field only terms that look into this field; null for all */
+export function prepareTerms(terms: readonly SoughtTerm[], field: string | null): PreparedTerms {
+  const rows = new Map<string, Row[]>();
+  const near: NearTerm[] = [];
+  for (const [key, term] of terms.entries()) {
+    if (field !== null && term.fields.length > 0 && !term.fields.includes(field)) continue;
+    const words = term.words.map(({ forms, offset }) => ({ forms: new Set(forms), offset }));
+    if (term.near !== null) near.push({ key, words, distance: term.near });
+    else
+      for (const form of words[0]?.forms ?? [])
+        rows.set(form, [...(rows.get(form) ?? []), { key, words }]);
+  }
+  for (const list of rows.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { rows, near };
+}
+
+/** Every place where one of the terms stands, in order; places that overlap are one. */
+export function findPlaces(atoms: Atoms, terms: PreparedTerms): readonly KeyedPlace[] {
   const found: KeyedPlace[] = [];
   for (let at = 0; at < atoms.forms.length; at += 1) {
-    const match = longestMatch(atoms, at, { terms, rows, analyser });
-    if (match) found.push(match);
+    const rows = terms.rows.get(atoms.forms[at] ?? "");
+    const row = rows?.find(({ words }) => standsAt(atoms, at, words));
+    if (row) found.push(placeOf(atoms, at, row));
   }
+  for (const term of terms.near) found.push(...nearPlaces(atoms, term));
+  if (terms.near.length > 0) found.sort((a, b) => a.start - b.start);
   return mergeOverlapping(found);
 }
 
-interface Search {
-  readonly terms: HighlightTerms;
-  readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly analyser: Analyser;
+function standsAt(atoms: Atoms, at: number, words: readonly PreparedWord[]): boolean {
+  const first = words[0]?.offset ?? 0;
+  return words.every(({ forms, offset }) => forms.has(atoms.forms[at + offset - first] ?? ""));
 }
 
-/** Phrases and parts of runs as rows of atoms, by their first atom. */
-function sequencesByFirst(terms: HighlightTerms, analyser: Analyser): Search["rows"] {
-  const rows = new Map<string, (readonly string[])[]>();
-  for (const words of [...terms.phrases, ...terms.cjk.map((run) => [run])]) {
-    const row = words.flatMap((word) => atomsOf(word, analyser).forms);
-    const first = row[0];
-    if (first === undefined) continue;
-    rows.set(first, [...(rows.get(first) ?? []), row]);
+function placeOf(atoms: Atoms, at: number, { key, words }: Row): KeyedPlace {
+  const last = words.at(-1);
+  const end = at + (last?.offset ?? 0) - (words[0]?.offset ?? 0);
+  return { key, start: atoms.starts[at] ?? 0, end: last ? endOf(atoms, end, last) : 0 };
+}
+
+/**
+ * A single character of a run is looked for as every pair that begins with it: then only the character is marked. Words overlap
+ * with nothing, so that their first character's end is never asked for.
+ */
+function endOf(atoms: Atoms, at: number, word: PreparedWord): number {
+  return word.forms.size > 1 ? firstEnd(atoms, at) : (atoms.ends[at] ?? 0);
+}
+
+/** Places of each word with every other word of the term close enough by. */
+function nearPlaces(atoms: Atoms, { key, words, distance }: NearTerm): readonly KeyedPlace[] {
+  const positions = words.map(({ forms }) =>
+    atoms.forms.flatMap((form, at) => (forms.has(form) ? [at] : [])),
+  );
+  const isNear = (at: number, others: readonly number[]) => {
+    const next = others[firstAtLeast(others, at - distance)];
+    return next !== undefined && next <= at + distance;
+  };
+  return positions.flatMap((own) =>
+    own
+      .filter((at) => positions.every((others) => others === own || isNear(at, others)))
+      .map((at) => ({ key, start: atoms.starts[at] ?? 0, end: atoms.ends[at] ?? 0 })),
+  );
+}
+
+/** Place in an ascending list of the first number that is not below `least`. */
+function firstAtLeast(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
   }
-  return rows;
-}
-
-function longestMatch(atoms: Atoms, at: number, search: Search): KeyedPlace | null {
-  const form = atoms.forms[at] ?? "";
-  const rows = search.rows.get(form) ?? [];
-  const row = rows
-    .filter((one) => one.every((word, step) => atoms.forms[at + step] === word))
-    .reduce<readonly string[]>((longest, one) => (one.length > longest.length ? one : longest), []);
-  if (row.length > 0) return placeOf(atoms, at, at + row.length - 1, row.join(" "));
-  if (search.terms.forms.has(form)) return placeOf(atoms, at, at, form);
-  const stem = search.terms.stems.size > 0 ? search.analyser.stem(form) : "";
-  return search.terms.stems.has(stem) ? placeOf(atoms, at, at, stem) : null;
-}
-
-function placeOf(atoms: Atoms, first: number, last: number, key: string): KeyedPlace {
-  return { start: atoms.starts[first] ?? 0, end: atoms.ends[last] ?? 0, key };
+  return low;
 }
 
 function mergeOverlapping(found: readonly KeyedPlace[]): readonly KeyedPlace[] {

@@ -1,15 +1,6 @@
-import type { Analyser } from "../analysis/analyser";
-import { atomsOf, type Atoms } from "./atoms";
+import type { Atoms } from "./atoms";
 import { edgeAfter, edgeBefore } from "./edges";
-import { keyedPlaces, type KeyedPlace } from "./find-places";
-import type { HighlightTerms, Place } from "./highlight-terms";
-
-export interface SnippetOptions {
-  /** The one that the index was made with. */
-  readonly analyser: Analyser;
-  /** About how long, in UTF-16 code units; 240 when left out. */
-  readonly length?: number;
-}
+import type { KeyedPlace, Place } from "./place";
 
 export interface Snippet {
   readonly snippet: string;
@@ -19,31 +10,32 @@ export interface Snippet {
   readonly places: number;
 }
 
-const LENGTH = 240;
 const ELLIPSIS = "…";
 
 /**
- * The part of a text where most of what was looked for stands closest together, in whole words. Line ends and tabs become
- * blanks, one for one. Without any match it is the beginning.
+ * The part of a text where most of what was found stands closest together, in whole words. Line ends and tabs become blanks,
+ * one for one. Without any place it is the beginning.
+ * @param length about how long, in UTF-16 code units
  */
-export function snippet(text: string, terms: HighlightTerms, options: SnippetOptions): Snippet {
-  const length = options.length ?? LENGTH;
-  const atoms = atomsOf(text, options.analyser);
-  const found = keyedPlaces(atoms, terms, options.analyser);
-  const core = densest(found, length);
-  const window = widen(text, atoms, core, length);
+export function cutSnippet(
+  text: string,
+  atoms: Atoms,
+  found: readonly KeyedPlace[],
+  length: number,
+): Snippet {
+  const window = widen(text, atoms, densest(found, length), length);
   return { ...cut(text, window, found), places: found.length };
 }
 
 /** From the first to the last place of the best group that fits; each new term counts for more than any repetition. */
 function densest(found: readonly KeyedPlace[], length: number): Place {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   let best = { start: 0, end: 0 };
   let bestScore = 0;
   let last = 0;
   for (const [first, place] of found.entries()) {
     for (; last < found.length && fits(found[last], place, length); last += 1)
-      count(counts, found[last]?.key ?? "", 1);
+      count(counts, found[last]?.key ?? 0, 1);
     const score = counts.size * 1_000 + (last - first);
     // The earlier of equals: a text says first what it is about.
     if (score > bestScore) {
@@ -60,7 +52,7 @@ function fits(place: KeyedPlace | undefined, first: KeyedPlace, length: number):
   return place !== undefined && (place === first || place.end - first.start <= length);
 }
 
-function count(counts: Map<string, number>, key: string, step: number): void {
+function count(counts: Map<number, number>, key: number, step: number): void {
   const now = (counts.get(key) ?? 0) + step;
   if (now === 0) counts.delete(key);
   else counts.set(key, now);
