@@ -40,9 +40,7 @@ export function createEngine(parts: EngineParts): Engine {
     flush: () => flush(holdings),
     mergeStep(budgetMs) {
       const end = Date.now() + budgetMs;
-      const more = merger.step(() => Date.now() < end);
-      holdings.vocabulary.forget();
-      return more;
+      return merger.step(() => Date.now() < end);
     },
     documents: () => holdings.table.count,
   };

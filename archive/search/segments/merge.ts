@@ -29,15 +29,22 @@ interface Work {
   readonly postings: Postings;
   readonly table: DocumentTable;
   readonly fields: number;
+  readonly largestJoined: number;
   readonly writer: ListWriter;
   readonly arena: Arena;
   /** Forms of the merge under way, ascending; null until needed. */
   forms: readonly number[] | null;
 }
 
-export function createMerger(postings: Postings, table: DocumentTable, fields: number): Merger {
+export function createMerger(
+  postings: Postings,
+  table: DocumentTable,
+  fields: number,
+  largestJoined = LARGEST_JOINED_BYTES,
+): Merger {
   const arena = emptyArena();
-  const work: Work = { postings, table, fields, writer: createListWriter(), arena, forms: null };
+  const writer = createListWriter();
+  const work: Work = { postings, table, fields, largestJoined, writer, arena, forms: null };
   return {
     step: (goOn) => mergeSome(work, goOn),
     noteRemoved(document) {
@@ -99,17 +106,21 @@ function firstAfter(sorted: readonly number[], value: number): number {
 
 function mergeForm(work: Work, form: number, state: MergeState): void {
   const lists = work.postings.positionLists(form, state.firstSlot, state.lastSlot);
-  for (const group of inGroups(lists)) if (isWorthIt(work, group)) joinLists(work, form, group);
+  for (const group of inGroups(lists, work.largestJoined))
+    if (isWorthIt(work, group)) joinLists(work, form, group);
   if (work.postings.documentLists(form).length === 0) work.postings.eraseForm(form);
 }
 
 /** Neighbours up to the size that one step may write. */
-function inGroups(lists: readonly PositionList[]): readonly (readonly PositionList[])[] {
+function inGroups(
+  lists: readonly PositionList[],
+  most: number,
+): readonly (readonly PositionList[])[] {
   const groups: PositionList[][] = [];
   let bytes = Infinity;
   for (const list of lists) {
     const more = list.documents.length + list.positions.length;
-    if (bytes + more > LARGEST_JOINED_BYTES) {
+    if (bytes + more > most) {
       groups.push([]);
       bytes = 0;
     }

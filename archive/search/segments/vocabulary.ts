@@ -11,15 +11,20 @@ export interface Vocabulary {
     word: string,
     edits: number,
   ): readonly { readonly form: string; readonly distance: number }[];
-  /** The stored forms changed. */
-  forget(): void;
+  /** These forms are being stored and will be live no longer. */
+  noteStored(forms: Iterable<string>): void;
 }
 
+/** After so many additions everything is read again in one piece. */
+const MOST_PARTS = 8;
+
 export function createVocabulary(postings: Postings, live: () => LiveSegment): Vocabulary {
-  let stored: string | null = null;
-  let sorted: readonly string[] | null = null;
-  const joined = () => (stored ??= postings.vocabulary());
-  const list = () => (sorted ??= joined().split("\n").slice(0, -1));
+  // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
+  let parts: (readonly string[])[] = [];
+  const withLive = (): readonly (readonly string[])[] => {
+    if (parts.length === 0) parts = [postings.vocabulary().split("\n").slice(0, -1)];
+    return [...parts, [...live().forms.keys()].sort()];
+  };
   return {
     beginningWith(beginning, limit) {
       const forms = new Set(postings.formsFrom(beginning, limit).map((stored) => stored.form));
@@ -27,19 +32,22 @@ export function createVocabulary(postings: Postings, live: () => LiveSegment): V
       return [...forms];
     },
     matching(pattern) {
-      const inLive = [...live().forms.keys()].join("\n");
-      return [...new Set([joined(), inLive].flatMap((forms) => forms.match(lines(pattern)) ?? []))];
+      const line = lines(pattern);
+      return unique(withLive().flatMap((forms) => forms.join("\n").match(line) ?? []));
     },
     near(word, edits) {
-      const fromLive = withinEdits([...live().forms.keys()].sort(), word, edits);
-      const found = [...withinEdits(list(), word, edits), ...fromLive];
+      const found = withLive().flatMap((forms) => withinEdits(forms, word, edits));
       return [...new Map(found.map((near) => [near.form, near])).values()];
     },
-    forget() {
-      stored = null;
-      sorted = null;
+    noteStored(forms) {
+      if (parts.length === 0) return;
+      parts = parts.length < MOST_PARTS ? [...parts, [...forms].sort()] : [];
     },
   };
+}
+
+function unique(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms)];
 }
 
 function lines(pattern: string): RegExp {
