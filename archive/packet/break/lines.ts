@@ -60,7 +60,9 @@ function withoutEndSpaces(boxes: readonly Box[]): readonly Box[] {
 }
 
 function closeLine(all: readonly Box[], direction: Direction | null): Line {
-  const boxes = withoutEndSpaces(all);
+  const inked = withoutEndSpaces(all);
+  // The space at a line's end stays in the words, so that they do not run together when they are copied or read aloud.
+  const boxes = direction === null ? all : inked;
   const order = direction === null ? boxes : visualOrder(boxes, direction);
   const places = new Map<Box, number>();
   let x = 0;
@@ -71,7 +73,7 @@ function closeLine(all: readonly Box[], direction: Direction | null): Line {
   return {
     boxes,
     offsets: boxes.map((box) => places.get(box) ?? 0),
-    width: x,
+    width: widthOf(inked),
     isRightToLeft: direction?.isRightToLeft ?? false,
   };
 }

@@ -1,8 +1,9 @@
 import type { Box, Typesetter } from "../measure/boxes";
 import type { Run } from "../outline/block";
+import { createCutter, type Cutter } from "./cutter";
 import { findDirection } from "./direction";
 import { divisions } from "./hyphenate";
-import { createLines, type Line } from "./lines";
+import { createLines, type Line, type Lines } from "./lines";
 import { breakOpportunities } from "./opportunities";
 
 export interface Measure {
@@ -20,6 +21,16 @@ export interface Measure {
 const RAGGED = 48;
 const GRAPHEMES = new Intl.Segmenter("und", { granularity: "grapheme" });
 
+/** A paragraph being broken. */
+interface Work {
+  readonly text: string;
+  readonly measure: Measure;
+  readonly lines: Lines;
+  readonly cut: Cutter;
+  /** A hyphen in the look of a box. */
+  hyphen(like: Box): Box | undefined;
+}
+
 /** Breaks runs into lines of at most `measure.width`; a word wider than a line is cut between its letters. */
 export function breakParagraph(
   runs: readonly Run[],
@@ -27,75 +38,51 @@ export function breakParagraph(
   typesetter: Typesetter,
 ): readonly Line[] {
   const text = runs.map((run) => run.text).join("");
-  const lines = createLines(measure, findDirection(text));
-  const cut = boxCutter(runs, measure, typesetter);
+  const { language, size } = measure;
+  const work: Work = {
+    text,
+    measure,
+    lines: createLines(measure, findDirection(text)),
+    cut: createCutter(runs, measure, typesetter),
+    hyphen: (like) => typesetter.boxes("-", like.run, language, size, like.start)[0],
+  };
   let from = 0;
-  for (const to of breakOpportunities(text, measure.language)) {
-    const boxes = cut(from, to);
-    if (lines.fits(boxes)) lines.add(boxes);
-    else {
-      const place = measure.hyphens ? divide(text, from, to) : from;
-      if (place === from) lines.turn();
-      addWord(place, to);
-    }
-    if (text[to - 1] === "\n" && to < text.length) lines.turn();
+  for (const to of breakOpportunities(text, language)) {
+    addWord(from, to, work);
+    if (text[to - 1] === "\n" && to < text.length) work.lines.turn();
     from = to;
   }
-  return lines.finish();
+  return work.lines.finish();
+}
 
-  function divide(all: string, start: number, end: number): number {
-    if (lines.room() < RAGGED) return start;
-    const word = all.slice(start, end).trimEnd();
-    for (const length of divisions(word, measure.language).toReversed()) {
-      const head = cut(start, start + length);
-      const last = head.at(-1);
-      if (last === undefined) continue;
-      const hyphen = typesetter.boxes("-", last.run, measure.language, measure.size, start)[0];
-      if (hyphen === undefined || !lines.fits([...head, hyphen])) continue;
-      // A hyphen of ours is a soft one to whoever copies the words.
-      lines.add([...head, { ...hyphen, text: "\u00ad" }]);
-      lines.turn();
-      return start + length;
-    }
-    return start;
-  }
-
-  function addWord(start: number, end: number): void {
-    const whole = cut(start, end);
-    if (lines.fits(whole)) return lines.add(whole);
-    for (const { segment, index } of GRAPHEMES.segment(text.slice(start, end))) {
-      const letter = cut(start + index, start + index + segment.length);
-      if (!lines.fits(letter)) lines.turn();
-      lines.add(letter);
-    }
+function addWord(from: number, to: number, work: Work): void {
+  const { lines, cut } = work;
+  const boxes = cut(from, to);
+  if (lines.fits(boxes)) return lines.add(boxes);
+  const place = work.measure.hyphens ? divide(from, to, work) : from;
+  if (place === from) lines.turn();
+  const rest = place === from ? boxes : cut(place, to);
+  if (lines.fits(rest)) return lines.add(rest);
+  for (const { segment, index } of GRAPHEMES.segment(work.text.slice(place, to))) {
+    const letter = cut(place + index, place + index + segment.length);
+    if (!lines.fits(letter)) lines.turn();
+    lines.add(letter);
   }
 }
 
-/** Cuts a stretch of the paragraph into boxes; stretches are asked for in rising order. */
-function boxCutter(
-  runs: readonly Run[],
-  measure: Measure,
-  typesetter: Typesetter,
-): (from: number, to: number) => readonly Box[] {
-  let end = 0;
-  const starts = runs.map((run) => {
-    const start = end;
-    end += run.text.length;
-    return start;
-  });
-  let first = 0;
-  return (from, to) => {
-    while (first > 0 && (starts[first] ?? 0) > from) first--;
-    while (first + 1 < runs.length && (starts[first + 1] ?? 0) <= from) first++;
-    const boxes: Box[] = [];
-    for (let index = first; index < runs.length && (starts[index] ?? 0) < to; index++) {
-      const run = runs[index] as Run;
-      const start = starts[index] ?? 0;
-      const piece = run.text.slice(Math.max(0, from - start), to - start);
-      const place = Math.max(from, start);
-      if (piece !== "" && !(run.sign !== undefined && place !== start))
-        boxes.push(...typesetter.boxes(piece, run, measure.language, measure.size, place));
-    }
-    return boxes;
-  };
+/** Puts as many syllables as fit on the present line; gives back where the rest begins, `from` when none fit. */
+function divide(from: number, to: number, { text, measure, lines, cut, hyphen }: Work): number {
+  if (lines.room() < RAGGED) return from;
+  const word = text.slice(from, to).trimEnd();
+  for (const length of divisions(word, measure.language).toReversed()) {
+    const head = cut(from, from + length);
+    const last = head.at(-1);
+    const sign = last === undefined ? undefined : hyphen(last);
+    if (sign === undefined || !lines.fits([...head, sign])) continue;
+    // A hyphen of ours is a soft one to whoever copies the words.
+    lines.add([...head, { ...sign, text: "\u00ad" }]);
+    lines.turn();
+    return from + length;
+  }
+  return from;
 }

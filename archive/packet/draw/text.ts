@@ -133,11 +133,11 @@ function signOperators(box: Box, x: number, y: number, ink: string): readonly st
   const [foot, middle, top] = [y - box.size * 0.2, y + box.size * 0.28, y + box.size * 0.76];
   const pen = `q 0.55 w 1 j ${ink} ${ink.replace(/rg$/, "RG").replace(/g$/, "G")}`;
   const point = (px: number, py: number): string => `${figure(px)} ${figure(py)}`;
-  const unseen = box.size * 0.5;
+  const stretch = (100_000 * box.width) / (box.word.width * box.size);
   const letter = [
-    `BT 3 Tr /${box.word.typeface.name} ${figure(unseen)} Tf ${place(x, y)}`,
+    `BT 3 Tr ${figure(stretch)} Tz /${box.word.typeface.name} ${figure(box.size)} Tf ${place(x, y)}`,
     ...shown([box]),
-    "0 Tr ET",
+    "0 Tr 100 Tz ET",
   ];
   if (box.run.sign === "missing") {
     const size = `${figure(box.width * 0.7)} ${figure(box.size * 0.72)}`;

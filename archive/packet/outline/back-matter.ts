@@ -20,7 +20,7 @@ export function setChronology({ documents }: PacketContent, messages: Messages):
     ]);
   const table: Block = {
     kind: "table",
-    style: STYLES.body,
+    style: STYLES.listedRow,
     columns: [0.28, 0.72],
     head: null,
     rows,

@@ -83,6 +83,11 @@ export interface Paragraph {
   readonly place?: Place;
 }
 
+/** A paragraph of plain words. */
+export function plainParagraph(text: string, style: TextStyle): Paragraph {
+  return { kind: "paragraph", role: "P", style, runs: [{ text }] };
+}
+
 /** Lines of a transcription, each its own; a number stands at every fifth. */
 export interface OwnLines {
   readonly kind: "own-lines";

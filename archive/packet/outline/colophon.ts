@@ -1,6 +1,6 @@
 import { sha256OfText } from "../attach/sha256";
 import type { PacketContent } from "../content";
-import type { Block, Run, Table } from "./block";
+import { plainParagraph, type Block, type Run, type Table } from "./block";
 import { dayWords, type BackPart } from "./front-matter";
 import type { Messages } from "./messages";
 import { STYLES } from "./styles";
@@ -37,12 +37,7 @@ export function setColophon(
   };
 }
 
-const paragraph = (text: string): Block => ({
-  kind: "paragraph",
-  role: "P",
-  style: STYLES.body,
-  runs: [{ text }],
-});
+const paragraph = (text: string): Block => plainParagraph(text, STYLES.body);
 
 /** Enough of a digest to be compared by eye: twelve digits in threes of four. */
 const shortHead = (head: string): string => head.slice(0, 12).replace(/(.{4})(?=.)/gu, "$1 ");

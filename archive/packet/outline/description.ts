@@ -1,8 +1,9 @@
 import type { CustodyLink } from "../../model/custody";
 import type { UnitDate } from "../../model/unit-date";
-import type { PacketDocument } from "../content";
-import type { Block, Run, Table } from "./block";
+import type { PacketAgent, PacketDocument } from "../content";
+import type { Block, Run, Table, TextStyle } from "./block";
 import type { Messages } from "./messages";
+import { readRichText } from "./rich-text";
 import { STYLES } from "./styles";
 
 /** What is known of a document before its first word: reference, place, dates, agents, classification, languages, rights. */
@@ -11,32 +12,46 @@ export function describe(document: PacketDocument, language: string, messages: M
   const path = document.path.map(({ title }) => title).join(" › ");
   const rights = [messages.rightsStatement[unit.rights.statement], unit.rights.note];
   const roles = [...new Set(document.agents.map(({ role }) => role))];
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, string | readonly Run[]])[] = [
     [messages.reference, joined([unit.referenceCode, unit.locator])],
     [messages.heldIn, path],
     [messages.date, unit.dates.map((date) => dateWords(date, messages)).join("; ")],
     ...roles.map((role): readonly [string, string] => [
       messages.agentRole[role],
-      document.agents
-        .filter((agent) => agent.role === role)
-        .map(({ name }) => name)
-        .join("; "),
+      namesInRole(document, role),
     ]),
     [messages.classification, unit.classification ?? ""],
     [messages.language, unit.languages.map((tag) => languageName(tag, language)).join(", ")],
     [messages.rights, joined(rights)],
     [messages.history, document.events > 0 ? messages.eventsKept(document.events) : ""],
+    [messages.citeAs, readRichText(document.citation.note)],
+    [messages.citeLater, readRichText(document.citation.shortNote)],
   ];
+  return factTable(rows.filter(([, value]) => value.length > 0));
+}
+
+const namesInRole = ({ agents }: PacketDocument, role: PacketAgent["role"]): string =>
+  agents
+    .filter((agent) => agent.role === role)
+    .map(({ name }) => name)
+    .join("; ");
+
+/** Labels at the left, what they say at the right. */
+export function factTable(
+  rows: readonly (readonly [string, string | readonly Run[]])[],
+  style: TextStyle = STYLES.details,
+): Table {
   return {
     kind: "table",
-    style: STYLES.details,
+    style,
     columns: [0.2, 0.8],
     head: null,
     rowHeaders: true,
     ruled: false,
-    rows: rows
-      .filter(([, value]) => value !== "")
-      .map(([label, value]) => [[{ text: label, tone: "faint" }], [{ text: value }]]),
+    rows: rows.map(([label, value]) => [
+      [{ text: label, tone: "faint" }],
+      typeof value === "string" ? [{ text: value }] : value,
+    ]),
   };
 }
 
@@ -65,11 +80,19 @@ function languageName(tag: string, language: string): string {
   }
 }
 
+/** A day as people write it; any other EDTF date as it stands, for it is exact. */
+function edtfWords(edtf: string, messages: Messages): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf);
+  return day === null ? edtf : messages.day(Number(day[1]), Number(day[2]), Number(day[3]));
+}
+
 /** Who held it, in order; a gap in the chain is shown as one. */
 export function setCustody(links: readonly CustodyLink[], messages: Messages): readonly Block[] {
   if (links.length === 0) return [];
   const rows = links.map((link): readonly (readonly Run[])[] => {
-    const when = [link.from, link.to].filter((date) => date !== null);
+    const when = [link.from, link.to]
+      .filter((date) => date !== null)
+      .map((date) => edtfWords(date, messages));
     const tone = link.kind === "unknown" ? ({ tone: "loss" } as const) : {};
     const holder = link.holder === "" ? messages.notKnown : link.holder;
     const grounds = [link.evidence, link.source].filter((words) => words !== null).join("; ");

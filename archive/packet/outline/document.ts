@@ -1,10 +1,9 @@
 import type { QuotedWords } from "../../model/packet";
 import type { PacketContent, PacketDocument } from "../content";
-import type { Block, Figure, Run } from "./block";
+import { plainParagraph, type Block, type Figure, type Run } from "./block";
 import { describe, setCustody } from "./description";
 import { createNoteSigns } from "./marked-words";
 import type { Messages } from "./messages";
-import { readRichText } from "./rich-text";
 import { STYLES } from "./styles";
 import { linesOfPlace, textLines } from "./text-lines";
 import { setTranscription, type TextSetting } from "./transcription";
@@ -22,12 +21,30 @@ export function setDocument(
   messages: Messages,
 ): readonly Block[] {
   const { recipe } = content;
-  const { options } = recipe;
   const document = content.documents[index] as PacketDocument;
-  const { unit } = document;
-  const title = documentTitle(document, index);
-  const headnote = recipe.entries[index]?.headnote ?? null;
+  const figures = recipe.options.facsimiles ? setFigures(document, index, messages) : [];
+  const start: Block = {
+    kind: "page-start",
+    head: { left: document.unit.referenceCode, right: recipe.title },
+  };
   const blocks: readonly Block[] = [
+    ...figures,
+    start,
+    ...setHeading(content, index),
+    describe(document, recipe.language, messages),
+    ...(recipe.options.custody ? setCustody(document.unit.custody, messages) : []),
+    { kind: "space", points: 20, rule: true },
+    ...setText(content, index, messages),
+  ];
+  return [{ kind: "section", role: "Sect", blocks }];
+}
+
+/** Title, headnote and source line: what a reader must know before the first word. */
+function setHeading({ recipe, documents }: PacketContent, index: number): readonly Block[] {
+  const document = documents[index] as PacketDocument;
+  const title = documentTitle(document, index);
+  const headnote = recipe.options.headnotes ? (recipe.entries[index]?.headnote ?? null) : null;
+  return [
     {
       kind: "paragraph",
       role: "H1",
@@ -35,29 +52,9 @@ export function setDocument(
       runs: [{ text: title }],
       place: { anchor: documentAnchor(index), bookmark: { title, depth: 0 } },
     },
-    ...(options.headnotes && headnote !== null
-      ? [
-          {
-            kind: "paragraph",
-            role: "P",
-            style: STYLES.headnote,
-            runs: [{ text: headnote }],
-          } as const,
-        ]
-      : []),
-    { kind: "paragraph", role: "P", style: STYLES.source, runs: [{ text: document.sourceLine }] },
-    describe(document, recipe.language, messages),
-    ...(options.custody ? setCustody(unit.custody, messages) : []),
-    { kind: "space", points: 18, rule: true },
-    ...setText(content, index, messages),
-    ...setCitation(document, messages),
+    ...(headnote === null ? [] : [plainParagraph(headnote, STYLES.headnote)]),
+    plainParagraph(document.sourceLine, STYLES.source),
   ];
-  const figures = options.facsimiles ? setFigures(document, index, messages) : [];
-  const start: Block = {
-    kind: "page-start",
-    head: { left: unit.referenceCode, right: recipe.title },
-  };
-  return [{ kind: "section", role: "Sect", blocks: [...figures, start, ...blocks] }];
 }
 
 /** Page images come before their text, as on a facing page. */
@@ -90,9 +87,7 @@ function setText(content: PacketContent, index: number, messages: Messages): rea
   if (excerpts !== null)
     return excerpts.flatMap((words, number) => setExcerpt(document, words, number + 1, setting));
   if (whole === undefined || whole.text.trim() === "")
-    return [
-      { kind: "paragraph", role: "P", style: STYLES.headnote, runs: [{ text: messages.noText }] },
-    ];
+    return [plainParagraph(messages.noText, STYLES.headnote)];
   const none = { before: false, after: false };
   return setTranscription(whole, 0, whole.text.length, none, setting);
 }
@@ -140,19 +135,3 @@ const placeLine = (runs: readonly Run[]): Block => ({
   style: STYLES.excerptPlace,
   runs,
 });
-
-function setCitation({ citation }: PacketDocument, messages: Messages): readonly Block[] {
-  if (citation.note === "") return [];
-  const later = citation.shortNote === "" ? [] : readRichText(citation.shortNote);
-  const runs: readonly Run[] = [
-    { text: messages.citeAs, tone: "faint" },
-    ...readRichText(citation.note),
-    ...(later.length === 0
-      ? []
-      : [{ text: ` ${messages.citeLater}`, tone: "faint" } as const, ...later]),
-  ];
-  return [
-    { kind: "space", points: 16, rule: false },
-    { kind: "paragraph", role: "P", style: STYLES.small, runs },
-  ];
-}

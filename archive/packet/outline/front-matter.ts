@@ -1,5 +1,6 @@
 import type { PacketContent } from "../content";
-import type { Block, Run } from "./block";
+import { plainParagraph, type Block, type ContentsEntry, type Run } from "./block";
+import { factTable } from "./description";
 import { documentAnchor, documentTitle } from "./document";
 import type { Messages } from "./messages";
 import { STYLES } from "./styles";
@@ -11,11 +12,6 @@ export function dayWords(day: string, messages: Messages): string {
 
 /** What it is, what it asks, who made it, when, and from which archive. */
 export function setCover({ recipe, documents }: PacketContent, messages: Messages): Block {
-  const facts: readonly (readonly [string, string])[] = [
-    [messages.madeBy, recipe.maker],
-    [messages.issued, dayWords(recipe.issued, messages)],
-    [messages.fromArchive, recipe.archive.title],
-  ];
   const isInvented = documents.some(({ unit }) => unit.invented);
   const blocks: readonly Block[] = [
     { kind: "page-start", head: null, drop: 150 },
@@ -26,42 +22,18 @@ export function setCover({ recipe, documents }: PacketContent, messages: Message
       runs: [{ text: recipe.title }],
       place: { anchor: "cover", bookmark: null },
     },
-    ...(recipe.purpose === null
-      ? []
-      : [
-          {
-            kind: "paragraph",
-            role: "P",
-            style: STYLES.coverPurpose,
-            runs: [{ text: recipe.purpose }],
-          } as const,
-        ]),
-    {
-      kind: "paragraph",
-      role: "P",
-      style: STYLES.coverLine,
-      runs: [{ text: messages.documents(documents.length) }],
-    },
+    ...(recipe.purpose === null ? [] : [plainParagraph(recipe.purpose, STYLES.coverPurpose)]),
+    plainParagraph(messages.documents(documents.length), STYLES.coverLine),
     { kind: "space", points: 20, rule: true },
-    {
-      kind: "table",
-      style: STYLES.coverLine,
-      columns: [0.2, 0.8],
-      head: null,
-      rowHeaders: true,
-      ruled: false,
-      rows: facts.map(([label, value]) => [[{ text: label, tone: "faint" }], [{ text: value }]]),
-    },
-    ...(isInvented
-      ? [
-          {
-            kind: "paragraph",
-            role: "P",
-            style: STYLES.notice,
-            runs: [{ text: messages.invented }],
-          } as const,
-        ]
-      : []),
+    factTable(
+      [
+        [messages.madeBy, recipe.maker],
+        [messages.issued, dayWords(recipe.issued, messages)],
+        [messages.fromArchive, recipe.archive.title],
+      ],
+      STYLES.coverLine,
+    ),
+    ...(isInvented ? [plainParagraph(messages.invented, STYLES.notice)] : []),
   ];
   return { kind: "section", role: "Sect", blocks };
 }
@@ -73,50 +45,49 @@ export interface BackPart {
   readonly blocks: readonly Block[];
 }
 
+/** A part's heading and what stands under it. */
+export function setPart({ anchor, title, blocks }: BackPart): Block {
+  const heading: Block = {
+    kind: "paragraph",
+    role: "H1",
+    style: STYLES.part,
+    runs: [{ text: title }],
+    place: { anchor, bookmark: { title, depth: 0 } },
+  };
+  return { kind: "section", role: "Sect", blocks: [heading, ...blocks] };
+}
+
+/** One line for each part, in the order of the pages. */
 export function setContents(
-  { recipe, documents }: PacketContent,
-  parts: readonly BackPart[],
+  content: PacketContent,
+  before: readonly BackPart[],
+  after: readonly BackPart[],
   messages: Messages,
 ): Block {
-  const entries = [
-    ...documents.map((document, index) => {
-      const [first] = document.unit.dates;
-      const date: readonly Run[] =
-        first === undefined ? [] : [{ text: `   ${first.display}`, tone: "faint" }];
-      return {
-        target: documentAnchor(index),
-        runs: [{ text: documentTitle(document, index) }, ...date],
-        label: documentTitle(document, index),
-      };
-    }),
-    ...parts.map(({ anchor, title }) => ({
-      target: anchor,
-      runs: [{ text: title }],
-      label: title,
-    })),
-  ];
+  const entryOf = ({ anchor, title }: BackPart): ContentsEntry =>
+    contentsEntry(anchor, title, [], messages);
+  const documents = content.documents.map((document, index) => {
+    const date = document.unit.dates[0]?.display;
+    const words: readonly Run[] = date === undefined ? [] : [{ text: `   ${date}`, tone: "faint" }];
+    return contentsEntry(documentAnchor(index), documentTitle(document, index), words, messages);
+  });
+  const blocks = [...before.map(entryOf), ...documents, ...after.map(entryOf)];
+  const list: Block = { kind: "section", role: "TOC", blocks };
+  return setPart({ anchor: "contents", title: messages.contents, blocks: [list] });
+}
+
+function contentsEntry(
+  target: string,
+  title: string,
+  more: readonly Run[],
+  messages: Messages,
+): ContentsEntry {
   return {
-    kind: "section",
-    role: "Sect",
-    blocks: [
-      { kind: "page-start", head: { left: messages.contents, right: recipe.title } },
-      {
-        kind: "paragraph",
-        role: "H1",
-        style: STYLES.part,
-        runs: [{ text: messages.contents }],
-        place: { anchor: "contents", bookmark: { title: messages.contents, depth: 0 } },
-      },
-      {
-        kind: "section",
-        role: "TOC",
-        blocks: entries.map((entry) => ({
-          kind: "contents-entry",
-          style: STYLES.contentsEntry,
-          ...entry,
-          label: messages.goTo(entry.label),
-        })),
-      },
-    ],
+    kind: "contents-entry",
+    style: STYLES.contentsEntry,
+    target,
+    // The space keeps title and page number apart for whoever hears them.
+    runs: [{ text: title }, ...more, { text: " " }],
+    label: messages.goTo(title),
   };
 }

@@ -64,7 +64,7 @@ export function markedWords(
   const sorted = [...places].toSorted((a, b) => a - b);
   return sorted.flatMap((place, index) => {
     const next = sorted[index + 1];
-    const signs = signsAt(place, from, to, inside, setting);
+    const signs = signsAt(text, place, [from, to], inside, setting);
     if (next === undefined) return signs;
     const covering = inside.filter(
       ({ start, end }) => start <= place && end >= next && end > start,
@@ -75,9 +75,9 @@ export function markedWords(
 
 /** Signs that stand between letters: first what ends here, then what stands here, then what begins. */
 function signsAt(
+  text: string,
   place: number,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
   marks: readonly Mark[],
   setting: MarkSetting,
 ): readonly Run[] {
@@ -89,7 +89,7 @@ function signsAt(
   const noted = marks.filter((mark) => mark.end === place && hasFootnote(mark));
   return [
     ...ends.map((): Run => ({ text: "⟩", sign: "angle-right", tone: "soft" })),
-    ...points.flatMap((mark) => pointSign(mark, setting.messages)),
+    ...points.flatMap((mark) => pointSign(mark, text, setting.messages)),
     ...noted.map((mark): Run => {
       const note = setting.notes.footnote(mark);
       return { text: note.sign, raise: "above", note };
@@ -104,27 +104,33 @@ function hasFootnote(mark: Mark): boolean {
   return mark.note !== null && mark.note !== "" && NOTED.includes(mark.kind);
 }
 
-function pointSign(mark: Mark, messages: Messages): readonly Run[] {
-  if (mark.kind === "gap") return [{ text: `[${mark.note ?? messages.lost}]`, tone: "loss" }];
+function pointSign(mark: Mark, text: string, messages: Messages): readonly Run[] {
+  if (mark.kind === "gap") {
+    const isClose = (letter: string | undefined): boolean => /[\p{L}\p{N}]/u.test(letter ?? "");
+    const before = isClose(text[mark.start - 1]) ? " " : "";
+    const after = isClose(text[mark.start]) ? " " : "";
+    return [{ text: `${before}[${mark.note ?? messages.lost}]${after}`, tone: "loss" }];
+  }
   if (mark.kind === "page")
     return [{ text: `[${mark.label ?? "|"}] `, tone: "faint", face: "regular" }];
   return [];
 }
 
-/** How marked words look. */
+const LOOKS: Readonly<Partial<Record<Mark["kind"], Omit<Run, "text">>>> = {
+  gap: { tone: "loss" },
+  unclear: { stroke: "dotted" },
+  del: { stroke: "struck" },
+  add: { stroke: "under" },
+  emphasis: { face: "italic" },
+  heading: { face: "bold" },
+  gloss: { tone: "soft" },
+  clutter: { tone: "faint" },
+};
+
+/** How marked words look: what a later mark says stands over what an earlier one said. */
 function lookOf(marks: readonly Mark[]): Omit<Run, "text"> {
-  const look: { -readonly [Key in keyof Run]?: Run[Key] } = {};
-  for (const mark of marks) {
-    if (mark.kind === "gap") look.tone = "loss";
-    if (mark.kind === "unclear") look.stroke = "dotted";
-    if (mark.kind === "del") look.stroke = "struck";
-    if (mark.kind === "add") look.stroke = "under";
-    if (mark.kind === "emphasis") look.face = "italic";
-    if (mark.kind === "heading") look.face = "bold";
-    if (mark.kind === "gloss") look.tone = "soft";
-    if (mark.kind === "clutter") look.tone = "faint";
-    if ((mark.kind === "foreign" || mark.kind === "gloss") && mark.label !== null)
-      look.language = mark.label;
-  }
-  return look;
+  return marks.reduce<Omit<Run, "text">>((look, { kind, label }) => {
+    const isForeign = (kind === "foreign" || kind === "gloss") && label !== null;
+    return { ...look, ...LOOKS[kind], ...(isForeign && { language: label }) };
+  }, {});
 }

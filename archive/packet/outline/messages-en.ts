@@ -95,8 +95,8 @@ export const english: Messages = {
   readsDifferently:
     "The transcription now reads differently at this place. The words are printed as they were quoted.",
   lost: "words lost",
-  citeAs: "Cite as: ",
-  citeLater: "Later: ",
+  citeAs: "Cite as",
+  citeLater: "Later",
   image: "Image",
   imageOf: (label, title) => `Image of ${label}: ${title}`,
   chronology: "Chronology",

@@ -31,7 +31,7 @@ export function setSigns(content: PacketContent, messages: Messages): BackPart |
   if (names.length === 0) return null;
   const table: Table = {
     kind: "table",
-    style: STYLES.body,
+    style: STYLES.listedRow,
     columns: [0.2, 0.8],
     head: null,
     rowHeaders: true,

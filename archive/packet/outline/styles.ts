@@ -18,6 +18,7 @@ export const STYLES = {
   body: { size: 10.5, lead: 15.8, after: 7 },
   small: { size: 9.2, lead: 13.6, after: 5 },
   listed: { size: 10, lead: 15, hang: 18, after: 5 },
+  listedRow: { size: 10, lead: 17.4 },
   contentsEntry: { size: 10.8, lead: 16.2, hang: 18, after: 5 },
   digests: { size: 8, lead: 11.4, before: 6, after: 8 },
 } as const satisfies Readonly<Record<string, TextStyle>>;

@@ -5,8 +5,8 @@ import { markedWords, type MarkSetting } from "./marked-words";
 import { STYLES } from "./styles";
 import { textLines, type TextLine } from "./text-lines";
 
-/** Longer lines are paragraphs that nobody has broken; in UTF-16 code units. */
-const LONG_LINE = 110;
+/** Longer lines are paragraphs that nobody has broken. */
+const LONG_LINE = 96;
 /** How far a dateline or signature that has a line of its own is moved in. */
 const SHIFT = 0.48;
 
@@ -29,33 +29,31 @@ export function setTranscription(
   const marksOf = marksByLine(lines, transcription.marks);
   const paragraphs: OwnLine[][] = [[]];
   lines.forEach((line, index) => {
-    if (line.end < start || line.start > end) return;
-    if (line.number === null) {
-      paragraphs.push([]);
-      return;
-    }
-    const from = Math.max(start, line.start);
-    const to = Math.min(end, line.end);
+    if (!overlaps(line, start, end)) return;
+    if (line.number === null) return void paragraphs.push([]);
+    const [from, to] = [Math.max(start, line.start), Math.min(end, line.end)];
     const marks = marksOf[index] ?? [];
-    const runs = markedWords(transcription.text, from, to, marks, setting);
-    if (runs.length === 0) return;
+    const words = markedWords(transcription.text, from, to, marks, setting);
+    if (words.length === 0) return;
+    const before = ellipses.before && from === start ? [ELLIPSIS_BEFORE] : [];
+    const after = ellipses.after && to === end ? ELLIPSIS_AFTER : LINE_END;
     paragraphs.at(-1)?.push({
-      // A number stands only at a line that is there from its beginning.
       number: setting.lineNumbers ? line.number : null,
-      runs: [
-        ...(ellipses.before && from === start ? [ELLIPSIS_BEFORE] : []),
-        ...runs,
-        ...(ellipses.after && to === end ? [ELLIPSIS_AFTER] : []),
-      ],
+      runs: [...before, ...words, after],
       shift: isApart(line, marks) ? SHIFT : 0,
     });
   });
-  const style = isLineated(lines) ? STYLES.text : STYLES.prose;
+  const style = isLineated(transcription.text, lines) ? STYLES.text : STYLES.prose;
   return paragraphs
     .filter((paragraph) => paragraph.length > 0)
     .map((own) => ({ kind: "own-lines", style, language: transcription.language, lines: own }));
 }
 
+const overlaps = (line: TextLine, start: number, end: number): boolean =>
+  line.end >= start && line.start <= end;
+
+/** Keeps the words of two lines apart when they are copied. */
+const LINE_END: Run = { text: " " };
 const ELLIPSIS_BEFORE: Run = { text: "… ", tone: "faint" };
 const ELLIPSIS_AFTER: Run = { text: " …", tone: "faint" };
 
@@ -94,11 +92,14 @@ function isApart(line: TextLine, marks: readonly Mark[]): boolean {
   );
 }
 
-/** Whether the transcription keeps the document's own lines. */
-function isLineated(lines: readonly TextLine[]): boolean {
-  const lengths = lines
-    .filter(({ number }) => number !== null)
-    .map(({ start, end }) => end - start);
-  const sorted = lengths.toSorted((a, b) => a - b);
-  return (sorted[Math.floor(sorted.length / 2)] ?? 0) < LONG_LINE;
+/** Whether the transcription keeps the document's own lines: most of its words stand on short ones. */
+function isLineated(text: string, lines: readonly TextLine[]): boolean {
+  const breadths = lines.map(({ start, end }) => breadth(text.slice(start, end)));
+  const long = breadths.filter((width) => width > LONG_LINE);
+  return sum(long) < sum(breadths) * 0.3;
 }
+
+/** In letters of the Latin alphabet: East Asian ones take two. */
+const breadth = (words: string): number =>
+  words.length + (words.match(/[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af]/gu)?.length ?? 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

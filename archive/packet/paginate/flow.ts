@@ -21,8 +21,6 @@ export interface Flow {
   place(item: Placed): void;
   /** @param drop points to leave free at the top */
   startPage(head: Head | null, drop?: number): void;
-  /** A new page with the head of the one before. */
-  turnPage(): void;
   /** Remembers the present place. */
   mark(anchor: string, above: number): void;
   bookmark(bookmark: Bookmark): void;
@@ -42,34 +40,20 @@ interface OpenPage {
 
 /** Fills pages from top to bottom, with notes growing from below. */
 export function createFlow(paper: Paper, language: string): Flow {
-  const pages: OpenPage[] = [];
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
-  const notes: NoteArea = createNoteArea(paper);
+  const notes = createNoteArea(paper);
+  const stack = createPageStack(notes, anchors);
   const root = element("Document", null, { language });
   let y = paper.top;
-  let isFresh = false;
-  const open = (): OpenPage => pages.at(-1) ?? begin(null);
-
-  function begin(head: Head | null): OpenPage {
-    const page: OpenPage = { number: pages.length + 1, head, placed: [] };
-    pages.push(page);
-    y = paper.top;
+  let isFresh = true;
+  const begin = (head: Head | null, drop: number): void => {
+    stack.begin(head);
+    y = paper.top - drop;
     isFresh = true;
-    return page;
-  }
-  function close(): void {
-    const page = pages.at(-1);
-    if (page === undefined) return;
-    for (const item of notes.close(page.number, anchors)) page.placed.push(item);
-  }
-  function turnPage(): void {
-    const head = open().head;
-    close();
-    begin(head);
-  }
+  };
+  const turnPage = (): void => begin(stack.open().head, 0);
   const floor = (): number => paper.bottom + notes.height();
-
   return {
     paper,
     root,
@@ -78,7 +62,6 @@ export function createFlow(paper: Paper, language: string): Flow {
       if (!isFresh) y -= points;
     },
     line(height, lineNotes, keep = 0) {
-      open();
       const needed = height + keep + notes.growth(lineNotes);
       if (y - needed < floor() && !isFresh) turnPage();
       notes.add(lineNotes);
@@ -87,22 +70,40 @@ export function createFlow(paper: Paper, language: string): Flow {
       return y;
     },
     hasRoom: (height) => y - height >= floor(),
-    place: (item) => void open().placed.push(item),
-    startPage(head, drop = 0) {
-      close();
-      begin(head);
-      y -= drop;
-    },
-    turnPage,
-    mark: (anchor, above) => void anchors.set(anchor, { page: open().number, y: y + above }),
+    place: (item) => void stack.open().placed.push(item),
+    startPage: (head, drop = 0) => begin(head, drop),
+    mark: (anchor, above) => void anchors.set(anchor, { page: stack.open().number, y: y + above }),
     bookmark: (bookmark) => void bookmarks.push(bookmark),
-    finish() {
+    finish: () => ({ pages: stack.finish(), anchors, bookmarks, root }),
+  };
+}
+
+/** The pages so far. A page that is left gets its notes. */
+function createPageStack(notes: NoteArea, anchors: Map<string, Anchor>) {
+  const pages: OpenPage[] = [];
+  const open = (): OpenPage => pages.at(-1) ?? push(null);
+  const push = (head: Head | null): OpenPage => {
+    const page: OpenPage = { number: pages.length + 1, head, placed: [] };
+    pages.push(page);
+    return page;
+  };
+  const close = (): void => {
+    const page = pages.at(-1);
+    if (page !== undefined) page.placed.push(...notes.close(page.number, anchors));
+  };
+  return {
+    open,
+    begin(head: Head | null): void {
+      close();
+      push(head);
+    },
+    finish(): readonly Page[] {
       close();
       while (notes.height() > 0) {
-        begin(pages.at(-1)?.head ?? null);
+        push(open().head);
         close();
       }
-      return { pages, anchors, bookmarks, root };
+      return pages;
     },
   };
 }

@@ -63,25 +63,39 @@ export function createStructureTree(
       give(element, { annotation, page });
       return pageCount + annotated.push(element) - 1;
     },
-    write() {
-      const treeRoot = context.nextRef();
-      for (const [element, own] of kids) writeElement(context, element, own, refs, treeRoot);
-      const refOf = (element: Element): PDFRef => refs.get(element) as PDFRef;
-      const numbers = [
-        ...marked.flatMap((words, key) => [key, context.obj(words.map(refOf))]),
-        ...annotated.flatMap((element, index) => [pageCount + index, refOf(element)]),
-      ];
-      const dictionary = context.obj({
-        Type: "StructTreeRoot",
-        K: [refOf(root)],
-        ParentTree: context.register(context.obj({ Nums: context.obj(numbers) })),
-        ParentTreeNextKey: pageCount + annotated.length,
-      });
-      writeIds(context, dictionary, refs);
-      context.assign(treeRoot, dictionary);
-      return treeRoot;
-    },
+    write: () => writeTree(context, root, { kids, refs, marked, annotated }),
   };
+}
+
+interface Grown {
+  readonly kids: ReadonlyMap<Element, readonly Kid[]>;
+  readonly refs: ReadonlyMap<Element, PDFRef>;
+  /** By page, then by number of the marked words. */
+  readonly marked: readonly (readonly Element[])[];
+  readonly annotated: readonly Element[];
+}
+
+function writeTree(
+  context: PDFContext,
+  root: Element,
+  { kids, refs, marked, annotated }: Grown,
+): PDFRef {
+  const treeRoot = context.nextRef();
+  for (const [element, own] of kids) writeElement(context, element, own, refs, treeRoot);
+  const refOf = (element: Element): PDFRef => refs.get(element) as PDFRef;
+  const numbers = [
+    ...marked.flatMap((words, key) => [key, context.obj(words.map(refOf))]),
+    ...annotated.flatMap((element, index) => [marked.length + index, refOf(element)]),
+  ];
+  const dictionary = context.obj({
+    Type: "StructTreeRoot",
+    K: [refOf(root)],
+    ParentTree: context.register(context.obj({ Nums: context.obj(numbers) })),
+    ParentTreeNextKey: marked.length + annotated.length,
+  });
+  writeIds(context, dictionary, refs);
+  context.assign(treeRoot, dictionary);
+  return treeRoot;
 }
 
 function writeElement(

@@ -38,9 +38,8 @@ export interface SampleDocument {
   readonly images?: PacketDocument["images"];
 }
 
-function sampleDocument(sample: SampleDocument, index: number): PacketDocument {
-  const id = `rec-${ulid(index + 1)}`;
-  const transcription = Transcription.parse({
+function sampleTranscription(sample: SampleDocument, id: string): Transcription {
+  return Transcription.parse({
     id: `${id}.t1`,
     kind: "diplomatic",
     language: sample.language,
@@ -51,36 +50,45 @@ function sampleDocument(sample: SampleDocument, index: number): PacketDocument {
     text: sample.text,
     marks: [...(sample.marks ?? [])].toSorted((a, b) => a.start - b.start),
   });
+}
+
+const PLAIN_UNIT = {
+  level: "item",
+  parent: null,
+  genre: "letter",
+  dates: [
+    { edtf: "1907-11-16", display: "16 November 1907", role: "created", source: "the document" },
+  ],
+  agents: [],
+  classification: null,
+  rights: { statement: "public-domain", note: null },
+  access: { restriction: "open", until: null, why: null },
+  locator: null,
+  extent: null,
+  description: null,
+  source: null,
+  facsimiles: [],
+  custody: [],
+  proposals: [],
+  invented: true,
+  withdrawn: null,
+};
+
+function sampleDocument(sample: SampleDocument, index: number): PacketDocument {
+  const id = `rec-${ulid(index + 1)}`;
+  const transcription = sampleTranscription(sample, id);
   const { text: _text, marks: _marks, ...head } = transcription;
+  const { title, referenceCode, language } = sample;
   const unit = Unit.parse({
+    ...PLAIN_UNIT,
     id,
-    level: "item",
-    parent: null,
     position: index,
-    referenceCode: sample.referenceCode,
-    title: sample.title,
-    genre: "letter",
-    dates: [
-      { edtf: "1907-11-16", display: "16 November 1907", role: "created", source: "the document" },
-    ],
-    agents: [],
-    languages: [sample.language],
-    classification: null,
-    rights: { statement: "public-domain", note: null },
-    access: { restriction: "open", until: null, why: null },
-    locator: null,
-    extent: null,
-    description: null,
-    source: null,
+    referenceCode,
+    title,
+    languages: [language],
     transcriptions: [head],
-    facsimiles: [],
-    custody: [],
-    proposals: [],
-    invented: true,
-    withdrawn: null,
     ...sample.unit,
   });
-  const citation = `${sample.title}, 16 November 1907, ${sample.referenceCode}, Harbour Office of Port Ellery, Port Ellery Town Archive`;
   return {
     unit,
     transcriptions: [transcription],
@@ -88,11 +96,11 @@ function sampleDocument(sample: SampleDocument, index: number): PacketDocument {
       { title: "Harbour Office of Port Ellery", referenceCode: "PE/HO" },
       { title: "Letters sent", referenceCode: "PE/HO 2" },
     ],
-    sourceLine: `Letter, autograph, one leaf. Port Ellery Town Archive, Harbour Office of Port Ellery, ${sample.referenceCode}. Read by M. Aldous, 2019.`,
+    sourceLine: `Letter, autograph, one leaf. Port Ellery Town Archive, Harbour Office of Port Ellery, ${referenceCode}. Read by M. Aldous, 2019.`,
     citation: {
-      note: `${citation}.`,
-      shortNote: `<i>${sample.title}</i>, ${sample.referenceCode}.`,
-      bibliography: `Port Ellery Town Archive. Harbour Office of Port Ellery. <i>${sample.title}</i>. ${sample.referenceCode}.`,
+      note: `${title}, 16 November 1907, ${referenceCode}, Harbour Office of Port Ellery, Port Ellery Town Archive.`,
+      shortNote: `<i>${title}</i>, ${referenceCode}.`,
+      bibliography: `Port Ellery Town Archive. Harbour Office of Port Ellery. <i>${title}</i>. ${referenceCode}.`,
     },
     images: sample.images ?? [],
     agents: sample.agents ?? [],
@@ -100,56 +108,61 @@ function sampleDocument(sample: SampleDocument, index: number): PacketDocument {
   };
 }
 
-/** A packet of these documents with every option on. */
+const PLAIN_RECIPE = {
+  id: `rcp-${ulid(900)}`,
+  title: "The fog at Skarn Ness",
+  purpose: "What became of the nine cases landed at the lighthouse in November 1907?",
+  maker: "M. Aldous",
+  issued: "2026-05-04",
+  archive: {
+    id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+    title: "Port Ellery Town Archive",
+    head: digestOf("log"),
+  },
+  style: "chicago-notes",
+  preset: "scholar",
+  language: "en",
+};
+const ALL_ON: Recipe["options"] = {
+  paper: "a4",
+  headnotes: true,
+  lineNumbers: true,
+  facsimiles: true,
+  custody: true,
+  chronology: true,
+  persons: true,
+  bibliography: true,
+  digests: true,
+  attachments: true,
+};
+
+/** A packet of these documents with every option on, but for what is said. */
 export function samplePacket(
   samples: readonly SampleDocument[],
   recipe: Partial<Omit<Recipe, "options">> & { readonly options?: Partial<Recipe["options"]> } = {},
 ): PacketContent {
   const documents = samples.map(sampleDocument);
+  const entries = documents.map(({ unit, transcriptions }, index) => ({
+    unit: unit.id,
+    headnote: samples[index]?.headnote ?? null,
+    excerpts:
+      samples[index]?.excerpts?.map(([start, end]) => ({
+        id: null,
+        transcription: transcriptions[0]?.id,
+        start,
+        end,
+        quote: transcriptions[0]?.text.slice(start, end),
+        textSha256: transcriptions[0]?.sha256,
+      })) ?? null,
+  }));
   return {
     documents,
     csl: documents.map(({ unit }) => ({ id: unit.id, type: "manuscript", title: unit.title })),
     recipe: Recipe.parse({
-      id: `rcp-${ulid(900)}`,
-      title: "The fog at Skarn Ness",
-      purpose: "What became of the nine cases landed at the lighthouse in November 1907?",
-      maker: "M. Aldous",
-      issued: "2026-05-04",
-      archive: {
-        id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-        title: "Port Ellery Town Archive",
-        head: digestOf("log"),
-      },
-      style: "chicago-notes",
-      preset: "scholar",
-      language: "en",
+      ...PLAIN_RECIPE,
+      entries,
       ...recipe,
-      options: {
-        paper: "a4",
-        headnotes: true,
-        lineNumbers: true,
-        facsimiles: true,
-        custody: true,
-        chronology: true,
-        persons: true,
-        bibliography: true,
-        digests: true,
-        attachments: true,
-        ...recipe.options,
-      },
-      entries: documents.map(({ unit, transcriptions }, index) => ({
-        unit: unit.id,
-        headnote: samples[index]?.headnote ?? null,
-        excerpts:
-          samples[index]?.excerpts?.map(([start, end]) => ({
-            id: null,
-            transcription: transcriptions[0]?.id,
-            start,
-            end,
-            quote: transcriptions[0]?.text.slice(start, end),
-            textSha256: transcriptions[0]?.sha256,
-          })) ?? null,
-      })),
+      options: { ...ALL_ON, ...recipe.options },
     }),
   };
 }
