@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openIntake } from "../../host/intake";
+import { createInProcessSandbox } from "../../host/sandbox/testing/in-process-sandbox";
+import type { Reader } from "../../model/access";
+import { createIds, createStore } from "../../store/archive";
+import { openCatalogue } from "../../store/catalogue/open-catalogue";
+import { createIndex } from "../archive-index";
+import { catchUp } from "../catch-up";
+import type { Desk, OpenArchive } from "../desk";
+import { createHandlers } from "../index";
+import { createTurns } from "../turns";
+
+/** A desk over a real store, catalogue and index in a folder of its own; only the parser runs in this process. */
+export async function openDesk(reader: Reader = "keeper") {
+  const folder = await mkdtemp(join(tmpdir(), "carrel-desk-"));
+  const root = join(folder, "Desk.carrel");
+  const store = await createStore({ root, title: "Desk" });
+  const catalogue = openCatalogue(join(folder, "catalogues"), store.identity.id);
+  const open: OpenArchive = {
+    store,
+    tables: catalogue.tables,
+    index: createIndex(catalogue.tables),
+    inTurn: createTurns(),
+    name: "Desk.carrel",
+    readOnly: null,
+  };
+  await catchUp(open);
+  const desk = deskOver(open, reader);
+  return {
+    folder,
+    root,
+    open,
+    desk,
+    handlers: createHandlers(desk),
+    /** The same archive as a reader of a reading room or kiosk meets it. */
+    visitors: createHandlers(deskOver(open, "visitor")),
+    async close() {
+      catalogue.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function deskOver(open: OpenArchive, reader: Reader): Desk {
+  const newId = createIds(() => new Date());
+  const none = () => Promise.reject(new Error("There is no shelf at this desk."));
+  return {
+    version: "0.0.0",
+    host: "reading-room",
+    mayWrite: true,
+    reader,
+    shelf: { create: none, openTicket: none, openSample: none, recent: () => [] },
+    sandbox: createInProcessSandbox(),
+    press: { issue: none, close: () => Promise.resolve() },
+    opened: () => open,
+    actor: () => "M. Aldous",
+    nameActor: () => Promise.resolve(),
+    beginJob: () => ({ signal: new AbortController().signal, progress: () => {}, end: () => {} }),
+    cancelJob: () => false,
+    emit: () => {},
+    intake: (paths, signal) => openIntake(paths, { signal }),
+    async digestFile({ path }) {
+      return createHash("sha256")
+        .update(await readFile(path))
+        .digest("hex");
+    },
+    streamFile: ({ path }) => createReadStream(path),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    newId: newId as Desk["newId"],
+    now: () => new Date().toISOString(),
+    keepIssued: () => "",
+  };
+}

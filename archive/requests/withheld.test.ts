@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Access } from "../model/access";
+import type { UnitId } from "../model/ids";
+import { record } from "./record";
+import { unitChange } from "./stored-unit";
+import { openDesk } from "./testing/open-desk";
+
+let room: Awaited<ReturnType<typeof openDesk>>;
+let file: UnitId;
+let item: UnitId;
+
+beforeEach(async () => {
+  room = await openDesk();
+  const folder = join(room.folder, "Personnel");
+  await mkdir(folder);
+  await writeFile(
+    join(folder, "case.txt"),
+    "The pilot Arkhip was dismissed for drink on 3 March 1909.\n",
+  );
+  await room.handlers.importFiles({
+    job: randomUUID(),
+    tickets: [folder],
+    into: null,
+    accept: "none",
+  });
+  const { rows } = await room.handlers.tree({});
+  [file, item] = rows.map(({ id }) => id) as [UnitId, UnitId];
+});
+afterEach(() => room.close());
+
+/** The item lies beneath the file: what holds for the file holds for it. */
+async function restrict(access: Access): Promise<void> {
+  const row = room.open.tables.unit(file);
+  if (row === null) throw new Error("no file");
+  const change = unitChange({ ...row.unit, access }, [], "Access decided");
+  await record(
+    room.desk,
+    room.open,
+    [change],
+    [{ type: "metadata modification", object: file, detail: "Access decided" }],
+  );
+}
+
+const question = { text: "Arkhip", limit: 20, offset: 0, narrowing: null, names: true };
+
+test("an open unit is found by visitors", async () => {
+  expect((await room.visitors.search(question)).total).toBe(1);
+});
+
+test("what lies beneath a restricted file is in no visitor's tree, hits, facets, histogram or dossier", async () => {
+  await restrict({ restriction: "restricted", until: null, why: "personal data" });
+  expect((await room.visitors.tree({})).rows).toEqual([]);
+  const { total, hits, facets, years, undated } = await room.visitors.search(question);
+  expect({ total, hits, years, undated }).toEqual({ total: 0, hits: [], years: [], undated: 0 });
+  expect(
+    Object.values(facets)
+      .flat()
+      .filter(({ count }) => count > 0),
+  ).toEqual([]);
+  await expect(room.visitors.dossier({ id: item })).rejects.toMatchObject({
+    code: "request.no-unit",
+  });
+  await expect(
+    room.visitors.cite({ id: item, style: null, locator: null, place: null }),
+  ).rejects.toMatchObject({ code: "request.no-unit" });
+  expect((await room.visitors.search({ ...question, text: "" })).total).toBe(0);
+});
+
+test("the keeper still finds what is restricted", async () => {
+  await restrict({ restriction: "restricted", until: null, why: null });
+  expect((await room.handlers.search(question)).total).toBe(1);
+});
+
+test("an embargo holds until its day and ends on it", async () => {
+  await restrict({ restriction: "embargoed", until: "2999-01-01", why: null });
+  expect((await room.visitors.search(question)).total).toBe(0);
+  await restrict({ restriction: "embargoed", until: "1999-01-01", why: null });
+  expect((await room.visitors.search(question)).total).toBe(1);
+});
