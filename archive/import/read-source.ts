@@ -1,9 +1,11 @@
 import { countKept } from "./count-words";
 import { describeDraft } from "./describe/describe-draft";
-import type { Reading } from "./draft";
+import type { Draft, Reading } from "./draft";
+import { linePlaces, plainText } from "./formats/plain-text";
 import type { Importer, Rendering, Source, Warning } from "./importer";
 import { refuseEmpty } from "./refuse-empty";
 import { importers } from "./registry";
+import { segmentDraft } from "./segment/segment-draft";
 
 /**
  * Reads one decoded file: the importer that recognises its content, then proposals with evidence. Nothing proposed is applied here.
@@ -22,10 +24,19 @@ export async function readSource(source: Source): Promise<Reading> {
   return {
     format: importer.id,
     charset: source.charset,
-    drafts: rendering.drafts.map((draft) => describeDraft(draft, importer.structured)),
+    drafts: rendering.drafts.map((draft) => proposed(draft, importer, clean)),
     warnings: [...rendering.warnings, ...disagreement(words)],
     words,
   };
+}
+
+/** Cuts up and describes; what a segmentation would make is described too, so that taking it over needs no second reading. */
+function proposed(draft: Draft, importer: Importer, source: Source): Draft {
+  if (importer.structured) return describeDraft(draft, true);
+  const placeOf = importer.id === plainText.id ? linePlaces(source.text) : null;
+  const { split, ...whole } = segmentDraft(draft, source.name, placeOf);
+  const described = describeDraft(whole, false);
+  return split === undefined ? described : { ...described, split: describeDraft(split, false) };
 }
 
 function importerFor(source: Source): Importer {

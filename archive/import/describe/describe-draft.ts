@@ -1,11 +1,35 @@
 import type { Draft, DraftProposal } from "../draft";
 import { describers } from "./registry";
 
-/** Adds what the describers believe of a draft; structured drafts keep what their format says and are not cut up. */
+/** Adds what the describers believe of a draft and all beneath it; structured drafts keep what their format says. */
 export function describeDraft(draft: Draft, structured: boolean): Draft {
   const children = draft.children.map((child) => describeDraft(child, structured));
-  const proposals: readonly DraftProposal[] = describers
+  const found = describers
     .filter((describer) => !structured || describer.ofStructured)
     .flatMap((describer) => describer.propose(draft));
-  return { ...draft, children, proposals: [...draft.proposals, ...proposals] };
+  return { ...draft, children, proposals: [...draft.proposals, ...surestOfEach(found)] };
+}
+
+/** Two rules may say the same of a unit; the surer one stands for both, in its place. */
+function surestOfEach(found: readonly DraftProposal[]): readonly DraftProposal[] {
+  const best = new Map<string, DraftProposal>();
+  for (const proposal of found) {
+    const key = sameSaying(proposal);
+    const rival = best.get(key);
+    if (rival === undefined || proposal.confidence > rival.confidence) best.set(key, proposal);
+  }
+  return found.filter((proposal) => best.get(sameSaying(proposal)) === proposal);
+}
+
+const OF_PLACES: ReadonlySet<string> = new Set([
+  "gloss",
+  "missing-note",
+  "lacuna",
+  "clutter",
+  "segment",
+]);
+
+function sameSaying({ kind, value, role, evidence }: DraftProposal): string {
+  const place = OF_PLACES.has(kind) ? [evidence.start, evidence.end] : [];
+  return JSON.stringify([kind, value, role, ...place]);
 }

@@ -33,3 +33,11 @@ export function tidySpace(text: string): string {
   const kept = lines.filter((line, n) => line !== "" || (n > 0 && lines[n - 1] !== ""));
   return kept.join("\n").replace(/^\n+|\n+$/g, "");
 }
+
+/** Where the n-th line that is not blank stands in the decoded source, which keeps the white space that the text has lost. */
+export function linePlaces(source: string): (line: number) => readonly [number, number] | null {
+  const places = [...source.matchAll(/[^\n\f]+/g)]
+    .filter(([line]) => line.trim() !== "")
+    .map(({ 0: line, index }) => [index, index + line.length] as const);
+  return (line) => places[line] ?? null;
+}

@@ -1,0 +1,56 @@
+import { textLines } from "../text-lines";
+import type { TextLine } from "../text-lines";
+import type { Describer } from "./describer";
+import { propose, textOf } from "./propose";
+
+const MARKINGS = new RegExp(
+  "^[\\W_]*(" +
+    [
+      "(?:top|most|strictly|very) secret(?: and personal)?",
+      "secret(?: and confidential)?",
+      "(?:strictly |highly )?confidential",
+      "restricted",
+      "eyes only",
+      "(?:for )?official use only",
+      "unclassified",
+      "особой важности",
+      "(?:совершенно|строго) секретно",
+      "секретно",
+      "(?:streng )?geheim",
+      "très secret",
+      "přísně tajné",
+      "극비|비밀|대외비",
+      "絶密|绝密|絕密|極秘|機密|机密|秘密",
+    ].join("|") +
+    ")[\\W_]*(?:copy no\\.? ?\\d+)?$",
+  "iu",
+);
+const HEAD = 12;
+const LONGEST = 60;
+
+/** The line that says how secret a paper was, near its top or its end; null without one. */
+export function classificationLine(
+  lines: readonly TextLine[],
+): { readonly line: TextLine; readonly value: string } | null {
+  const edge = [...lines.slice(0, HEAD), ...lines.slice(Math.max(HEAD, lines.length - 2))];
+  for (const line of edge) {
+    const value = line.text.length <= LONGEST ? MARKINGS.exec(line.text)?.[1] : undefined;
+    if (value !== undefined) return { line, value };
+  }
+  return null;
+}
+
+/** A line of its own near the top or the end that says how secret the paper was. */
+export const classification: Describer = {
+  id: "classification",
+  ofStructured: false,
+  propose(draft) {
+    const text = textOf(draft);
+    const found = classificationLine(textLines(text));
+    if (found === null) return [];
+    const { start, end } = found.line;
+    return propose("classification.own-line", text, [
+      { kind: "classification", value: found.value, confidence: 0.95, start, end },
+    ]);
+  },
+};

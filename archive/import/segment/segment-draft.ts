@@ -1,0 +1,109 @@
+import { findByline } from "../clean/byline";
+import { findClutter } from "../clean/find-clutter";
+import { blankDraft, fileTitle } from "../blank-draft";
+import { propose } from "../describe/propose";
+import type { Draft, DraftText } from "../draft";
+import { textLines } from "../text-lines";
+import type { TextLine } from "../text-lines";
+import { cutText } from "./cut-text";
+import { documentHeading } from "./document-heading";
+
+/** Lines of one part, `last` included. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly isDocument: boolean;
+}
+
+const PROSE = 200;
+const SURE = 0.87;
+
+/**
+ * A page that holds numbered documents becomes, if the reader will, a file with an item for each and one for what is said of them.
+ * What is left, the page's own head and its clutter, stays the file's text.
+ * @param placeOf place of a text's n-th line in the decoded source, null where the text was not taken over line by line
+ */
+export function segmentDraft(
+  draft: Draft,
+  name: string,
+  placeOf: ((line: number) => readonly [number, number] | null) | null,
+): Draft {
+  const text = draft.texts[0];
+  if (text === undefined || draft.texts.length !== 1) return draft;
+  const lines = textLines(text.text);
+  const parts = findParts(lines);
+  if (parts.length === 0) return draft;
+  const split = splitDraft(draft, text, lines, parts, name, placeOf);
+  const cuts = parts.map(({ first, last }) => ({
+    kind: "segment" as const,
+    value: lines[first]?.text ?? "",
+    confidence: SURE,
+    start: lines[first]?.start ?? 0,
+    end: lines[last]?.end ?? 0,
+  }));
+  return {
+    ...draft,
+    split,
+    proposals: [...draft.proposals, ...propose("segment.numbered-documents", text.text, cuts)],
+  };
+}
+
+function findParts(lines: readonly TextLine[]): readonly Part[] {
+  const heads = lines.flatMap(({ text }, n) => (documentHeading(text) === null ? [] : [n]));
+  const numbers = heads.map((n) => documentHeading(lines[n]?.text ?? ""));
+  // Counted from the first, one by one: "Document 7" in an essay is a reference.
+  if (heads.length < 2 || numbers.some((number, n) => number !== (numbers[0] ?? 0) + n)) return [];
+  const end = endOfContent(lines);
+  const documents = heads.map((first, n) => ({
+    first,
+    last: (heads[n + 1] ?? end) - 1,
+    isDocument: true,
+  }));
+  if (documents.some(({ first, last }) => last <= first)) return [];
+  const before = { first: startOfContent(lines), last: (heads[0] ?? 0) - 1, isDocument: false };
+  const saysSomething = lines
+    .slice(before.first, before.last + 1)
+    .some(({ text }) => text.length >= PROSE);
+  return saysSomething ? [before, ...documents] : documents;
+}
+
+/** Where the page's own head ends: below its byline, else at its first line. */
+function startOfContent(lines: readonly TextLine[]): number {
+  const byline = findByline(lines);
+  return byline === null ? 0 : byline.at + 1;
+}
+
+/** Where clutter begins that reaches to the end. */
+function endOfContent(lines: readonly TextLine[]): number {
+  const atEnd = findClutter(lines).filter(({ first }) => first > 0);
+  return Math.min(lines.length, ...atEnd.map(({ first }) => first));
+}
+
+function splitDraft(
+  draft: Draft,
+  text: DraftText,
+  lines: readonly TextLine[],
+  parts: readonly Part[],
+  name: string,
+  placeOf: ((line: number) => readonly [number, number] | null) | null,
+): Draft {
+  const start = ({ first }: Part) => lines[first]?.start ?? 0;
+  const end = ({ last }: Part) => lines[last]?.end ?? text.text.length;
+  const children = parts.map((part): Draft => {
+    const from = placeOf?.(part.first) ?? null;
+    const to = placeOf?.(part.last) ?? null;
+    return {
+      ...blankDraft,
+      title: lines[part.first]?.text ?? "",
+      span: from === null || to === null ? null : [from[0], to[1]],
+      texts: [cutText(text, [[start(part), end(part)]])],
+    };
+  });
+  const gaps = parts.map(
+    (part, n) => [n === 0 ? 0 : end(parts[n - 1] as Part), start(part)] as const,
+  );
+  const last = parts.at(-1);
+  const rest = cutText(text, [...gaps, [last === undefined ? 0 : end(last), text.text.length]]);
+  const title = textLines(rest.text)[0]?.text ?? fileTitle(name);
+  return { ...draft, level: "file", title, texts: rest.text === "" ? [] : [rest], children };
+}
