@@ -1,0 +1,87 @@
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import type { Connection } from "./archive-client";
+import { DropZone } from "./frame/drop-zone";
+import { Frame } from "./frame/frame";
+import { MenuCommands } from "./frame/menu-commands";
+import { useSay } from "./messages/messages";
+import { FirstRunScreen } from "./panels/first-run/first-run-screen";
+import { LibraryScreen } from "./panels/library/library-screen";
+import { useRoute } from "./routes/use-route";
+import { SettingsProvider } from "./settings/settings";
+import { ArchiveProvider, useArchive } from "./state/archive-context";
+import { DeskProvider } from "./state/desk-context";
+import { ImportProvider } from "./state/jobs-context";
+import { ProblemRow } from "./ui/problem-row";
+import { Waiting } from "./ui/waiting";
+
+const ItemScreen = lazy(() =>
+  import("./panels/item/item-screen").then((m) => ({ default: m.ItemScreen })),
+);
+const PacketScreen = lazy(() =>
+  import("./panels/packet/packet-screen").then((m) => ({ default: m.PacketScreen })),
+);
+const ImportScreen = lazy(() =>
+  import("./panels/import/import-screen").then((m) => ({ default: m.ImportScreen })),
+);
+const CheckScreen = lazy(() =>
+  import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
+);
+
+/** Carrel's window, given its archive and its shell. */
+export function App({ connection }: { readonly connection: Connection }) {
+  return (
+    <SettingsProvider>
+      <ArchiveProvider connection={connection}>
+        <ImportProvider>
+          <Desk>
+            <Screen />
+            <DropZone />
+            <MenuCommands />
+          </Desk>
+        </ImportProvider>
+      </ArchiveProvider>
+    </SettingsProvider>
+  );
+}
+
+/** Each archive has a desk of its own. */
+function Desk({ children }: { readonly children: ReactNode }) {
+  const { about } = useArchive();
+  return <DeskProvider key={about?.archive?.id ?? "none"}>{children}</DeskProvider>;
+}
+
+function Screen() {
+  const { route } = useRoute();
+  const { about, refused } = useArchive();
+  useWindowTitle();
+  if (refused !== null) return <ProblemRow problem={refused} />;
+  if (about === null) return <Waiting />;
+  if (about.archive === null && route.screen !== "import") return <FirstRunScreen />;
+  if (route.screen === "library")
+    return <LibraryScreen query={route.query} chosen={route.chosen} />;
+  return (
+    <Suspense fallback={<EmptyFrame />}>
+      {route.screen === "item" && <ItemScreen key={route.id} route={route} />}
+      {route.screen === "packet" && <PacketScreen />}
+      {route.screen === "import" && <ImportScreen />}
+      {route.screen === "check" && <CheckScreen />}
+    </Suspense>
+  );
+}
+
+function EmptyFrame() {
+  return (
+    <Frame>
+      <Waiting />
+    </Frame>
+  );
+}
+
+function useWindowTitle(): void {
+  const say = useSay();
+  const { about } = useArchive();
+  const title = about?.archive?.title ?? null;
+  useEffect(() => {
+    document.title = title === null ? "Carrel" : say("window.title", { archive: title });
+  }, [title, say]);
+}

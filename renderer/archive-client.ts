@@ -1,0 +1,39 @@
+import type { Input, Output, Reply, RequestName } from "../archive/contract";
+import type { EventName, EventPayload } from "../archive/contract/events";
+import type { FacsimileId } from "../archive/model/ids";
+import type { DesktopCommand } from "./desktop-bridge";
+
+/** How a window asks the archive: one question, one answer or one problem; never a thrown error. */
+export interface ArchiveClient {
+  ask<N extends RequestName>(name: N, input: Input<N>): Promise<Reply<Output<N>>>;
+  /** Hears what the archive says unasked. @returns stops hearing */
+  on<N extends EventName>(name: N, hear: (payload: EventPayload<N>) => void): () => void;
+}
+
+/** What the shell lets in from the computer: a ticket stands for a path that the window never sees. */
+export interface Ticket {
+  readonly ticket: string;
+  readonly name: string;
+}
+
+/** What only the window's shell can do: the desktop through its bridge, the browser with what browsers have. */
+export interface Shell {
+  pickFiles(): Promise<readonly Ticket[]>;
+  pickFolder(): Promise<readonly Ticket[]>;
+  /** null when the reader closed the dialog, or where archives cannot be picked. */
+  pickArchive(): Promise<Ticket | null>;
+  readonly mayPickArchive: boolean;
+  /** Files and folders that were dropped on the window. */
+  admitDropped(transfer: DataTransfer): Promise<readonly Ticket[]>;
+  /** @returns whether it was saved; false when the reader closed the dialog */
+  savePacket(url: string, name: string): Promise<boolean>;
+  facsimileUrl(id: FacsimileId): string;
+  /** Hears the menu of the desktop's window; returns its own stop. */
+  hearCommands(listener: (command: DesktopCommand) => void): () => void;
+}
+
+/** Everything that the app needs of the world outside. */
+export interface Connection {
+  readonly client: ArchiveClient;
+  readonly shell: Shell;
+}

@@ -1,0 +1,92 @@
+import { ArrowLeft, ArrowRight, BookOpenText, Bookmark, Download, PanelLeft } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useSay } from "../messages/messages";
+import { library } from "../routes/route";
+import { goTo, useRoute } from "../routes/use-route";
+import { useArchive, useShell } from "../state/archive-context";
+import { useDesk } from "../state/desk-context";
+import { useImport } from "../state/jobs-context";
+import { useKeys } from "../state/use-keys";
+import { Button } from "../ui/button";
+import { ExcerptsDrawer } from "../panels/excerpts/excerpts-drawer";
+import { SettingsMenu } from "../settings/settings-menu";
+import css from "./bar.module.css";
+
+/** The bar over every screen: which archive, where one is, and the ways on. */
+export function Bar(props: {
+  readonly crumbs: ReactNode;
+  readonly tools: ReactNode;
+  readonly onTogglePane: (() => void) | undefined;
+}) {
+  const say = useSay();
+  const { about } = useArchive();
+  const { mayGoBack } = useRoute();
+  const title = about?.archive?.title ?? say("archive.untitled");
+  return (
+    <header className={css["bar"]} data-pane>
+      {props.onTogglePane && (
+        <Button label={say("bar.tree")} icon={PanelLeft} square onPress={props.onTogglePane} />
+      )}
+      <button className={css["name"]} onClick={() => goTo(library())} title={say("bar.library")}>
+        {title}
+      </button>
+      <Button
+        label={say("bar.back")}
+        icon={ArrowLeft}
+        square
+        disabled={!mayGoBack}
+        onPress={() => window.history.back()}
+      />
+      <Button
+        label={say("bar.forward")}
+        icon={ArrowRight}
+        square
+        onPress={() => window.history.forward()}
+      />
+      <nav className={css["crumbs"]} aria-label={say("bar.place")}>
+        {props.crumbs}
+      </nav>
+      {props.tools}
+      <DeskTools />
+      <SettingsMenu />
+    </header>
+  );
+}
+
+function DeskTools() {
+  const say = useSay();
+  const { about } = useArchive();
+  const shell = useShell();
+  const desk = useDesk();
+  const { startFrom } = useImport();
+  const [drawer, setDrawer] = useState(false);
+  const mayWrite = about?.archive?.writable === true && about.mayWrite;
+  const importFiles = () => {
+    if (mayWrite) void startFrom(() => shell.pickFiles());
+  };
+  useKeys({
+    "mod+i": importFiles,
+    "mod+shift+p": () => goTo({ screen: "packet" }),
+  });
+  return (
+    <>
+      <Button
+        label={say("bar.import")}
+        icon={Download}
+        folds
+        disabled={!mayWrite}
+        onPress={importFiles}
+      />
+      <Button label={say("bar.excerpts")} icon={Bookmark} folds onPress={() => setDrawer(true)}>
+        <b className={css["count"]}>{desk.excerpts.length}</b>
+      </Button>
+      <Button
+        label={say("bar.packet")}
+        icon={BookOpenText}
+        folds
+        onPress={() => goTo({ screen: "packet" })}
+      />
+      <ExcerptsDrawer open={drawer} onClose={() => setDrawer(false)} />
+    </>
+  );
+}

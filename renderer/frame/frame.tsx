@@ -1,0 +1,45 @@
+import { useCallback, type ReactNode } from "react";
+import { useSay } from "../messages/messages";
+import { useArchive } from "../state/archive-context";
+import { useKeys } from "../state/use-keys";
+import { ProblemRow } from "../ui/problem-row";
+import { Button } from "../ui/button";
+import { X } from "lucide-react";
+import { Bar } from "./bar";
+import { ReadOnlyBand } from "./read-only-band";
+import { Foot } from "./foot";
+import css from "./frame.module.css";
+import { nextPane } from "./panes";
+
+/** What stands around every screen: the bar, what must be known, the screen itself, the foot. */
+export function Frame(props: {
+  /** Beside the archive's name: where one is. */
+  readonly crumbs?: ReactNode;
+  /** In the bar before the tools that every screen has. */
+  readonly tools?: ReactNode;
+  readonly footEnd?: ReactNode;
+  readonly onTogglePane?: () => void;
+  readonly children: ReactNode;
+}) {
+  const { notices, dismiss } = useArchive();
+  const say = useSay();
+  useKeys({
+    F6: useCallback(() => nextPane(1), []),
+    "shift+F6": useCallback(() => nextPane(-1), []),
+  });
+  return (
+    <div className={css["frame"]}>
+      <Bar crumbs={props.crumbs} tools={props.tools} onTogglePane={props.onTogglePane} />
+      <div className={css["bands"]}>
+        <ReadOnlyBand />
+        {notices.map((problem) => (
+          <ProblemRow key={problem.code + problem.message} problem={problem}>
+            <Button label={say("close")} icon={X} square onPress={() => dismiss(problem)} />
+          </ProblemRow>
+        ))}
+      </div>
+      <main className={css["main"]}>{props.children}</main>
+      <Foot end={props.footEnd} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { X } from "lucide-react";
+import { Sheet } from "../ui/sheet";
+import { useSay, type MessageKey } from "../messages/messages";
+import { Button } from "../ui/button";
+import { KeyCap } from "../ui/key-cap";
+import css from "./keys-sheet.module.css";
+
+const groups: readonly {
+  readonly title: MessageKey;
+  readonly keys: readonly (readonly [string, MessageKey])[];
+}[] = [
+  {
+    title: "keys.everywhere",
+    keys: [
+      ["/", "keys.search"],
+      ["j", "keys.next"],
+      ["k", "keys.previous"],
+      ["Enter", "keys.open"],
+      ["Escape", "keys.back"],
+      ["mod+i", "keys.import"],
+      ["mod+shift+p", "keys.packet"],
+      ["F6", "keys.pane"],
+      ["?", "keys.sheet"],
+    ],
+  },
+  {
+    title: "keys.reading",
+    keys: [
+      ["[", "keys.previousHit"],
+      ["]", "keys.nextHit"],
+      ["f", "keys.find"],
+      ["v", "keys.views"],
+      ["e", "keys.excerpt"],
+      ["c", "keys.copy"],
+      ["p", "keys.addToPacket"],
+      ["b", "keys.brightness"],
+      ["+", "keys.zoomIn"],
+      ["-", "keys.zoomOut"],
+      ["0", "keys.fit"],
+      ["r", "keys.rotate"],
+    ],
+  },
+  {
+    title: "keys.packetList",
+    keys: [
+      ["alt+ArrowUp", "keys.moveUp"],
+      ["alt+ArrowDown", "keys.moveDown"],
+    ],
+  },
+];
+
+/** Every key at one look. */
+export function KeysSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
+  const say = useSay();
+  return (
+    <Sheet open={props.open} onClose={props.onClose} label={say("keys.sheet")}>
+      <div className={css["head"]}>
+        <h2>{say("keys.sheet")}</h2>
+        <Button label={say("close")} icon={X} square keyName="Escape" onPress={props.onClose} />
+      </div>
+      <div className={css["groups"]}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3>{say(group.title)}</h3>
+            <dl>
+              {group.keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>
+                    <KeyCap name={key} />
+                  </dt>
+                  <dd>{say(meaning)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,13 @@
+import type { en } from "./en";
+import { frame } from "./ko/frame";
+import { item } from "./ko/item";
+import { library } from "./ko/library";
+import { work } from "./ko/work";
+
+/** Korean. Names and counts stand where no particle has to follow their last sound. */
+export const ko: Readonly<Record<keyof typeof en, string>> = {
+  ...frame,
+  ...library,
+  ...item,
+  ...work,
+};

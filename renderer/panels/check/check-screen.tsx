@@ -1,0 +1,3 @@
+export function CheckScreen(_: { readonly route?: unknown }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ImportScreen(_: { readonly route?: unknown }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ItemScreen(_: { readonly route?: unknown }) {
+  return null;
+}

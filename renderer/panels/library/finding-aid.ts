@@ -1,0 +1,100 @@
+import type { TreeRow } from "../../../archive/contract/tree";
+
+/** A row of the finding aid as it is shown, with its place among its siblings. */
+export interface ShownRow {
+  readonly row: TreeRow;
+  readonly open: boolean;
+  /** 1-based place among the siblings, and how many there are. */
+  readonly place: number;
+  readonly siblings: number;
+  /** The last part of the reference code, when the parent's code says the rest. */
+  readonly number: string;
+}
+
+/** Which branches the reader opened or closed against what stands open by itself. */
+export type Folding = Readonly<Record<string, boolean>>;
+
+/** The units above one unit, nearest first. */
+export function unitsAbove(
+  rows: ReadonlyMap<string, TreeRow>,
+  id: string | null,
+): ReadonlySet<string> {
+  const above = new Set<string>();
+  let parent = id === null ? null : (rows.get(id)?.parent ?? null);
+  while (parent !== null && !above.has(parent)) {
+    above.add(parent);
+    parent = rows.get(parent)?.parent ?? null;
+  }
+  return above;
+}
+
+/** What a reference code adds to the one above it: `PE/HO 2/14` under `PE/HO 2` is `14`. */
+export function shelfNumber(code: string, parent: string | null): string {
+  if (parent === null || !code.startsWith(parent)) return "";
+  const rest = code.slice(parent.length).replace(/^[\s/.,:-]+/, "");
+  return rest.length > 8 ? "" : rest;
+}
+
+/** The rows that are shown: the top, and what stands under open branches. Reading order is kept. */
+export function shownRows(
+  rows: readonly TreeRow[],
+  folding: Folding,
+  above: ReadonlySet<string>,
+): readonly ShownRow[] {
+  const siblings = new Map<string | null, number>();
+  for (const row of rows) siblings.set(row.parent, (siblings.get(row.parent) ?? 0) + 1);
+  const codes = new Map<string, string>();
+  const places = new Map<string | null, number>();
+  const shown: ShownRow[] = [];
+  let closedAt = Infinity;
+  for (const row of rows) {
+    codes.set(row.id, row.referenceCode);
+    if (row.depth > closedAt) continue;
+    const open = row.children > 0 && (folding[row.id] ?? (row.depth === 0 || above.has(row.id)));
+    closedAt = open ? Infinity : row.depth;
+    const place = (places.get(row.parent) ?? 0) + 1;
+    places.set(row.parent, place);
+    const parentCode = row.parent === null ? null : (codes.get(row.parent) ?? null);
+    shown.push({
+      row,
+      open,
+      place,
+      siblings: siblings.get(row.parent) ?? 1,
+      number: shelfNumber(row.referenceCode, parentCode),
+    });
+  }
+  return shown;
+}
+
+export type TreeMove =
+  | { readonly kind: "go"; readonly to: number }
+  | { readonly kind: "fold"; readonly id: string; readonly open: boolean };
+
+/** What a key does in the tree (ARIA Authoring Practices, tree view). null for other keys. */
+export function treeMove(key: string, shown: readonly ShownRow[], at: number): TreeMove | null {
+  const here = shown[at];
+  const last = shown.length - 1;
+  const go = (to: number): TreeMove => ({ kind: "go", to: Math.min(last, Math.max(0, to)) });
+  if (here === undefined) return last >= 0 ? go(0) : null;
+  const { row, open } = here;
+  switch (key) {
+    case "ArrowDown":
+    case "j":
+      return go(at + 1);
+    case "ArrowUp":
+    case "k":
+      return go(at - 1);
+    case "Home":
+      return go(0);
+    case "End":
+      return go(last);
+    case "ArrowRight":
+      if (row.children === 0) return null;
+      return open ? go(at + 1) : { kind: "fold", id: row.id, open: true };
+    case "ArrowLeft":
+      if (open) return { kind: "fold", id: row.id, open: false };
+      return row.parent === null ? null : go(shown.findIndex((one) => one.row.id === row.parent));
+    default:
+      return null;
+  }
+}

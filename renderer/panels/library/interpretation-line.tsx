@@ -1,0 +1,117 @@
+import { Fragment } from "react";
+import type { Interpretation } from "../../../archive/contract/search";
+import { useSay, type Say } from "../../messages/messages";
+import { Scripted } from "../../ui/scripted";
+import css from "./interpretation-line.module.css";
+
+type Ran = Interpretation["ran"][number];
+const SHOWN_FORMS = 5;
+
+/** What was really run: the words and their other forms, what was left out, what was cut short, what matched nothing. */
+export function InterpretationLine(props: {
+  readonly interpretation: Interpretation;
+  readonly onRequireAll: () => void;
+  readonly onReplace: (word: string, by: string) => void;
+}) {
+  const say = useSay();
+  const { ran, dropped, capped } = props.interpretation;
+  if (ran.length + dropped.length === 0) return null;
+  const of = (presence: Ran["presence"]) => ran.filter((one) => one.presence === presence);
+  const optional = of("optional");
+  return (
+    <p className={css["line"]}>
+      <Words say={say} lead={say("ran.all")} words={of("required")} onReplace={props.onReplace} />
+      <Words
+        say={say}
+        lead={say(optional.length > 1 ? "ran.any" : "ran.one")}
+        words={optional}
+        onReplace={props.onReplace}
+      />
+      <Words
+        say={say}
+        lead={say("ran.without")}
+        words={of("prohibited")}
+        onReplace={props.onReplace}
+      />
+      {dropped.length === 0 && say("ran.nothingDropped")}
+      {dropped.map(({ word, because }) => (
+        <Fragment key={word}>{say("ran.dropped", { word, because })} </Fragment>
+      ))}
+      {capped.map(({ word, at }) => (
+        <Fragment key={word}> {say("ran.capped", { word, at })}</Fragment>
+      ))}
+      {optional.length > 1 && (
+        <>
+          {" "}
+          <button className={css["action"]} onClick={props.onRequireAll}>
+            {say("ran.requireAll", { count: optional.length })}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Words(props: {
+  readonly say: Say;
+  readonly lead: string;
+  readonly words: readonly Ran[];
+  readonly onReplace: (word: string, by: string) => void;
+}) {
+  const { say, words } = props;
+  if (words.length === 0) return null;
+  return (
+    <>
+      {props.lead}{" "}
+      {words.map((one, at) => (
+        <Fragment key={at}>
+          {at > 0 && ", "}
+          <Word say={say} one={one} onReplace={props.onReplace} />
+        </Fragment>
+      ))}
+      {". "}
+    </>
+  );
+}
+
+function Word(props: {
+  readonly say: Say;
+  readonly one: Ran;
+  readonly onReplace: (word: string, by: string) => void;
+}) {
+  const { say, one } = props;
+  const { nearest } = one;
+  return (
+    <>
+      <b className={one.found === 0 ? css["struck"] : ""}>
+        <Scripted text={one.word} />
+      </b>
+      {one.found === 0 && ` ${say("ran.foundNothing")}`}
+      {one.found === 0 && nearest !== null && (
+        <>
+          {" "}
+          <button className={css["action"]} onClick={() => props.onReplace(one.word, nearest)}>
+            {say("ran.nearest", { word: nearest })}
+          </button>
+        </>
+      )}
+      {one.also.length > 0 && (
+        <>
+          {" ("}
+          {say("ran.also")}{" "}
+          {one.also.slice(0, SHOWN_FORMS).map(({ form, because }, at) => (
+            <Fragment key={form}>
+              {at > 0 && ", "}
+              <u title={because}>
+                <Scripted text={form} />
+              </u>
+            </Fragment>
+          ))}
+          {one.also.length > SHOWN_FORMS &&
+            ` ${say("ran.moreForms", { count: one.also.length - SHOWN_FORMS })}`}
+          {")"}
+        </>
+      )}
+    </>
+  );
+}

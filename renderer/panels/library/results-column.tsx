@@ -1,0 +1,203 @@
+import type { SearchAnswer } from "../../../archive/contract/search";
+import type { TreeRow } from "../../../archive/contract/tree";
+import type { Hit } from "../../../archive/model/hit";
+import { useSay, type Say } from "../../messages/messages";
+import { asSearch, everything, type LibraryQuery } from "../../routes/route";
+import { useRequest } from "../../state/use-request";
+import { ProblemRow } from "../../ui/problem-row";
+import { Waiting } from "../../ui/waiting";
+import { Histogram } from "./histogram";
+import { InterpretationLine } from "./interpretation-line";
+import { genreLabel, languageLabel, levelLabel } from "./labels";
+import { isSeeking, replaceWord, requireAll, withFacet } from "./narrowing";
+import { QueryField, type Chip } from "./query-field";
+import css from "./results-column.module.css";
+import { ResultsList } from "./results-list";
+import type { useHits } from "./use-hits";
+import { formatSpan, parseSpan, spanText } from "./years";
+
+export interface ResultsColumnProps {
+  readonly query: LibraryQuery;
+  readonly hits: ReturnType<typeof useHits>;
+  readonly chosen: string | null;
+  readonly rows: readonly TreeRow[];
+  readonly onChange: (query: LibraryQuery) => void;
+  readonly onChoose: (hit: Hit, at: number) => void;
+  readonly onOpen: (hit: Hit, at: number) => void;
+}
+
+/** What is sought, what was run, when it was written, and the hits. */
+export function ResultsColumn(props: ResultsColumnProps) {
+  const say = useSay();
+  const { query, hits, onChange } = props;
+  const { answer, asked } = hits;
+  return (
+    <section className={css["column"]} aria-label={say("search")} data-pane>
+      <div className={css["ask"]}>
+        <QueryField
+          text={query.text}
+          chips={chipsOf(say, props)}
+          onText={(text) => onChange({ ...query, text })}
+          onEnterList={() => document.querySelector<HTMLElement>("[data-results]")?.focus()}
+        />
+        {answer !== null && (
+          <InterpretationLine
+            interpretation={answer.interpretation}
+            onRequireAll={() => onChange({ ...query, text: requireAll(query.text) })}
+            onReplace={(word, by) =>
+              onChange({ ...query, text: replaceWord(query.text, word, by) })
+            }
+          />
+        )}
+      </div>
+      <Years {...props} />
+      {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
+      {answer === null && asked.status === "waiting" && <Waiting />}
+      {answer !== null && (
+        <>
+          <ResultsHead answer={answer} query={query} rows={props.rows} />
+          {answer.total === 0 && <NothingFound {...props} answer={answer} />}
+          {answer.total > 0 && (
+            <ResultsList
+              total={answer.total}
+              hitAt={hits.hitAt}
+              need={hits.need}
+              chosen={props.chosen}
+              onChoose={props.onChoose}
+              onOpen={props.onOpen}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The years of the match without its own date narrowing, over those of the whole archive. */
+function Years({ query, hits, onChange }: ResultsColumnProps) {
+  const undatedQuery = useRequest(
+    "search",
+    query.date === null ? null : asSearch({ ...query, date: null }, 0, 1),
+  );
+  const whole = useRequest("search", asSearch(everything, 0, 1));
+  const matched = query.date === null ? hits.answer : undatedQuery.last;
+  if (matched === null) return null;
+  return (
+    <Histogram
+      matched={matched.years}
+      all={whole.last?.years ?? []}
+      undated={matched.undated}
+      span={parseSpan(query.date)}
+      onSpan={(span) => onChange({ ...query, date: span === null ? null : formatSpan(span) })}
+    />
+  );
+}
+
+function ResultsHead(props: {
+  readonly answer: SearchAnswer;
+  readonly query: LibraryQuery;
+  readonly rows: readonly TreeRow[];
+}) {
+  const say = useSay();
+  const { answer, query } = props;
+  const all = props.rows.filter((row) => row.level === "item" || row.level === "part").length;
+  return (
+    <div className={css["head"]} role="status">
+      <b>{say("results.items", { count: answer.total })}</b>
+      {isSeeking(query) && (
+        <span className={css["of"]}>
+          {say("results.of", { all, ms: Math.max(1, Math.round(answer.ms)) })}
+        </span>
+      )}
+      <span className={css["grow"]} />
+      <span>{say(query.text.trim() === "" ? "results.inOrder" : "results.bestMatch")}</span>
+    </div>
+  );
+}
+
+/** Why nothing was found, from what ran, and the ways out. */
+function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswer }) {
+  const say = useSay();
+  const { answer, query, onChange } = props;
+  const empty = answer.interpretation.ran.filter(({ found }) => found === 0);
+  const narrowed = isSeeking({ ...query, text: "" });
+  return (
+    <div className={css["nothing"]}>
+      <h2>{say(isSeeking(query) ? "nothing.title" : "nothing.emptyArchive")}</h2>
+      {empty.length > 0 && (
+        <p>{say("nothing.words", { words: empty.map(({ word }) => word).join(", ") })}</p>
+      )}
+      {empty.length === 0 && isSeeking(query) && <p>{say("nothing.together")}</p>}
+      {!isSeeking(query) && <p>{say("nothing.importFirst")}</p>}
+      {narrowed && (
+        <button
+          className={css["wayOut"]}
+          onClick={() => onChange({ ...everything, text: query.text })}
+        >
+          {say("nothing.widen")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function chipsOf(say: Say, { query, rows, onChange }: ResultsColumnProps): readonly Chip[] {
+  const span = parseSpan(query.date);
+  const folder = rows.find(({ id }) => id === query.within);
+  const lists = [
+    {
+      list: "type",
+      facet: "type",
+      field: say("facet.type"),
+      label: (v: string) => genreLabel(say, v),
+    },
+    {
+      list: "notType",
+      facet: "type",
+      field: say("facet.type"),
+      label: (v: string) => genreLabel(say, v),
+    },
+    { list: "language", facet: "language", field: say("facet.language"), label: languageLabel },
+    { list: "notLanguage", facet: "language", field: say("facet.language"), label: languageLabel },
+    {
+      list: "level",
+      facet: "level",
+      field: say("facet.level"),
+      label: (v: string) => levelLabel(say, v),
+    },
+  ] as const;
+  const within =
+    query.within === null
+      ? []
+      : [
+          {
+            id: "within",
+            field: say("query.within"),
+            value: folder?.title ?? query.within,
+            not: false,
+            remove: () => onChange({ ...query, within: null }),
+          },
+        ];
+  const date =
+    query.date === null
+      ? []
+      : [
+          {
+            id: "date",
+            field: say("dossier.date"),
+            value: span === null ? query.date : spanText(span),
+            not: false,
+            remove: () => onChange({ ...query, date: null }),
+          },
+        ];
+  const facets = lists.flatMap(({ list, facet, field, label }) =>
+    query[list].map((value) => ({
+      id: `${list}:${value}`,
+      field: field.toLocaleLowerCase(say.language),
+      value: label(value),
+      not: list.startsWith("not"),
+      remove: () => onChange(withFacet(query, facet, value, "free")),
+    })),
+  );
+  return [...within, ...date, ...facets];
+}

@@ -1,0 +1,3 @@
+export function PacketScreen(_: { readonly route?: unknown }) {
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { Input } from "../../archive/contract";
+import type { UnitId } from "../../archive/model/ids";
+
+/** What the reader looks for: the words, and what narrows them. */
+export interface LibraryQuery {
+  readonly text: string;
+  readonly level: readonly string[];
+  readonly type: readonly string[];
+  readonly language: readonly string[];
+  /** EDTF interval of whole years: `1907/1908`. */
+  readonly date: string | null;
+  readonly within: string | null;
+  readonly notType: readonly string[];
+  readonly notLanguage: readonly string[];
+  /** Expand names through the authorities. */
+  readonly names: boolean;
+}
+
+export const everything: LibraryQuery = {
+  text: "",
+  level: [],
+  type: [],
+  language: [],
+  date: null,
+  within: null,
+  notType: [],
+  notLanguage: [],
+  names: true,
+};
+
+/** Where the reader is. It stands in the address, so that back, forward and reload keep the place. */
+export type Route =
+  | {
+      readonly screen: "library";
+      readonly query: LibraryQuery;
+      /** The chosen unit; its preview is shown. */
+      readonly chosen: string | null;
+    }
+  | {
+      readonly screen: "item";
+      readonly id: string;
+      /** The search that led here, and the place of this hit in it, from 0. */
+      readonly query: LibraryQuery | null;
+      readonly hit: number | null;
+      /** The reading shown; null for the first. */
+      readonly reading: string | null;
+    }
+  | { readonly screen: "packet" | "import" | "check" };
+
+export const library = (query = everything, chosen: string | null = null): Route => ({
+  screen: "library",
+  query,
+  chosen,
+});
+
+const lists = ["level", "type", "language", "notType", "notLanguage"] as const;
+
+function writeQuery(query: LibraryQuery, into: URLSearchParams): void {
+  if (query.text !== "") into.set("q", query.text);
+  for (const list of lists) for (const value of query[list]) into.append(list, value);
+  if (query.date !== null) into.set("date", query.date);
+  if (query.within !== null) into.set("within", query.within);
+  if (!query.names) into.set("names", "no");
+}
+
+function readQuery(from: URLSearchParams): LibraryQuery {
+  return {
+    text: from.get("q") ?? "",
+    level: from.getAll("level"),
+    type: from.getAll("type"),
+    language: from.getAll("language"),
+    date: from.get("date"),
+    within: from.get("within"),
+    notType: from.getAll("notType"),
+    notLanguage: from.getAll("notLanguage"),
+    names: from.get("names") !== "no",
+  };
+}
+
+/** The route as the fragment of the address, without `#`. */
+export function formatRoute(route: Route): string {
+  const params = new URLSearchParams();
+  if (route.screen === "library") {
+    writeQuery(route.query, params);
+    if (route.chosen !== null) params.set("chosen", route.chosen);
+  }
+  if (route.screen === "item") {
+    if (route.query !== null) writeQuery(route.query, params);
+    if (route.hit !== null) params.set("hit", String(route.hit));
+    if (route.reading !== null) params.set("reading", route.reading);
+  }
+  const path = route.screen === "item" ? `/item/${route.id}` : `/${route.screen}`;
+  const text = params.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+/** The route of an address's fragment; what is not understood leads to the library. */
+export function parseRoute(fragment: string): Route {
+  const [path = "", search = ""] = fragment.replace(/^#/, "").split("?", 2);
+  const params = new URLSearchParams(search);
+  const [, screen = "", id = ""] = path.split("/");
+  if (screen === "packet" || screen === "import" || screen === "check") return { screen };
+  if (screen === "item" && /^rec-[0-9a-z]{26}$/.test(id)) return parseItem(id, params);
+  return library(readQuery(params), params.get("chosen"));
+}
+
+function parseItem(id: string, params: URLSearchParams): Route {
+  const hit = /^\d+$/.exec(params.get("hit") ?? "");
+  return {
+    screen: "item",
+    id,
+    query: hit === null ? null : readQuery(params),
+    hit: hit === null ? null : Number(hit[0]),
+    reading: params.get("reading"),
+  };
+}
+
+/** The question that a query asks of the archive. */
+export function asSearch(query: LibraryQuery, offset: number, limit: number): Input<"search"> {
+  return {
+    text: query.text,
+    limit,
+    offset,
+    names: query.names,
+    narrowing: {
+      level: query.level,
+      type: query.type,
+      language: query.language,
+      classification: [],
+      date: query.date,
+      within: query.within as UnitId | null,
+      not: { type: query.notType, language: query.notLanguage },
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { formatRoute, parseRoute, type Route } from "./route";
+
+function subscribe(hear: () => void): () => void {
+  window.addEventListener("popstate", hear);
+  window.addEventListener("hashchange", hear);
+  return () => {
+    window.removeEventListener("popstate", hear);
+    window.removeEventListener("hashchange", hear);
+  };
+}
+
+const fragment = () => window.location.hash;
+/** How far back the window can go: counted in the history's own state, so that a reload keeps it. */
+const depth = (): number => {
+  const state = window.history.state as { readonly depth?: number } | null;
+  return state?.depth ?? 0;
+};
+
+/** Goes to a place. `replace` for steps that "back" should not retrace: moving through a list, typing. */
+export function goTo(route: Route, how: "push" | "replace" = "push"): void {
+  const address = `#${formatRoute(route)}`;
+  if (address === window.location.hash) return;
+  if (how === "push") window.history.pushState({ depth: depth() + 1 }, "", address);
+  else window.history.replaceState({ depth: depth() }, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** Where the reader is, and whether there is a way back. */
+export function useRoute(): { readonly route: Route; readonly mayGoBack: boolean } {
+  const address = useSyncExternalStore(subscribe, fragment);
+  const steps = useSyncExternalStore(subscribe, depth);
+  const route = useMemo(() => parseRoute(address), [address]);
+  return { route, mayGoBack: steps > 0 };
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "react";
+
+/** Keys by name: a letter in lower case, `Enter`, `?`, or with the command key `mod+i`, `mod+shift+p`. */
+export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const FIELDS = "input, textarea, select, [contenteditable=true], [role=textbox], [role=slider]";
+
+/** Whether single letters belong to what has the focus: a field, a menu, a dialog. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest(`${FIELDS}, [role=menu], [role=listbox], [role=dialog]`) !== null;
+}
+
+/** The name of a pressed key as `KeyActions` has it. */
+export function keyName(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shift = event.shiftKey && event.key.length > 1 ? "shift+" : "";
+  if (event.ctrlKey || event.metaKey) return `mod+${event.shiftKey ? "shift+" : ""}${key}`;
+  return event.altKey ? `alt+${shift}${key}` : `${shift}${key}`;
+}
+
+/**
+ * Answers keys while the component is shown. Single letters only where no field has the focus. A component inside another
+ * one is asked first; what it answers is not asked further.
+ */
+export function useKeys(actions: KeyActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = keyName(event);
+      const action = latest.current[name];
+      const always = name.startsWith("mod+") || name === "F6" || name === "shift+F6";
+      if (action === undefined || (!always && isTyping(event.target))) return;
+      event.preventDefault();
+      action(event);
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, []);
+}

@@ -1,0 +1,272 @@
+import type { Input, Output, Reply, RequestName } from "../../archive/contract";
+import type { EventName, EventPayload } from "../../archive/contract/events";
+import type { KeptExcerpt } from "../../archive/contract/excerpts";
+import type { Hit } from "../../archive/model/hit";
+import { linesOf } from "../../archive/model/lines";
+import type { Connection } from "../archive-client";
+import { placesOf } from "../panels/library/match-lines";
+import { fakeCitation, fakePacket, fakeReport, fakeVerification } from "./fake-answers";
+import type { Sheaf } from "./material";
+import { portEllery } from "./port-ellery";
+import page from "./page-7r.jpg";
+
+/** Answers as the archive would, from invented material, so that screens can be built and looked at without a service. */
+type Handlers = {
+  readonly [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>>;
+};
+
+export interface FakeOptions {
+  readonly empty?: boolean;
+  readonly readOnly?: boolean;
+  readonly damaged?: boolean;
+  readonly sheaves?: readonly Sheaf[];
+}
+
+const listeners = new Map<EventName, Set<(payload: never) => void>>();
+
+function say<N extends EventName>(name: N, payload: EventPayload<N>): void {
+  for (const hear of listeners.get(name) ?? []) hear(payload as never);
+}
+
+/** A connection to an archive that lives in the page. */
+export function fakeConnection(options: FakeOptions = {}): Connection {
+  const handlers = handlersOf(options);
+  return {
+    client: {
+      ask: async <N extends RequestName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> => ({
+        ok: true,
+        value: await handlers[name](input),
+      }),
+      on: (name, hear) => {
+        const known = listeners.get(name) ?? new Set();
+        listeners.set(name, known.add(hear as (payload: never) => void));
+        return () => void known.delete(hear as (payload: never) => void);
+      },
+    },
+    shell: {
+      pickFiles: async () => [{ ticket: "t-1", name: "note.txt" }],
+      pickFolder: async () => [{ ticket: "t-2", name: "letters" }],
+      pickArchive: async () => null,
+      mayPickArchive: true,
+      admitDropped: async () => [{ ticket: "t-3", name: "dropped" }],
+      savePacket: async () => true,
+      facsimileUrl: () => page,
+      hearCommands: () => () => undefined,
+    },
+  };
+}
+
+function handlersOf(options: FakeOptions): Handlers {
+  const sheaves = options.sheaves ?? portEllery;
+  let open = !options.empty;
+  let kept: readonly KeptExcerpt[] = [];
+  const summary = () => ({
+    id: "5f0f4d0a-7f3e-4b54-9d0c-3a5f1f3a9b11",
+    title: "Port Ellery",
+    name: "Port Ellery.carrel",
+    invented: true,
+    units: sheaves.length,
+    items: 1284,
+    objects: 3912,
+    head: "0".repeat(64),
+    writable: !options.readOnly && !options.damaged,
+    because: options.damaged
+      ? {
+          code: "store.damaged",
+          message: "Nothing can be changed until three damaged objects are put right.",
+          remedy: "Restore them from a backup.",
+        }
+      : options.readOnly
+        ? {
+            code: "store.locked",
+            message: "Port Ellery is open in another window, held by M. Aldous.",
+            remedy: "Close it there to write here.",
+          }
+        : null,
+    verified: {
+      when: new Date(new Date().setHours(9, 14)).toISOString(),
+      checked: 3912,
+      ok: !options.damaged,
+    },
+  });
+  const make = () => {
+    open = true;
+    setTimeout(() => say("archiveChanged", { head: "1" }));
+    return summary();
+  };
+  return {
+    about: () => ({
+      version: "0.1.0",
+      host: "desktop",
+      mayWrite: true,
+      actor: open ? "H. Tolland" : null,
+      archive: open ? summary() : null,
+      recent: [],
+    }),
+    tree: () => ({ rows: sheaves.map(({ row }) => row) }),
+    dossier: ({ id }) => withPath(sheaves, id),
+    search: (input) => fakeSearch(sheaves, input),
+    cite: (input) => fakeCitation(input),
+    styles: () => ({
+      styles: [
+        { id: "chicago-notes", label: "Chicago, note" },
+        { id: "archival", label: "Archival" },
+      ],
+    }),
+    importFiles: (input) =>
+      fakeReport(input, sheaves, (done) =>
+        say("jobProgress", {
+          job: input.job,
+          kind: "import",
+          done,
+          total: 6,
+          current: `${done}-letters.xml`,
+        }),
+      ),
+    cancelJob: () => ({ stopped: true }),
+    keepExcerpt: ({ unit, transcription, start, end, note }) => {
+      const found = sheaves.find(({ row }) => row.id === unit)!;
+      const text = found.dossier.transcriptions.find(({ id }) => id === transcription)!.text;
+      const id =
+        `not-01jd00000000000000000000${String(kept.length + 10)}` as KeptExcerpt["excerpt"]["id"];
+      const one: KeptExcerpt = {
+        excerpt: {
+          id,
+          unit,
+          transcription,
+          start,
+          end,
+          quote: text.slice(start, end),
+          textSha256: "0".repeat(64),
+          lines: linesOf(text, start, end),
+          note,
+          when: new Date().toISOString(),
+          by: "H. Tolland",
+        },
+        title: found.row.title,
+        referenceCode: found.row.referenceCode,
+        date: found.row.date,
+        state: "same",
+      };
+      kept = [...kept, one];
+      return one;
+    },
+    excerpts: () => ({ excerpts: kept }),
+    dropExcerpt: ({ id }) => {
+      kept = kept.filter(({ excerpt }) => excerpt.id !== id);
+      return { dropped: true };
+    },
+    restoreExcerpt: () => kept[0]!,
+    makePacket: (input) =>
+      fakePacket(input, (done) =>
+        say("jobProgress", { job: input.job, kind: "packet", done, total: 14, current: "" }),
+      ),
+    verify: () => fakeVerification(options.damaged === true),
+    createArchive: make,
+    openArchive: make,
+    openSample: make,
+    nameActor: ({ name }) => ({ actor: name }),
+  };
+}
+
+function withPath(sheaves: readonly Sheaf[], id: string) {
+  const found = sheaves.find(({ row }) => row.id === id) ?? sheaves[0]!;
+  const path: { id: Sheaf["row"]["id"]; title: string; referenceCode: string }[] = [];
+  let parent = found.row.parent;
+  while (parent !== null) {
+    const above = sheaves.find(({ row }) => row.id === parent)!.row;
+    path.unshift({ id: above.id, title: above.title, referenceCode: above.referenceCode });
+    parent = above.parent;
+  }
+  return { ...found.dossier, path };
+}
+
+const also: Readonly<Record<string, readonly string[]>> = {
+  seo: ["서문하", "徐文河", "Со Мунха"],
+  glass: ["glasses"],
+};
+
+function fakeSearch(sheaves: readonly Sheaf[], input: Input<"search">): Output<"search"> {
+  const words = input.text.split(/\s+/).filter((word) => word !== "");
+  const forms = words.flatMap((word) => [
+    word.replace(/^\+/, ""),
+    ...(also[word.toLowerCase()] ?? []),
+  ]);
+  const items = sheaves.filter(({ row }) => row.level === "item");
+  const narrowed = items.filter(({ row }) => {
+    const { narrowing } = input;
+    const okType = !narrowing?.type.length || narrowing.type.includes(row.genre ?? "");
+    const okLanguage =
+      !narrowing?.language.length || narrowing.language.includes(row.language ?? "");
+    return okType && okLanguage;
+  });
+  const found = narrowed
+    .map((one) => ({ one, places: placesOf(one.dossier.transcriptions[0]?.text ?? "", forms) }))
+    .filter(({ places }) => words.length === 0 || places.length > 0)
+    .toSorted((a, b) => b.places.length - a.places.length);
+  const hits = found.map(({ one, places }): Hit => {
+    const text = (one.dossier.transcriptions[0]?.text ?? "").replaceAll("\n", " ");
+    const from = Math.max(0, (places[0]?.[0] ?? 0) - 70);
+    const snippet = `${from > 0 ? "…" : ""}${text.slice(from, from + 190)}`;
+    const shift = from > 0 ? from - 1 : 0;
+    const { row } = one;
+    const matched = [...new Set(places.map(([a, b]) => text.slice(a, b)))].map((form) => ({
+      form,
+      because: /[^\p{Script=Latin}\p{P}\s]/u.test(form)
+        ? `Seo Munha, ${row.language === "ko" ? "Korean form; personal seal in the hand of the item" : row.language === "ru" ? "Russian form; consular list of 1907, f. 3" : "Han form; signature"}`
+        : null,
+    }));
+    return {
+      id: row.id,
+      referenceCode: row.referenceCode,
+      title: row.title,
+      date: row.date,
+      level: row.level,
+      genre: row.genre,
+      language: row.language,
+      score: 1,
+      snippet,
+      marks: places
+        .map(([a, b]) => [a - shift, b - shift] as const)
+        .filter(([, b]) => b < snippet.length),
+      matched,
+      places: places.length,
+    };
+  });
+  const count = (key: "genre" | "language" | "level") => {
+    const counts = new Map<string, number>();
+    for (const { one } of found)
+      counts.set(one.row[key] ?? "", (counts.get(one.row[key] ?? "") ?? 0) + 1);
+    return [...counts].map(([value, n]) => ({ value, count: n }));
+  };
+  return {
+    query: input.text,
+    interpretation: {
+      text: "",
+      ran: words.map((word) => ({
+        word: word.replace(/^\+/, ""),
+        presence: word.startsWith("+") ? "required" : "optional",
+        also: (also[word.toLowerCase()] ?? []).map((form) => ({
+          form,
+          because: "a form of the name",
+        })),
+        found: placesOf(items.map(({ dossier }) => dossier.transcriptions[0]?.text).join("\n"), [
+          word,
+        ]).length,
+        nearest: "lamp",
+      })),
+      dropped: [],
+      capped: [],
+    },
+    total: hits.length,
+    ms: 6,
+    hits: hits.slice(input.offset, input.offset + input.limit),
+    facets: { type: count("genre"), language: count("language"), level: count("level") },
+    years: [4, 7, 9, 14, 12, 8, 6, 3].map((n, at) => ({
+      year: 1904 + at,
+      certain: words.length === 0 ? n : at === 3 ? 4 : at === 4 ? 1 : 0,
+      possible: at === 4 ? 1 : 0,
+    })),
+    undated: words.length === 0 ? 37 : 2,
+  };
+}
