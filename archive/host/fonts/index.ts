@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ArchiveError } from "../../model/archive-error";
 import type { FontName, PacketAssets } from "../../packet/assets";
 
@@ -21,31 +22,50 @@ export const FONT_FILES: Readonly<
 };
 
 /**
- * Fonts from the packages of a checkout, or from a folder that holds the TrueType files side by side.
- * @param folder absolute; null outside the packaged app
+ * The fonts: from a folder that holds the TrueType files side by side, or else from the packages of a checkout.
+ * @param folder absolute; null for `assets/fonts` beside the built programs
  */
 export function createFontShelf(folder: string | null): PacketAssets {
   return {
     async font(name) {
-      const { pack, file } = FONT_FILES[name];
-      const path =
-        folder === null ? packagedPath(pack, file) : join(folder, file.split("/").at(-1) ?? file);
-      try {
-        return new Uint8Array(await readFile(path));
-      } catch (cause) {
-        throw new ArchiveError(
-          "packet.no-font",
-          `The font "${name}" is missing at ${path}.`,
-          "Install Carrel again, then make the packet once more.",
-          { cause },
-        );
+      const tried: string[] = [];
+      for (const path of pathsOf(name, folder)) {
+        const bytes = await readIfThere(path);
+        if (bytes !== null) return bytes;
+        tried.push(path);
       }
+      throw new ArchiveError(
+        "packet.no-font",
+        `The font "${name}" is missing: it is at none of ${tried.join(", ")}.`,
+        "Install Carrel again, then make the packet once more.",
+      );
     },
   };
 }
 
-/** The package is found from wherever this module runs: its source, or the built file. */
-function packagedPath(pack: string, file: string): string {
+function pathsOf(name: FontName, folder: string | null): readonly string[] {
+  const { pack, file } = FONT_FILES[name];
+  if (folder !== null) return [join(folder, basename(file))];
+  const here = dirname(fileURLToPath(import.meta.url));
+  // A built program is either the file itself or a chunk of it, one folder down.
+  const beside = [here, dirname(here)].map((place) => join(place, "assets/fonts", basename(file)));
+  return [...beside, ...packagedPath(pack, file)];
+}
+
+function packagedPath(pack: string, file: string): readonly string[] {
   const require = createRequire(import.meta.url);
-  return join(dirname(require.resolve(`@expo-google-fonts/${pack}/package.json`)), file);
+  try {
+    return [join(dirname(require.resolve(`@expo-google-fonts/${pack}/package.json`)), file)];
+  } catch {
+    // The packaged app carries no packages.
+    return [];
+  }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch {
+    return null;
+  }
 }

@@ -17,13 +17,19 @@ const DIGIT = /[\d\p{N}]/u;
 const BOUND =
   /(?:^|[\s([«“])(?:ff?|fols?|ops?|dd?|ll?|pp?|nos?|vols?|art|№|ф|оп|д|лл?|сс?|т)[.]?\s$/iu;
 
+/** A shelf mark's letters before its numbers: "PE/HO 2/14/7". */
+const SHELF_LETTERS = /(?:^|[\s(])\p{Lu}+(?:\/\p{Lu}+)+\s$/u;
+
+const isBound = (before: string): boolean => BOUND.test(before) || SHELF_LETTERS.test(before);
+
 /** Korean is broken at its spaces (keep-all), never inside a word; a shelf mark's number stays with its letter. */
 function mayBreak(text: string, place: number, language: string): boolean {
   const before = text[place - 1] ?? "";
   const after = text[place] ?? "";
   if (HANGUL.test(before) && HANGUL.test(after)) return false;
   if (language.startsWith("ko") && !/\s/u.test(before)) return isOpenPlace(before, after);
-  if (/\s/u.test(before) && DIGIT.test(after)) return !BOUND.test(text.slice(0, place).slice(-8));
+  if (/\s/u.test(before) && DIGIT.test(after))
+    return !isBound(text.slice(Math.max(0, place - 16), place));
   return true;
 }
 

@@ -19,8 +19,8 @@ export function paperOf(name: "a4" | "letter"): Paper {
     height,
     left: 76,
     right: width - 68,
-    top: height - 84,
-    bottom: 74,
+    top: height - 80,
+    bottom: 68,
     headY: height - 52,
     footY: 42,
   };
