@@ -1,4 +1,4 @@
-import { constants, createReadStream } from "node:fs";
+import { constants } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
@@ -26,13 +26,32 @@ export function createNodeFiles(platform: NodeJS.Platform = process.platform): F
         folder: entry.isDirectory(),
       })),
     read: (path) => readFile(path),
-    stream: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
+    stream: (path) => inPieces(path),
     stat: statOrNull,
     async freeBytes(path) {
       const { bavail, bsize } = await statfs(path);
       return bavail * bsize;
     },
   };
+}
+
+/** Bytes read at a time: 1 MiB. */
+const PIECE = 1 << 20;
+
+async function* inPieces(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, constants.O_RDONLY);
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(size, PIECE)));
+    for (let done = 0; done < size;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield Uint8Array.prototype.slice.call(buffer, 0, bytesRead);
+      done += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function sinkOf(handle: FileHandle): Sink {

@@ -1,4 +1,6 @@
 import { apply } from "./apply";
+import { reserve } from "./create";
+import { writeNew } from "./durable";
 import type { Files } from "./files";
 import type { LogTail } from "./event-log";
 import { decodeIntent } from "./intent";
@@ -42,6 +44,23 @@ async function restoreFolders(files: Files, root: string): Promise<void> {
     made = true;
   }
   if (made) await files.syncFolder(root, "recover.folders");
+}
+
+/** Recovers; when the full disk stands in the way, the reserve is given up for it: it is there for nothing else. */
+export async function recoverWithReserve(files: Files, root: string): Promise<Recovery> {
+  return recover(files, root).catch(async (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    await files.remove(`${root}/reserve.bin`);
+    return recover(files, root);
+  });
+}
+
+/** Makes the reserve again once there is room for it; it is in its place whole or not at all. */
+export async function restoreReserve(files: Files, root: string, bytes: number): Promise<void> {
+  if (await files.stat(`${root}/reserve.bin`)) return;
+  const beside = `${root}/staging/reserve.bin`;
+  await writeNew(files, beside, reserve(bytes), "recover.reserve");
+  await files.rename(beside, `${root}/reserve.bin`);
 }
 
 interface Found {

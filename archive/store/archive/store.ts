@@ -14,9 +14,10 @@ import type { Lock, TakeLock } from "./lock";
 import { createNodeFiles } from "./node-files";
 import { ioFailure } from "./problems";
 import { listObjects, readObject, readStored } from "./reading";
-import { awaitsRecovery, recover } from "./recover";
+import { awaitsRecovery, recoverWithReserve, restoreReserve } from "./recover";
 import type { Recovery } from "./recover";
 import { verifyArchive } from "./verify";
+import { checkRoom } from "./writer";
 import type { Desk } from "./writer";
 import { createWriter, noWriter } from "./commits";
 import type { Commits } from "./commits";
@@ -29,6 +30,8 @@ interface Ground {
   readonly takeLock?: TakeLock;
   /** Who acts, for the events that nobody asked for: opening and closing. */
   readonly by?: string;
+  /** Bytes of `reserve.bin` (default 4 MiB). */
+  readonly reserveBytes?: number;
   /** Size at which a new segment of the log is begun (default 1 MiB). */
   readonly segmentBytes?: number;
 }
@@ -38,7 +41,6 @@ export interface CreateOptions extends Ground {
   readonly root: string;
   readonly title: string;
   readonly invented?: boolean;
-  readonly reserveBytes?: number;
 }
 
 export interface OpenOptions extends Ground {
@@ -73,7 +75,8 @@ export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   const files = options.files ?? createNodeFiles();
   const root = absolute(options.root);
   const clock = options.clock ?? now;
-  const desk = { files, root, clock, segmentBytes: options.segmentBytes ?? SEGMENT_BYTES };
+  const { segmentBytes = SEGMENT_BYTES, reserveBytes = RESERVE_BYTES } = options;
+  const desk = { files, root, clock, segmentBytes, reserveBytes };
   const found = await identify(files, root);
   if (options.mode === "read") return openForReading(desk, found, readOnly());
   if (found.problem) return openForReading(desk, found, found.problem);
@@ -103,13 +106,19 @@ async function openForWriting(
   by: string,
 ): Promise<ObjectStore> {
   const { files, root } = desk;
-  const recovery = await recover(files, root).catch(asProblem);
+  const recovery = await recoverWithReserve(files, root).catch(asProblem);
   const tail = await readTail(files, root);
   const damage = "code" in recovery ? recovery : await damageOf(desk, tail);
   if (damage || "code" in recovery) {
     await lock.release();
     return assemble(desk, found, tail, damage);
   }
+  const full = await checkRoom(desk, []).catch(problemOf);
+  if (full) {
+    await lock.release();
+    return assemble(desk, found, tail, full);
+  }
+  await restoreReserve(files, root, desk.reserveBytes);
   const commits = createWriter(desk, tail, lock);
   await commits.commit(by, [], [{ type: "open", object: null, ...openingOf(recovery, tail) }]);
   return assemble(desk, found, tail, null, commits);

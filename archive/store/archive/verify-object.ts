@@ -32,7 +32,7 @@ export async function checkObject(
   subject: Subject,
 ): Promise<readonly Discrepancy[]> {
   const sizes = new Map<string, number>();
-  await walk(files, `${root}/${subject.folder}`, "", sizes);
+  await walk(files, `${root}/${subject.folder}`, "", sizes, subject.quick);
   const check: Check = { ...subject, files, root, sizes, left: new Map(sizes), wrong: [] };
   if (subject.folder !== objectFolder(subject.id))
     tell(check, "", "unexpected", "no object at this place", "an object");
@@ -46,13 +46,21 @@ export async function checkObject(
   return check.wrong;
 }
 
-async function walk(files: Files, at: string, inside: string, found: Map<string, number>) {
+/** Finds every file below a folder; sizes only when asked for, else 0. */
+async function walk(
+  files: Files,
+  at: string,
+  inside: string,
+  found: Map<string, number>,
+  sizes: boolean,
+): Promise<void> {
   const entries = await files.list(at);
   // An empty folder is nobody's content; it is told as a name that ends in `/`.
   if (entries.length === 0 && inside !== "") found.set(inside, 0);
   for (const { name, folder } of entries) {
-    if (folder) await walk(files, `${at}/${name}`, `${inside}${name}/`, found);
-    else found.set(`${inside}${name}`, (await files.stat(`${at}/${name}`))?.bytes ?? 0);
+    const path = `${at}/${name}`;
+    if (folder) await walk(files, path, `${inside}${name}/`, found, sizes);
+    else found.set(`${inside}${name}`, sizes ? ((await files.stat(path))?.bytes ?? 0) : 0);
   }
 }
 
@@ -103,7 +111,8 @@ async function checkContent(check: Check, inventory: Inventory): Promise<void> {
       if (!check.left.delete(path)) tell(check, path, "missing", `sha512:${digest}`, "nothing");
       else if (!check.quick) await checkBytes(check, path, digest);
     }
-  for (const [version, { bytes }] of check.versions) checkSize(check, version, bytes);
+  if (check.quick)
+    for (const [version, { bytes }] of check.versions) checkSize(check, version, bytes);
 }
 
 async function checkBytes(check: Check, path: string, digest: string): Promise<void> {

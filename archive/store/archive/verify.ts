@@ -10,7 +10,7 @@ import type { Logged } from "./verify-log";
 import { checkObject } from "./verify-object";
 
 /** Objects that are looked at side by side. */
-const VERIFY_LANES = 4;
+const VERIFY_LANES = 8;
 
 /** The SHA-256 of a file of any size; null when it is missing. */
 export async function digestOfFile(

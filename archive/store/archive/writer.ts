@@ -22,6 +22,7 @@ export interface Desk {
   readonly clock: Clock;
   /** A segment of the log that has grown to this many bytes is followed by a new one. */
   readonly segmentBytes: number;
+  readonly reserveBytes: number;
 }
 
 /** One act to be recorded; `more` is what the log keeps beyond the model's event. */
@@ -38,7 +39,7 @@ const OBJECT_BYTES = 48 * 1024;
  * Refuses before anything is written when the disk has no room.
  * @throws ArchiveError `store.disk-full`
  */
-export async function checkRoom(desk: Desk, changes: readonly ObjectChange[]): Promise<void> {
+export async function checkRoom(desk: Desk, changes: readonly ObjectChange[]): Promise<null> {
   const contents = changes.flatMap(({ files }) => Object.values(files));
   const bytes = contents.reduce(
     (sum, content) =>
@@ -47,7 +48,7 @@ export async function checkRoom(desk: Desk, changes: readonly ObjectChange[]): P
   );
   const need = Math.ceil(bytes * 1.1) + SPARE_BYTES;
   const free = await desk.files.freeBytes(desk.root);
-  if (free >= need) return;
+  if (free >= need) return null;
   const mib = (value: number) => Math.ceil(value / 1024 / 1024);
   throw new ArchiveError(
     "store.disk-full",

@@ -57,7 +57,7 @@ export async function campaign(terms: Terms): Promise<Outcome> {
     createModelFiles(
       world,
       { without: terms.without, ...(after && { after }) },
-      { steps: 0, sites: tally.sites },
+      { ...newTally(), sites: tally.sites },
     );
   const failures: string[] = [];
   let states = 0;

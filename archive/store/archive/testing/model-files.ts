@@ -9,8 +9,8 @@ export interface Behaviour {
   readonly scheduler?: Scheduler;
   /** Called after every operation that changes something, with its number from 1. */
   readonly after?: (step: number) => void;
-  /** The operation that fails, and how. */
-  readonly failure?: { readonly step: number; readonly code: string };
+  /** The operation that fails, and how: the n-th that changes something (`step`), or the n-th that only looks. */
+  readonly failure?: { readonly step?: number; readonly look?: number; readonly code: string };
   /** Takes away the syncs of one place in the protocol. */
   readonly without?: string | undefined;
   /** How many of these bytes a write takes. */
@@ -21,6 +21,7 @@ export interface Behaviour {
 /** Counts of a run. */
 export interface Tally {
   steps: number;
+  looks: number;
   readonly sites: Set<string>;
 }
 
@@ -45,7 +46,11 @@ export function createModelFiles(
     behaviour.after?.(tally.steps);
     return result;
   }
-  const look = (path: string) => find(world, path);
+  async function glance(path: string): Promise<void> {
+    await scheduler.turn();
+    tally.looks++;
+    if (behaviour.failure?.look === tally.looks) throw failed(behaviour.failure.code, path);
+  }
   const sinkAt = (node: number): Sink => ({
     write: (bytes) => step("write", () => grow(world, node, bytes, behaviour.takes)),
     sync: (site) => step(site, () => syncFile(world, node, site, tally, behaviour.without)),
@@ -55,31 +60,27 @@ export function createModelFiles(
     makeFolder: (path) => step(path, () => void addFolder(world, path)),
     create: async (path) => sinkAt(await step(path, () => addFile(world, path))),
     async append(path) {
-      await scheduler.turn();
+      await glance(path);
       const node = lookOrNull(world, path);
       return sinkAt(node ?? (await step(path, () => addFile(world, path))));
     },
     rename: (from, to) => step(to, () => move(world, from, to)),
     syncFolder: (path, site) =>
-      step(path, () => {
-        tally.sites.add(site);
-        const node = look(path);
-        if (site !== behaviour.without) settleFolder(world, node);
-      }),
+      step(path, () => syncFolder(world, path, site, tally, behaviour.without)),
     remove: (path) => removeTree(world, path, step),
-    ...reading(world, scheduler, behaviour.free ?? 2 ** 40),
+    ...reading(world, glance, behaviour.free ?? 2 ** 40),
   };
 }
 
 export function newTally(): Tally {
-  return { steps: 0, sites: new Set() };
+  return { steps: 0, looks: 0, sites: new Set() };
 }
 
 type Step = <Result>(path: string, work: () => Result) => Promise<Result>;
 
-function reading(world: World, scheduler: Scheduler, free: number) {
+function reading(world: World, glance: (path: string) => Promise<void>, free: number) {
   const read = async (path: string) => {
-    await scheduler.turn();
+    await glance(path);
     const file = world.files.get(find(world, path));
     if (!file) throw failed("EISDIR", path);
     return Uint8Array.from(file.bytes);
@@ -90,7 +91,7 @@ function reading(world: World, scheduler: Scheduler, free: number) {
       yield await read(path);
     },
     async list(path: string) {
-      await scheduler.turn();
+      await glance(path);
       const folder = world.folders.get(find(world, path));
       if (!folder) throw failed("ENOTDIR", path);
       return [...folder.entries].map(([name, node]) => ({
@@ -99,7 +100,7 @@ function reading(world: World, scheduler: Scheduler, free: number) {
       }));
     },
     async stat(path: string) {
-      await scheduler.turn();
+      await glance(path);
       const node = lookOrNull(world, path);
       if (node === null) return null;
       return { bytes: world.files.get(node)?.bytes.length ?? 0, folder: world.folders.has(node) };
@@ -157,6 +158,18 @@ function grow(world: World, node: number, bytes: Uint8Array, takes?: (bytes: num
   const took = takes ? takes(bytes.length) : bytes.length;
   file.bytes = Buffer.concat([file.bytes, bytes.subarray(0, took)]);
   return took;
+}
+
+function syncFolder(
+  world: World,
+  path: string,
+  site: string,
+  tally: Tally,
+  without?: string,
+): void {
+  tally.sites.add(site);
+  const node = find(world, path);
+  if (site !== without) settleFolder(world, node);
 }
 
 function syncFile(world: World, node: number, site: string, tally: Tally, without?: string): void {

@@ -30,7 +30,7 @@ export function groundOf(files: Files) {
   let seconds = 0;
   const clock = () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++);
   const takeLock = async () => ({ release: async () => undefined });
-  return { root: ROOT, files, clock, takeLock, segmentBytes: 1500, by: "Tester" };
+  return { root: ROOT, files, clock, takeLock, segmentBytes: 1500, reserveBytes: 16, by: "Tester" };
 }
 
 export function id(number: number): ObjectId {
@@ -40,13 +40,17 @@ export function id(number: number): ObjectId {
 /** Keeps what was promised while an archive is used. */
 export function createDiary() {
   let promised = NOTHING;
+  let used: ObjectStore | null = null;
   return {
     promised: () => promised,
+    /** The store that was written to last. */
+    used: () => used,
     made() {
       promised = { ...promised, made: true };
     },
     async commit(store: ObjectStore, changes: ReadonlyMap<ObjectId, Texts>): Promise<void> {
       promised = { ...promised, underWay: changes };
+      used = store;
       const receipt = await store.commit("Tester", [...changes].map(toChange(promised)), []);
       const objects = new Map(promised.objects);
       for (const [object, texts] of changes)
@@ -81,11 +85,11 @@ function streamOf(bytes: Uint8Array) {
 
 /**
  * A short life of an archive: it is made, one object and a batch are stored, objects change together with new ones, it is closed,
- * loses its empty folders to a copying tool, is opened again and used on.
+ * loses its empty folders and its reserve to a copying tool, is opened again and used on.
  */
 export async function live(files: Files, diary: ReturnType<typeof createDiary>): Promise<void> {
   const ground = groundOf(files);
-  const first = await createStore({ ...ground, title: "Harbour office", reserveBytes: 16 });
+  const first = await createStore({ ...ground, title: "Harbour office" });
   diary.made();
   await diary.commit(first, new Map([[id(1), { "metadata.json": "{1}", "text.txt": "eins" }]]));
   await diary.commit(
@@ -103,7 +107,8 @@ export async function live(files: Files, diary: ReturnType<typeof createDiary>):
     ]),
   );
   await first.close();
-  for (const name of ["staging", "quarantine"]) await files.remove(`${ROOT}/${name}`);
+  for (const name of ["staging", "quarantine", "reserve.bin"])
+    await files.remove(`${ROOT}/${name}`);
   await files.syncFolder(ROOT, "test");
   const second = await openStore({ ...ground, mode: "write" });
   await diary.commit(
