@@ -19,56 +19,53 @@ export type Step =
   | { readonly kind: "merge"; readonly steps: number }
   | { readonly kind: "flush" | "commit" | "reopen" | "kill" };
 
-export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        kind: fc.constant("add" as const),
-        count: fc.integer({ min: 1, max: 12 }),
-        seed: fc.nat(),
-        words: fc.integer({ min: 0, max: 20 }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant("add" as const),
-        count: fc.integer({ min: 130, max: 300 }),
-        seed: fc.nat(),
-        words: fc.constant(3),
-      }),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        kind: fc.constant("remove" as const),
-        part: fc.constantFrom(0.05, 0.2, 0.7),
-        seed: fc.nat(),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        kind: fc.constant("merge" as const),
-        steps: fc.constantFrom(1, 3, 10, 200),
-      }),
-    },
-    {
-      weight: 9,
-      arbitrary: fc.record({
-        kind: fc.constantFrom(
-          "flush" as const,
-          "flush" as const,
-          "commit" as const,
-          "reopen" as const,
-          "kill" as const,
-        ),
-      }),
-    },
-  ),
-  { minLength: 2, maxLength: 25 },
-);
+const adding = (count: fc.Arbitrary<number>, words: fc.Arbitrary<number>) =>
+  fc.record({ kind: fc.constant("add" as const), count, seed: fc.nat(), words });
+const few = adding(fc.integer({ min: 1, max: 12 }), fc.nat(20));
+/** Enough for lists of several blocks. */
+const many = adding(fc.integer({ min: 200, max: 500 }), fc.constant(6));
+const removing = fc.record({
+  kind: fc.constant("remove" as const),
+  part: fc.constantFrom(0.05, 0.2, 0.7),
+  seed: fc.nat(),
+});
+const merging = fc.record({
+  kind: fc.constant("merge" as const),
+  steps: fc.constantFrom(1, 3, 10, 200),
+});
+const plain = (...kinds: readonly ("flush" | "commit" | "reopen" | "kill")[]) =>
+  fc.constantFrom(...kinds).map((kind) => ({ kind }));
+/** Several small segments, as after a day of single changes: a merge is due. */
+const segments = fc
+  .array(few, { minLength: 4, maxLength: 6 })
+  .map((adds) => adds.flatMap((add): readonly Step[] => [add, { kind: "flush" }]));
+/** A merge that is interrupted, by a removal for instance. */
+const interrupted = fc
+  .tuple(segments, fc.constantFrom(1, 3, 10), fc.oneof(removing, few, plain("commit", "reopen")))
+  .map(([before, steps, meanwhile]): readonly Step[] => [
+    ...before,
+    { kind: "merge", steps },
+    meanwhile,
+    { kind: "merge", steps: 200 },
+  ]);
+
+export const steps: fc.Arbitrary<readonly Step[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: few.map((step) => [step]) },
+      { weight: 1, arbitrary: many.map((step) => [step]) },
+      { weight: 3, arbitrary: removing.map((step) => [step]) },
+      { weight: 3, arbitrary: merging.map((step) => [step]) },
+      { weight: 2, arbitrary: segments },
+      { weight: 2, arbitrary: interrupted },
+      {
+        weight: 6,
+        arbitrary: plain("flush", "flush", "commit", "reopen", "kill").map((step) => [step]),
+      },
+    ),
+    { minLength: 1, maxLength: 16 },
+  )
+  .map((parts: readonly (readonly Step[])[]) => parts.flat());
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
