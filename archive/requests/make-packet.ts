@@ -2,11 +2,15 @@ import type { Handlers, Input } from "../contract";
 import { createCiter, type Citer } from "../cite";
 import type { RecipeId } from "../model/ids";
 import type { Recipe } from "../model/packet";
-import type { PacketContent, PacketDocument } from "../packet/content";
+import {
+  checkQuotations,
+  type PacketContent,
+  type PacketDocument,
+  type QuotationCheck,
+} from "../packet";
 import { citationInput } from "./cite";
 import { type Desk, type Job, type OpenArchive, openArchive } from "./desk";
 import { ancestors, readableUnit } from "./dossier";
-import { checkQuotations, type QuotationCheck } from "./packet-quotations";
 import { sourceLine } from "./source-line";
 import { readTranscription } from "./stored-unit";
 
@@ -84,7 +88,8 @@ async function compose(
     documents.push(document);
     csl.push(item);
   }
-  return { content: { recipe, documents, csl }, checked: checkQuotations(recipe, documents) };
+  const content: PacketContent = { recipe, documents, csl };
+  return { content, checked: checkQuotations(content) };
 }
 
 async function composeDocument(

@@ -1,14 +1,7 @@
-import type { PacketContent } from "../packet/content";
+import type { IssuedPacket, IssueOptions, PacketContent } from "../packet";
 
 /** Makes PDFs away from the service's thread. */
 export interface PacketPress {
-  /** @throws ArchiveError `packet.*`; the signal's reason when it was stopped */
-  issue(
-    content: PacketContent,
-    options: {
-      readonly signal: AbortSignal;
-      readonly progress: (done: number, total: number) => void;
-    },
-  ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
-  close(): Promise<void>;
+  /** @throws ArchiveError `packet.*` `press.*`; the signal's reason when it was stopped */
+  issue(content: PacketContent, options?: IssueOptions): Promise<IssuedPacket>;
 }

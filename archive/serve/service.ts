@@ -127,16 +127,13 @@ function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
   const parsers = openParsers(options);
   const press = createPress({ script: options.pressScript });
-  const places = {
-    archives: options.archives ?? join(options.home, "archives"),
-    assets: options.assets,
-  };
+  const archives = options.archives ?? join(options.home, "archives");
   const desk: Desk = {
     version: packageJson.version,
     host: options.host,
     mayWrite: options.write,
     reader: options.reader,
-    shelf: createShelf(places, settings, tickets, room.openAt),
+    shelf: createShelf(archives, settings, tickets, room.openAt),
     sandbox: parsers,
     press,
     opened: room.held,
@@ -156,7 +153,7 @@ function deskOf(parts: Parts, room: Room) {
   const close = async () => {
     jobs.cancelAll();
     await room.close();
-    await Promise.all([parsers.close(), press.close()]);
+    await parsers.close();
   };
   return { desk, openAt: room.openAt, close };
 }

@@ -28,3 +28,18 @@ test("a variant leads to the preferred form", () =>
 
 test("a word that is no name stays alone", () =>
   expect(nameForms([stalin]).expand("lamp")).toEqual([]));
+
+test("a preferred form that is listed among the variants is asked for once", () => {
+  const twice = {
+    ...stalin,
+    variants: [
+      ...stalin.variants,
+      { form: "Stalin", script: "Latn", kind: "preferred" as const, source: null },
+    ],
+  };
+  expect(
+    nameForms([twice])
+      .expand("Filippov")
+      .map(({ form }) => form),
+  ).toEqual(["Stalin", "스탈린"]);
+});

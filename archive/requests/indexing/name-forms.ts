@@ -44,11 +44,14 @@ function others({
   preferred,
   variants,
 }: Authority): readonly { readonly form: string; readonly because: string }[] {
-  return [
+  const forms = [
     { form: preferred, because: "preferred form" },
     ...variants.map(({ form, kind, source }) => ({
       form,
       because: `${KIND[kind]} of ${preferred}${source === null ? "" : `, ${source}`}`,
     })),
   ];
+  // The preferred form often stands among the variants too: each form is asked for once.
+  const known = new Set<string>();
+  return forms.filter(({ form }) => !known.has(folded(form)) && known.add(folded(form)));
 }

@@ -56,7 +56,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     reader,
     shelf: { create: none, openTicket: none, openSample: none, recent: () => [] },
     sandbox: createInProcessSandbox(),
-    press: { issue: none, close: () => Promise.resolve() },
+    press: { issue: none },
     opened: () => open,
     actor: () => "M. Aldous",
     nameActor: () => Promise.resolve(),

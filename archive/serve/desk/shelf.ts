@@ -7,32 +7,26 @@ import type { HeldArchive } from "./open-archive";
 import type { Settings } from "./settings";
 import type { Tickets } from "./tickets";
 
-export interface ShelfPlaces {
-  /** Folder for new archives. */
-  readonly archives: string;
-  readonly assets: string;
-}
-
-/** Where archives are begun and found again; `open` makes one the open one. */
+/** Where archives are begun and found again; `open` makes one the open one. @param archives folder for new ones */
 export function createShelf(
-  places: ShelfPlaces,
+  archives: string,
   settings: Settings,
   tickets: Tickets,
   open: (root: string) => Promise<HeldArchive>,
 ): Shelf {
   return {
     async create(title) {
-      mkdirSync(places.archives, { recursive: true });
-      const root = freeName(places.archives, fileName(title));
+      mkdirSync(archives, { recursive: true });
+      const root = freeName(archives, fileName(title));
       const store = await createStore({ root, title });
       await store.close();
       return open(root);
     },
     openTicket: (ticket) => open(tickets.redeem(ticket)),
     async openSample() {
-      mkdirSync(places.archives, { recursive: true });
-      const root = join(places.archives, "Port Ellery (sample).carrel");
-      if (!existsSync(root)) await makeSample(root, places.assets);
+      mkdirSync(archives, { recursive: true });
+      const root = join(archives, "Port Ellery (sample).carrel");
+      if (!existsSync(root)) await makeSample(root);
       return open(root);
     },
     recent: () =>

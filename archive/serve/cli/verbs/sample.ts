@@ -1,6 +1,5 @@
 import type { Verb } from "../verb";
 import { makeSample } from "../../sample-archive";
-import { localOptions } from "../with-archive";
 import { archivePath } from "./create";
 
 export const sample: Verb = {
@@ -10,7 +9,7 @@ export const sample: Verb = {
   words: [1, 1],
   async run({ words }, around) {
     const root = archivePath(around.path(words[0] as string));
-    await makeSample(root, localOptions(around, { write: true }).assets);
+    await makeSample(root);
     around.out(`${root}\n`);
     return 0;
   },
