@@ -39,7 +39,7 @@ function openWindow(binary) {
 
 function fallBack(why) {
   process.stdout.write(
-    `No desktop window, because ${why}; Carrel opens in your browser instead.\n`,
+    `No desktop window, because ${why}; the same app is at the address below.\n`,
   );
   serve();
 }

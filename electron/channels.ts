@@ -1,0 +1,10 @@
+/** Names of the lines between the preload script and main. Main checks the sender on each. */
+export const channels = {
+  wire: "carrel:wire",
+  command: "carrel:command",
+  pickFiles: "carrel:pick-files",
+  pickFolder: "carrel:pick-folder",
+  pickArchive: "carrel:pick-archive",
+  admitDropped: "carrel:admit-dropped",
+  savePacket: "carrel:save-packet",
+} as const;

@@ -1,0 +1,68 @@
+const english = {
+  file: "&File",
+  newArchive: "New Archive…",
+  open: "Open…",
+  importFiles: "Import…",
+  openSample: "Open the Sample Archive",
+  exportPacket: "Export Packet…",
+  quit: "Quit",
+  close: "Close Window",
+  edit: "&Edit",
+  undo: "Undo",
+  redo: "Redo",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  selectAll: "Select All",
+  view: "&View",
+  zoomIn: "Larger",
+  zoomOut: "Smaller",
+  actualSize: "Actual Size",
+  fullScreen: "Full Screen",
+  help: "&Help",
+  keys: "Keys and Help",
+  archives: "Archives",
+  packets: "PDF packets",
+  serviceEnded: "The archive service has stopped.",
+  restart: "Nothing that was acknowledged is lost. Carrel starts again.",
+  cannotOpen: "The archive could not be opened.",
+  cannotStart: "Carrel could not start.",
+} as const;
+
+export type Labels = { readonly [Key in keyof typeof english]: string };
+
+const korean: Labels = {
+  file: "파일(&F)",
+  newArchive: "새 아카이브…",
+  open: "열기…",
+  importFiles: "가져오기…",
+  openSample: "견본 아카이브 열기",
+  exportPacket: "자료집 내보내기…",
+  quit: "종료",
+  close: "창 닫기",
+  edit: "편집(&E)",
+  undo: "실행 취소",
+  redo: "다시 실행",
+  cut: "잘라내기",
+  copy: "복사",
+  paste: "붙여넣기",
+  selectAll: "모두 선택",
+  view: "보기(&V)",
+  zoomIn: "확대",
+  zoomOut: "축소",
+  actualSize: "실제 크기",
+  fullScreen: "전체 화면",
+  help: "도움말(&H)",
+  keys: "단축키와 도움말",
+  archives: "아카이브",
+  packets: "PDF 자료집",
+  serviceEnded: "아카이브 서비스가 멈추었습니다.",
+  restart: "확인된 내용은 잃지 않았습니다. Carrel을 다시 시작합니다.",
+  cannotOpen: "아카이브를 열 수 없습니다.",
+  cannotStart: "Carrel을 시작할 수 없습니다.",
+};
+
+/** The shell's own words: menus and dialogs, which the page cannot draw. @param locale BCP 47, as the system names it */
+export function labelsFor(locale: string): Labels {
+  return locale.toLowerCase().split("-")[0] === "ko" ? korean : english;
+}

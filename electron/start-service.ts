@@ -1,0 +1,58 @@
+import { utilityProcess, type UtilityProcess } from "electron";
+import { ArchiveError } from "../archive/model/archive-error";
+import { homeFolder } from "../archive/serve/home-folder";
+import type { Programs } from "../archive/serve/programs";
+import { hostService } from "../archive/serve/worker/host-service";
+import type { HostedService, ServiceProcess } from "../archive/serve/worker/hosted-service";
+import { createParserHost } from "./parsers";
+
+/** The service, and why the archive that it was to open did not open. */
+export interface StartedService {
+  readonly service: HostedService;
+  readonly refusal: ArchiveError | null;
+}
+
+/** Starts the archive service in a process of its own. An archive that cannot be opened leaves a service without one. */
+export async function startService(
+  programs: Programs,
+  archive: string | null,
+): Promise<StartedService> {
+  try {
+    return { service: await start(programs, archive), refusal: null };
+  } catch (error) {
+    if (archive === null || !(error instanceof ArchiveError)) throw error;
+    return { service: await start(programs, null), refusal: error };
+  }
+}
+
+function start(programs: Programs, archive: string | null): Promise<HostedService> {
+  const child = utilityProcess.fork(programs.service, [], { serviceName: "Carrel archive" });
+  return hostService(
+    processOf(child),
+    {
+      host: "desktop",
+      home: homeFolder(),
+      ...(archive === null ? {} : { archive }),
+      write: true,
+      reader: "keeper",
+      parserScript: programs.parser,
+      pressScript: programs.press,
+      assets: programs.assets,
+    },
+    (error, where) => process.stderr.write(`carrel: ${where}: ${String(error)}\n`),
+    createParserHost(programs.parser, child),
+  );
+}
+
+function processOf(child: UtilityProcess): ServiceProcess {
+  const exited = new Promise<number>((resolve) => child.once("exit", resolve));
+  return {
+    post: (message) => child.postMessage(message),
+    listen: (listener) => void child.on("message", listener),
+    onExit: (listener) => void exited.then((code) => listener(`exit ${code}`)),
+    kill: async () => {
+      child.kill();
+      await exited;
+    },
+  };
+}
