@@ -7,7 +7,7 @@ async function sitesOfTheProtocol(): Promise<readonly string[]> {
   return [...sites].filter((site) => site !== "test").toSorted();
 }
 
-const SEEDS = Array.from({ length: 12 }, (_, index) => 100 + index);
+const SEEDS = Array.from({ length: 12 }, (_, index) => 105 + index);
 
 async function isMissed(site: string): Promise<boolean> {
   for (const seed of SEEDS) {

@@ -26,7 +26,12 @@ export const takeLock: TakeLock = async (root, since) => {
   const connection = lockFile(root);
   const holder: Holder = { pid: process.pid, host: hostname(), since: since.toISOString() };
   const note = `${root}/lock.json`;
-  await writeFile(note, `${JSON.stringify(holder)}\n`);
+  try {
+    await writeFile(note, `${JSON.stringify(holder)}\n`);
+  } catch (error) {
+    connection.close();
+    throw notWritable(root, error);
+  }
   return {
     async release() {
       await rm(note, { force: true });
@@ -76,7 +81,7 @@ function notWritable(root: string, error: unknown): ArchiveError {
   return new ArchiveError(
     "store.not-writable",
     `The lock of this archive cannot be taken in ${root}: ${error instanceof Error ? error.message : String(error)}`,
-    "Open it for reading, or see that the folder may be written and lock.sqlite is an empty file.",
+    "It is open for reading. See that the folder may be written and that lock.sqlite in it is an empty file.",
     { cause: error },
   );
 }

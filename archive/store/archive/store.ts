@@ -69,7 +69,7 @@ export async function createStore(options: CreateOptions): Promise<ObjectStore> 
 /**
  * Opens an archive. For writing it takes the lock, finishes or sets aside what a crash left, and records the opening. An archive of a
  * newer format, or with damage that shows at opening, opens read-only and says why in `readOnly`.
- * @throws ArchiveError `store.not-an-archive` `store.locked` `store.not-writable` `store.io`
+ * @throws ArchiveError `store.not-an-archive` `store.locked` `store.io`
  */
 export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   const files = options.files ?? createNodeFiles();
@@ -80,13 +80,20 @@ export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   const found = await identify(files, root);
   if (options.mode === "read") return openForReading(desk, found, readOnly());
   if (found.problem) return openForReading(desk, found, found.problem);
-  const lock = await (options.takeLock ?? takeLock)(root, clock());
+  const lock = await (options.takeLock ?? takeLock)(root, clock()).catch(unlessReadable);
+  if ("code" in lock) return openForReading(desk, found, lock);
   try {
     return await openForWriting(desk, found, lock, options.by ?? CARREL);
   } catch (error) {
     await lock.release();
     throw ioFailure("while the archive was opened", error);
   }
+}
+
+/** A folder that may not be written can be read all the same; an archive that someone else writes is the caller's to decide on. */
+function unlessReadable(error: unknown): Problem {
+  if (error instanceof ArchiveError && error.code === "store.not-writable") return problemOf(error);
+  throw error;
 }
 
 async function openForReading(desk: Desk, found: Identified, reason: Problem) {
