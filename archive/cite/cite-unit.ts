@@ -6,9 +6,10 @@ import type { CslItem } from "./csl-json";
 import { describeSource } from "./describe-source";
 import type { CitationInput } from "./describe-source";
 import { startProcessor } from "./processor";
-import type { Position, Processor, Written } from "./processor";
+import type { Position, Processor } from "./processor";
 import { readLocator } from "./locator";
 import { citationStyles } from "./registry";
+import type { Written } from "./shield";
 
 /** A place that is cited: the source and where in it, as people write it ("ll. 8-11"), or null for the whole. */
 export interface Cited {

@@ -6,5 +6,5 @@ export type { CitationStyle } from "./citation-style";
 export type { CslItem } from "./csl-json";
 export type { Ancestor, CitationInput } from "./describe-source";
 export { lineLocator } from "./locator";
-export type { Written } from "./processor";
+export type { Written } from "./shield";
 export { citationStyles } from "./registry";

@@ -65,3 +65,15 @@ test("what holds the material now is the repository, before what the caller beli
   expect(describeSource(input).repository).toBe("Town Archive");
   expect(describeSource({ ...input, unit: unitWith({}) }).repository).toBe("This computer");
 });
+
+test.each([
+  "T³ and Hsüʰ ™",
+  "№ 5, ½ ‰ € 燈臺 маяк 등대",
+  "5 < 6 & 7 > 2 &amp; <sup>x</sup> &#38;",
+  "a_b *c* {d} [e] ^f^ ~g~ \\h |i| #j %k $l @m",
+])("no sign of a title is lost: %s", (title) => {
+  const unit = unitWith({ title, referenceCode: "1" });
+  const { note, html } = createCiter().citeUnit({ ...minutes, unit, ancestors: [] }, null, null);
+  expect(note).toBe(`“${title},” n.d., 1.`);
+  expect(html.note).not.toMatch(/<|[\uFDD0-\uFDEF]/u);
+});

@@ -6,16 +6,11 @@ import english from "./locales/en-US.xml?raw";
 import korean from "./locales/ko-KR.xml?raw";
 import { locatorFor, readLocator } from "./locator";
 import { processorView } from "./processor-view";
-import { shield, unshieldHtml, unshieldText } from "./shield";
+import { shield, unshield } from "./shield";
+import type { Written } from "./shield";
 
 /** Where a note stands among the notes before it. */
 export type Position = "first" | "subsequent" | "ibid" | "ibid-with-locator";
-
-/** Words laid out in a style: plain, and as HTML with nothing but <i>, <b>, <sup>, <sub>. */
-export interface Written {
-  readonly text: string;
-  readonly html: string;
-}
 
 /** One style in one language. */
 export interface Processor {
@@ -36,11 +31,12 @@ export function startProcessor(style: CitationStyle, language: "en" | "ko"): Pro
   } as const;
   const tag = language === "ko" ? "ko-KR" : "en-US";
   const engine = new CSL.Engine(system, style.csl, tag, true);
+  engine.setOutputFormat("html");
   return {
     note(item, locator, position) {
       views.set(item.id, processorView(item, language));
       const cite = toCite(item.id, locator, language, position);
-      return inBothForms(engine, () => engine.makeCitationCluster([cite]));
+      return unshield(engine.makeCitationCluster([cite]));
     },
     bibliography(items) {
       for (const item of items) views.set(item.id, processorView(item, language));
@@ -65,26 +61,13 @@ function toCite(
   return { ...cite, label, locator: shield(value) };
 }
 
-function inBothForms(engine: CiteprocEngine, write: () => string): Written {
-  engine.setOutputFormat("text");
-  const text = unshieldText(write());
-  engine.setOutputFormat("html");
-  return { text, html: unshieldHtml(write()) };
-}
-
 function writeBibliography(
   engine: CiteprocEngine,
   ids: readonly string[],
 ): readonly (Written & { readonly id: string })[] {
-  engine.setOutputFormat("text");
   engine.updateItems(ids);
-  const plain = engine.makeBibliography();
-  engine.setOutputFormat("html");
-  const rich = engine.makeBibliography();
-  if (plain === false || rich === false) return [];
-  return plain[1].map((entry, at) => ({
-    id: plain[0].entry_ids[at]?.[0] ?? "",
-    text: unshieldText(entry),
-    html: unshieldHtml(rich[1][at] ?? ""),
-  }));
+  const written = engine.makeBibliography();
+  if (written === false) return [];
+  const [{ entry_ids: order }, entries] = written;
+  return entries.map((entry, at) => ({ id: order[at]?.[0] ?? "", ...unshield(entry) }));
 }

@@ -12,20 +12,42 @@ const SIGNS: readonly (readonly [sign: string, shield: string, html: string])[] 
 export const END_OF_WORDS = "\uFDD3";
 const YEAR_SUFFIX = new RegExp(`${END_OF_WORDS}년?`, "gu");
 
+/** Small raised letters and figures would lose their own characters ("T³" as T and a raised 3): they travel behind a sign too. */
+const RAISED =
+  /[ªº²³¹\u02B0-\u02B8\u02C0\u02C1\u02E0-\u02E4\u06E5\u06E6\u1D2C-\u1D61⁰-ⁿ℠™\u3192-\u319F]/gu;
+const RAISED_SIGN = "\uFDD4";
+const PLANE = 0xf0000;
+const RAISED_SHIELD = new RegExp(`${RAISED_SIGN}(.)`, "gu");
+
+/** Words laid out in a style: plain, and as HTML with nothing but <i>, <b>, <sup>, <sub>. */
+export interface Written {
+  readonly text: string;
+  readonly html: string;
+}
+
 export function shield(text: string): string {
-  return SIGNS.reduce((done, [sign, stand]) => done.replaceAll(sign, stand), text);
+  const raised = text.replace(
+    RAISED,
+    (letter) => RAISED_SIGN + String.fromCodePoint(PLANE + (letter.codePointAt(0) ?? 0)),
+  );
+  return SIGNS.reduce((done, [sign, stand]) => done.replaceAll(sign, stand), raised);
 }
 
-export function unshieldText(text: string): string {
-  const bare = text.replace(YEAR_SUFFIX, "");
-  return SIGNS.reduce((done, [sign, stand]) => done.replaceAll(stand, sign), bare).trim();
-}
-
-/** HTML with no tags but <i>, <b>, <sup>, <sub> and no attributes. */
-export function unshieldHtml(html: string): string {
-  const bare = html
+/** What the processor wrote as HTML, in both forms, with the words of documents as they were. */
+export function unshield(processed: string): Written {
+  const html = processed
     .replace(YEAR_SUFFIX, "")
     .replace(/<(?!\/?(?:i|b|sup|sub)>)[^>]*>/gu, "")
-    .replace(/\s+/gu, " ");
-  return SIGNS.reduce((done, [, stand, entity]) => done.replaceAll(stand, entity), bare).trim();
+    .replace(/[ \n]+/gu, " ")
+    .replace(RAISED_SHIELD, (_, stand: string) =>
+      String.fromCodePoint((stand.codePointAt(0) ?? PLANE) - PLANE),
+    )
+    .trim();
+  const text = html
+    .replace(/<[^>]*>/gu, "")
+    .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)));
+  return {
+    text: SIGNS.reduce((done, [sign, stand]) => done.replaceAll(stand, sign), text),
+    html: SIGNS.reduce((done, [, stand, entity]) => done.replaceAll(stand, entity), html),
+  };
 }
