@@ -14,6 +14,8 @@ export function countKept(draft: Draft): number {
   return own + countWords(draft.locator ?? "") + countWords(draft.description ?? "") + children;
 }
 
+/** A gap's note describes what is lost, in words of ours; only notes hold words of the source. */
 function wordsOfText(text: DraftText): number {
-  return text.marks.reduce((sum, mark) => sum + countWords(mark.note ?? ""), countWords(text.text));
+  const notes = text.marks.filter(({ kind }) => kind === "note");
+  return notes.reduce((sum, mark) => sum + countWords(mark.note ?? ""), countWords(text.text));
 }

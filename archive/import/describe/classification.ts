@@ -28,14 +28,19 @@ const MARKINGS = new RegExp(
 const HEAD = 12;
 const LONGEST = 60;
 
+/** The classification that a line consists of, null for any other line. */
+export function markingOf(line: string): string | null {
+  return line.length <= LONGEST ? (MARKINGS.exec(line)?.[1] ?? null) : null;
+}
+
 /** The line that says how secret a paper was, near its top or its end; null without one. */
 export function classificationLine(
   lines: readonly TextLine[],
 ): { readonly line: TextLine; readonly value: string } | null {
   const edge = [...lines.slice(0, HEAD), ...lines.slice(Math.max(HEAD, lines.length - 2))];
   for (const line of edge) {
-    const value = line.text.length <= LONGEST ? MARKINGS.exec(line.text)?.[1] : undefined;
-    if (value !== undefined) return { line, value };
+    const value = markingOf(line.text);
+    if (value !== null) return { line, value };
   }
   return null;
 }

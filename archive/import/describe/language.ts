@@ -4,7 +4,7 @@ import { propose, textOf } from "./propose";
 import { scriptRuns } from "./script-runs";
 import type { ScriptRun } from "./script-runs";
 
-const SAMPLE = 20_000;
+const SAMPLE = 3000;
 /** Fewer letters tell no language. */
 const ENOUGH = 12;
 const CYRILLIC = ["ru", "uk", "be", "bg", "sr", "mk", "kk"];
