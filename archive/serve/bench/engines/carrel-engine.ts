@@ -1,0 +1,98 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { createEngine, type Engine } from "../../../search/engine";
+import { parseQuery } from "../../../search/query/parse-query";
+import { queryNames } from "../../../search/query/query-names";
+import { sqlitePostings } from "../../../store/postings/sqlite-postings";
+import type { BenchDocument } from "../corpus/bench-document";
+import type { Question } from "../corpus/questions";
+import { BENCH_FIELDS, TOP, type Asking, type BenchEngine } from "./bench-engine";
+
+const NAMES = queryNames(BENCH_FIELDS.map(({ id }) => id));
+const OPTIONS = { limit: TOP, offset: 0, allow: null, names: false };
+
+/** Carrel's own engine over SQLite, with the settings of the catalogue. */
+export const carrelEngine: BenchEngine = {
+  id: "carrel",
+  onDisk: true,
+  mostDocuments: null,
+  begin(folder) {
+    const { database, engine } = openIndex(folder);
+    return {
+      add: (documents) =>
+        inTransaction(database, () => {
+          for (const { doc, title, agent, text } of documents)
+            engine.add(doc, { title, agent, text });
+        }),
+      finish() {
+        inTransaction(database, () => engine.flush());
+        while (inTransaction(database, () => engine.mergeStep(1_000)));
+        database.exec("pragma wal_checkpoint(truncate)");
+        database.close();
+        return null;
+      },
+    };
+  },
+  open: (folder) => asking(folder),
+};
+
+function openIndex(folder: string) {
+  const database = new DatabaseSync(fileIn(folder));
+  database.exec(
+    "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma mmap_size = 4294967296",
+  );
+  const engine = createEngine({ postings: sqlitePostings(database), fields: BENCH_FIELDS });
+  return { database, engine };
+}
+
+const fileIn = (folder: string) => path.join(folder, "carrel.sqlite");
+
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec("begin immediate");
+  const answer = work();
+  database.exec("commit");
+  return answer;
+}
+
+function asking(folder: string): Asking {
+  const { database, engine } = openIndex(folder);
+  return {
+    prepare(question) {
+      const text = inOurLanguage(question);
+      // Reading the query is part of the answer's time.
+      return () => void engine.search(parseQuery(text, NAMES), OPTIONS);
+    },
+    hits: (question) => engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).total,
+    change: (document, word) => change(database, engine, document, word),
+    indexBytes: () => statSync(fileIn(folder)).size,
+    close: () => database.close(),
+  };
+}
+
+function change(
+  database: DatabaseSync,
+  engine: Engine,
+  document: BenchDocument,
+  word: string,
+): void {
+  const { doc, title, agent, text } = document;
+  inTransaction(database, () => engine.add(doc, { title, agent, text }));
+  const { total } = engine.search(parseQuery(word, NAMES), OPTIONS);
+  if (total !== 1) throw new Error(`The change was not found: ${word}.`);
+}
+
+function inOurLanguage({ kind, words }: Question): string {
+  switch (kind) {
+    case "and":
+      return words.map((word) => `+${word}`).join(" ");
+    case "prefix":
+      return `${words.join(" ")}*`;
+    case "fuzzy":
+      return `${words.join(" ")}~1`;
+    case "phrase":
+      return `"${words.join(" ")}"`;
+    default:
+      return words.join(" ");
+  }
+}

@@ -1,0 +1,6 @@
+import type { Bench } from "./bench";
+import { searchBench } from "./search-bench";
+import { storeBench } from "./store-bench";
+
+/** What `carrel bench` can measure, in the order in which it does. */
+export const benches: readonly Bench[] = [storeBench, searchBench];

@@ -1,0 +1,42 @@
+/** Times or sizes of one case: half of the samples are at most `p50`, 95 of 100 at most `p95`. */
+export interface Figure {
+  readonly p50: number;
+  readonly p95: number;
+  /** Smallest and greatest sample, and how many there were; absent for what is measured once. */
+  readonly spread?: readonly [number, number];
+  readonly samples?: number;
+}
+
+/** The same of a peer, and what must be known to compare it. */
+export interface PeerFigure extends Figure {
+  /** The peer's p50 divided by ours: above 1 ours is the faster or smaller. */
+  readonly ratio: number;
+  /** Of how many single-word questions its hits are not as many as ours. */
+  readonly otherHits?: { readonly questions: number; readonly differ: number };
+}
+
+/** One line of a report (CLI, JSON shapes). */
+export interface BenchRow {
+  readonly bench: string;
+  readonly case: string;
+  /** Documents, files or pages. */
+  readonly size: number;
+  readonly unit: "ms" | "s" | "MB" | "share" | "ns";
+  readonly ours: Figure;
+  readonly peers: Readonly<Record<string, PeerFigure>>;
+  /** What no program on this machine could go below, in the same unit; null where nothing simple says so. */
+  readonly floor: number | null;
+}
+
+export interface BenchReport {
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    /** Bytes. */
+    readonly memory: number;
+    readonly node: string;
+    /** Load averaged over the minute before: above the number of cores the figures are too high. */
+    readonly load: number;
+  };
+  readonly rows: readonly BenchRow[];
+}

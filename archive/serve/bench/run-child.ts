@@ -1,0 +1,93 @@
+import { textBytes, type BenchDocument } from "./corpus/bench-document";
+import { documentsOfCorpus } from "./corpus/corpus";
+import type { Question } from "./corpus/questions";
+import type { Asked, AskedCase, Built, ChildResult, ChildTask } from "./child-task";
+import type { Asking, BenchEngine } from "./engines/bench-engine";
+import { benchEngines } from "./engines/registry";
+import { figureOf, timeAll } from "./measure";
+import { anonymousBytes, settledBytes } from "./memory";
+import { postingNanoseconds } from "./posting-floor";
+
+/** Documents handed over at once, as an import does. */
+const BATCH = 500;
+const CHANGES = 20;
+
+/** One child's part of the search benchmark. */
+export function runChild(task: ChildTask): ChildResult {
+  const engine = benchEngines.find(({ id }) => id === task.engine);
+  if (!engine) throw new Error(`There is no engine ${task.engine}.`);
+  if (task.step === "ask") {
+    const before = performance.now();
+    const asking = engine.open(task.folder);
+    return { built: null, asked: ask(task, asking, performance.now() - before) };
+  }
+  const { built, asking } = build(engine, task);
+  return { built, asked: asking === null ? null : ask(task, asking, null) };
+}
+
+function build(engine: BenchEngine, task: ChildTask) {
+  const building = engine.begin(task.folder);
+  const sums = { documents: 0, textBytes: 0, cpu: 0, peakBytes: 0 };
+  const counted = <T>(work: () => T): T => {
+    const before = process.cpuUsage();
+    const answer = work();
+    const used = process.cpuUsage(before);
+    sums.cpu += used.user + used.system;
+    sums.peakBytes = Math.max(sums.peakBytes, anonymousBytes());
+    return answer;
+  };
+  for (const batch of batches(documentsOfCorpus(task.corpus))) {
+    counted(() => building.add(batch));
+    sums.documents += batch.length;
+    for (const document of batch) sums.textBytes += textBytes(document);
+  }
+  const asking = counted(() => building.finish());
+  const { documents, textBytes: bytes, cpu, peakBytes } = sums;
+  const built: Built = { documents, textBytes: bytes, cpuSeconds: cpu / 1e6, peakBytes };
+  return { built, asking };
+}
+
+function* batches(documents: Iterable<BenchDocument>): Generator<readonly BenchDocument[]> {
+  let batch: BenchDocument[] = [];
+  for (const document of documents) {
+    batch.push(document);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function ask(task: ChildTask, asking: Asking, openMilliseconds: number | null): Asked {
+  const cases = Object.entries(task.questions).map(
+    ([name, questions]) => [name, askCase(asking, questions, task.caseMilliseconds)] as const,
+  );
+  const servingBytes = settledBytes();
+  const indexBytes = asking.indexBytes();
+  const changeMilliseconds = timeChanges(asking);
+  asking.close();
+  const asked = { openMilliseconds, servingBytes, indexBytes, changeMilliseconds };
+  return { ...asked, cases: Object.fromEntries(cases), postingNanoseconds: postingNanoseconds() };
+}
+
+function askCase(asking: Asking, questions: readonly Question[], milliseconds: number): AskedCase {
+  const work = questions.map((question) => asking.prepare(question)).filter((run) => run !== null);
+  if (work.length === 0) return { time: null, hits: [] };
+  const time = figureOf(timeAll(work, { milliseconds, rounds: 9 }));
+  // Questions that the engine does not have are left out of its mixture; `samples` shows it.
+  const hits = questions.map((question) => (asking.prepare(question) ? asking.hits(question) : -1));
+  return { time, hits };
+}
+
+function timeChanges(asking: Asking) {
+  const { change } = asking;
+  if (change === null) return null;
+  const samples = Array.from({ length: CHANGES }, (_, at) => {
+    const word = `onlyhere${"abcdefghijklmnopqrst".charAt(at)}zq`;
+    const text = `${"the pilot went out to the vessel in the morning ".repeat(60)} ${word}`;
+    const before = performance.now();
+    change({ doc: 10_000_000 + at, title: "A change", agent: "The clerk", text }, word);
+    return performance.now() - before;
+  });
+  return figureOf(samples);
+}
