@@ -1,5 +1,5 @@
 /** A drawing inside the program, as a data address. */
 declare module "*.jpg?inline" {
   const address: string;
-  export default address;
+  export { address as default };
 }

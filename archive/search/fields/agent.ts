@@ -4,7 +4,7 @@ import type { SearchField } from "./search-field";
 export const agent: SearchField = {
   id: "agent",
   label: "Persons and bodies",
-  boost: 6,
+  boost: 12,
   read: ({ unit }) =>
     unit.agents
       .filter(({ role }) => role !== "mentioned")
