@@ -29,7 +29,9 @@ export interface Postings {
   eraseList(form: number, slot: number): void;
   eraseForm(form: number): void;
 
-  segments(): readonly StoredSegment[];
+  /** By first slot, which is also the order of their documents. */
+  segments(): readonly SegmentRange[];
+  segment(firstSlot: number): StoredSegment;
   /** Adds or replaces the segment with this first slot. */
   writeSegment(segment: StoredSegment): void;
   eraseSegment(firstSlot: number): void;
@@ -64,14 +66,17 @@ export interface PositionList extends DocumentList {
   readonly positions: Uint8Array;
 }
 
-/** A range of slots whose lists belong together, and the lengths of its documents. */
-export interface StoredSegment {
+/** A range of slots whose lists belong together. */
+export interface SegmentRange {
   readonly firstSlot: number;
   readonly lastSlot: number;
   /** How many documents, and their numbers' range. */
   readonly documents: number;
   readonly firstDocument: number;
   readonly lastDocument: number;
+}
+
+export interface StoredSegment extends SegmentRange {
   /** Document gaps and lengths by field. */
   readonly lengths: Uint8Array;
   /** Gaps of the numbers of the forms that have lists here. */

@@ -15,8 +15,8 @@ import type { EngineParts } from "./engine";
 
 /** Version of the bytes; see docs/formats/postings.md. */
 const FORMAT = "carrel-postings-1";
-/** Forms in the live documents from which on they are stored: about 7,000 documents of 600 words, some 60 MB of memory. */
-const MOST_LIVE_FORMS = 4_000_000;
+/** Forms in the live documents from which on they are stored: about 13,000 documents of 600 words, some 200 MB of memory. */
+const MOST_LIVE_FORMS = 8_000_000;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -32,10 +32,10 @@ export function openHoldings(parts: EngineParts, analyser: Analyser): Holdings {
     fields,
     table,
     vocabulary: createVocabulary(postings, () => holdings.live),
-    live: emptyLiveSegment(fields.length),
+    live: emptyLiveSegment(),
   };
-  for (const segment of postings.segments())
-    readLengths(segment.lengths, fields.length, (document, lengths) =>
+  for (const { firstSlot } of postings.segments())
+    readLengths(postings.segment(firstSlot).lengths, fields.length, (document, lengths) =>
       enterDocument(table, document, lengths),
     );
   for (const document of postings.removedDocuments()) leaveDocument(table, document);
@@ -80,7 +80,7 @@ function index(holdings: Holdings, document: number, texts: Texts): void {
   const readers = fields.map(({ id }) => {
     const text = texts[id];
     if (!text) return null;
-    return (hear: (form: string, position: number) => void) => analyser.analyse(text, hear);
+    return (hear: (form: string) => void) => analyser.analyse(text, hear);
   });
   enterDocument(table, document, addToLive(live, document, readers, analyser.stem));
 }
@@ -88,7 +88,7 @@ function index(holdings: Holdings, document: number, texts: Texts): void {
 export function removeDocument(holdings: Holdings, merger: Merger, document: number): void {
   const { table, live, postings } = holdings;
   if (!leaveDocument(table, document)) return;
-  if (document >= (live.documents[0] ?? Infinity)) return postings.eraseLiveDocument(document);
+  if (document >= (live.added[0] ?? Infinity)) return postings.eraseLiveDocument(document);
   postings.addRemovedDocument(document);
   merger.noteRemoved(document);
 }
@@ -96,5 +96,5 @@ export function removeDocument(holdings: Holdings, merger: Merger, document: num
 export function flush(holdings: Holdings): void {
   holdings.vocabulary.noteStored(holdings.live.forms.keys());
   flushLive(holdings.live, holdings.table, holdings.postings);
-  holdings.live = emptyLiveSegment(holdings.fields.length);
+  holdings.live = emptyLiveSegment();
 }

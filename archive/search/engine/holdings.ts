@@ -1,17 +1,17 @@
 import type { Analyser } from "../analysis/analyser";
 import type { DocumentList, PositionList, Postings } from "../ports";
 import { reservePairs, type Arena, type Span } from "../segments/arena";
-import { decodePairs, dropRemoved } from "../segments/decode-documents";
+import { dropRemoved } from "../segments/decode-documents";
 import type { DocumentTable } from "../segments/document-table";
 import {
-  gatherPairs,
+  gatherLive,
   gatherSection,
   endGathering,
   startGathering,
   type Positions,
 } from "../segments/gather-positions";
 import { readSections, type Section } from "../segments/list-format";
-import type { LiveForm, LiveSegment } from "../segments/live-segment";
+import { livePostings, type LiveSegment } from "../segments/live-segment";
 import { decodeSection } from "../segments/read-list";
 import type { Vocabulary } from "../segments/vocabulary";
 import { MAX_SLOT } from "../segments/flush";
@@ -35,7 +35,7 @@ export interface Holdings {
 /** All forms with this stem, stored and live. */
 export function formsOfStem(holdings: Holdings, stem: string): readonly string[] {
   const forms = new Set(holdings.postings.formsOfStem(stem).map((stored) => stored.form));
-  for (const { form } of holdings.live.byStem.get(stem) ?? []) forms.add(form);
+  for (const form of holdings.live.byStem.get(stem) ?? []) forms.add(form);
   return [...forms];
 }
 
@@ -44,11 +44,10 @@ export function loadForm(holdings: Holdings, form: string, arena: Arena): readon
   const number = holdings.postings.formNumber(form);
   const stored = number === null ? [] : holdings.postings.documentLists(number);
   const lists = stored.map((list) => ({ list, sections: readSections(list.documents) }));
-  const live = holdings.live.forms.get(form);
   return holdings.fields.map((_, field) => {
     const start = arena.used;
     for (const { list, sections } of lists) loadField(list, sections, field, arena);
-    if (live) loadLive(live, field, arena);
+    loadLive(holdings.live, form, field, arena);
     if (holdings.table.removedCount > 0) dropRemoved(arena, start, holdings.table.removed);
     return arena.used > start ? { start, end: arena.used } : null;
   });
@@ -64,11 +63,13 @@ function loadField(
     if (section.field === field) decodeSection(list.documents, section, arena);
 }
 
-function loadLive(live: LiveForm, field: number, arena: Arena): void {
-  const list = live.lists[field];
-  if (!list) return;
-  reservePairs(arena, list.documents);
-  decodePairs(list.pairs.bytes, 0, list.pairs.used, 0, arena);
+function loadLive(live: LiveSegment, form: string, field: number, arena: Arena): void {
+  const postings = livePostings(live, form, field);
+  reservePairs(arena, postings.length);
+  for (const posting of postings) {
+    arena.documents[arena.used] = live.documents[posting]!;
+    arena.counts[arena.used++] = live.counts[posting]!;
+  }
 }
 
 /** The positions of a form in some documents of a field. @param wanted ascending */
@@ -82,9 +83,8 @@ export function loadPositions(
   const number = holdings.postings.formNumber(form);
   const lists = number === null ? [] : holdings.postings.positionLists(number, 0, MAX_SLOT);
   for (const list of lists) gatherField(list, field, gathering);
-  const live = holdings.live.forms.get(form)?.lists[field];
-  if (live)
-    gatherPairs(gathering, live.pairs.bytes, 0, live.pairs.used, 0, live.positions.bytes, 0);
+  for (const posting of livePostings(holdings.live, form, field))
+    gatherLive(gathering, holdings.live, posting);
   return endGathering(gathering);
 }
 

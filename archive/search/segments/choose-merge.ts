@@ -1,4 +1,4 @@
-import type { StoredSegment } from "../ports";
+import type { SegmentRange } from "../ports";
 
 /** Segments of about one size that become one: each document is rewritten about log4(documents / 256) times. */
 const FAN = 4;
@@ -9,7 +9,7 @@ const REMOVED_PART = 0.25;
 
 /** The neighbouring segments to merge next, as slots; null when nothing is worth it. */
 export function chooseMerge(
-  segments: readonly StoredSegment[],
+  segments: readonly SegmentRange[],
   removed: readonly number[],
 ): { readonly firstSlot: number; readonly lastSlot: number } | null {
   const wasted = segments.find((segment) => isWasted(segment, removed));
@@ -23,11 +23,11 @@ export function chooseMerge(
   return null;
 }
 
-function tierOf(segment: StoredSegment): number {
+function tierOf(segment: SegmentRange): number {
   return Math.ceil(Math.log(Math.max(segment.documents, SMALLEST) / SMALLEST) / Math.log(FAN));
 }
 
-function isWasted(segment: StoredSegment, removed: readonly number[]): boolean {
+function isWasted(segment: SegmentRange, removed: readonly number[]): boolean {
   const inside = removed.filter(
     (document) => document >= segment.firstDocument && document <= segment.lastDocument,
   );
@@ -35,11 +35,11 @@ function isWasted(segment: StoredSegment, removed: readonly number[]): boolean {
 }
 
 function longestRun(
-  segments: readonly StoredSegment[],
-  fits: (segment: StoredSegment) => boolean,
-): readonly StoredSegment[] {
-  let longest: StoredSegment[] = [];
-  let run: StoredSegment[] = [];
+  segments: readonly SegmentRange[],
+  fits: (segment: SegmentRange) => boolean,
+): readonly SegmentRange[] {
+  let longest: SegmentRange[] = [];
+  let run: SegmentRange[] = [];
   for (const segment of segments) {
     run = fits(segment) ? [...run, segment] : [];
     if (run.length > longest.length) longest = run;

@@ -1,8 +1,6 @@
 import type { Postings } from "../ports";
 import { hasBit } from "../engine/bits";
-import { emptyArena, reservePairs, type Arena } from "./arena";
-import { bytesOf, emptySink, pushVarint } from "./byte-sink";
-import { decodePairs } from "./decode-documents";
+import { bytesOf, emptySink, pushVarint, type ByteSink } from "./byte-sink";
 import { forgetRemoved, writeLengths, type DocumentTable } from "./document-table";
 import {
   closeSection,
@@ -11,18 +9,17 @@ import {
   writePair,
   type ListWriter,
 } from "./list-format";
-import type { LiveForm, LiveList, LiveSegment } from "./live-segment";
-import { skipVarints } from "./read-list";
+import { livePostings, type LiveSegment } from "./live-segment";
 
 /** Slots of lists: a number above all before for each flush. */
 export const MAX_SLOT = 2 ** 24 - 1;
 
 /** Stores the live documents as a segment. Removed ones are left out and forgotten. */
 export function flushLive(live: LiveSegment, table: DocumentTable, postings: Postings): void {
-  if (live.documents.length === 0) return;
-  const kept = live.documents.filter((document) => hasBit(table.present, document));
+  if (live.added.length === 0) return;
+  const kept = live.added.filter((document) => hasBit(table.present, document));
   if (kept.length > 0) storeSegment(live, kept, table, postings);
-  for (const document of live.documents) forgetRemoved(table, document);
+  for (const document of live.added) forgetRemoved(table, document);
   postings.eraseLiveDocuments();
 }
 
@@ -34,7 +31,7 @@ function storeSegment(
 ): void {
   const slot =
     postings.segments().reduce((last, segment) => Math.max(last, segment.lastSlot), 0) + 1;
-  const forms = storeLists(live, slot, table, postings);
+  const forms = storeLists(live, table.lengths.length, slot, table, postings);
   postings.writeSegment({
     firstSlot: slot,
     lastSlot: slot,
@@ -48,51 +45,54 @@ function storeSegment(
 
 function storeLists(
   live: LiveSegment,
+  fields: number,
   slot: number,
   table: DocumentTable,
   postings: Postings,
 ): readonly number[] {
   const writer = createListWriter();
-  const arena = emptyArena();
+  const scratch = emptySink(256);
   const stored: number[] = [];
-  for (const [number, form] of inStoredOrder(live, postings)) {
-    form.lists.forEach((list, field) => {
-      if (list) writeLive(writer, list, table, arena);
+  for (const [number, form, stem] of inStoredOrder(live, postings)) {
+    for (let field = 0; field < fields; field++) {
+      writeLive(writer, live, livePostings(live, form, field), table, scratch);
       closeSection(writer, field);
-    });
+    }
     const list = takeList(writer);
     if (list.documents.length === 0) continue;
-    const known = number ?? postings.addForm(form.form, form.stem);
+    const known = number ?? postings.addForm(form, stem);
     postings.writeList(known, { slot, ...list });
     stored.push(known);
   }
   return stored;
 }
 
+type Numbered = readonly [number: number | null, form: string, stem: string];
+
 /** Known forms by number, then new ones, whose numbers follow: the store is written from front to back. */
-function inStoredOrder(
-  live: LiveSegment,
-  postings: Postings,
-): readonly (readonly [number | null, LiveForm])[] {
-  const numbered = Array.from(
-    live.forms.values(),
-    (form) => [postings.formNumber(form.form), form] as const,
-  );
+function inStoredOrder(live: LiveSegment, postings: Postings): readonly Numbered[] {
+  const numbered: Numbered[] = [];
+  for (const [stem, forms] of live.byStem)
+    for (const form of forms) numbered.push([postings.formNumber(form), form, stem]);
   return numbered.sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity) || 0);
 }
 
-function writeLive(writer: ListWriter, list: LiveList, table: DocumentTable, arena: Arena): void {
-  arena.used = 0;
-  reservePairs(arena, list.documents);
-  decodePairs(list.pairs.bytes, 0, list.pairs.used, 0, arena);
-  let from = 0;
-  for (let at = 0; at < arena.used; at++) {
-    const document = arena.documents[at]!;
-    const count = arena.counts[at]!;
-    const to = skipVarints(list.positions.bytes, from, count);
-    if (hasBit(table.present, document))
-      writePair(writer, document, count, list.positions.bytes, from, to);
-    from = to;
+function writeLive(
+  writer: ListWriter,
+  live: LiveSegment,
+  inField: readonly number[],
+  table: DocumentTable,
+  scratch: ByteSink,
+): void {
+  for (const posting of inField) {
+    const document = live.documents[posting]!;
+    if (!hasBit(table.present, document)) continue;
+    const from = live.positionsAt[posting]!;
+    const count = live.counts[posting]!;
+    scratch.used = 0;
+    for (let at = from, last = 0; at < from + count; last = live.positions[at++]!)
+      pushVarint(scratch, live.positions[at]! - last);
+    writePair(writer, document, count, scratch.bytes, 0, scratch.used);
   }
 }
 

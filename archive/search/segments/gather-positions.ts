@@ -1,5 +1,6 @@
 import { readVarint, type ByteReader } from "./byte-sink";
 import { BLOCK, type Section } from "./list-format";
+import type { LiveSegment } from "./live-segment";
 import { skipVarints } from "./read-list";
 
 /** Positions in some documents: those of document i are values [ends[i-1], ends[i]), ascending. */
@@ -67,7 +68,7 @@ function wantedUpTo(gathering: Gathering, base: number, last: number): boolean {
 }
 
 /** Reads pairs [from, to) and the positions of those that are wanted. */
-export function gatherPairs(
+function gatherPairs(
   gathering: Gathering,
   documents: Uint8Array,
   from: number,
@@ -78,7 +79,7 @@ export function gatherPairs(
 ): void {
   const { wanted, found } = gathering;
   const pairs: ByteReader = { bytes: documents, at: from };
-  const places: ByteReader = { bytes: positions, at: positionsFrom };
+  let places = positionsFrom;
   let document = base;
   let next = gathering.next;
   while (pairs.at < to && next < wanted.length) {
@@ -87,24 +88,59 @@ export function gatherPairs(
     document += value >>> 1;
     while (next < wanted.length && wanted[next]! < document) found.ends[next++] = found.used;
     if (next < wanted.length && wanted[next] === document) {
-      takePositions(places, count, found);
+      places = takePositions(positions, places, count, found);
       found.ends[next++] = found.used;
-    } else places.at = skipVarints(positions, places.at, count);
+    } else places = skipVarints(positions, places, count);
   }
   gathering.next = next;
 }
 
-function takePositions(places: ByteReader, count: number, found: Positions): void {
-  if (found.used + count > found.values.length) {
-    const grown = new Uint32Array(Math.max(found.used + count, found.values.length * 2));
-    grown.set(found.values.subarray(0, found.used));
-    found.values = grown;
-  }
+/** Hot loop. @returns the place after the positions */
+function takePositions(bytes: Uint8Array, from: number, count: number, found: Positions): number {
+  reservePositions(found, count);
+  const values = found.values;
+  let at = from;
   let position = 0;
+  let used = found.used;
   for (let left = count; left > 0; left--) {
-    position += readVarint(places);
-    found.values[found.used++] = position;
+    let gap = bytes[at++]!;
+    if (gap > 127) {
+      gap &= 127;
+      let shift = 7;
+      let byte = 0;
+      do {
+        byte = bytes[at++]!;
+        gap |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+    }
+    position += gap;
+    values[used++] = position;
   }
+  found.used = used;
+  return at;
+}
+
+function reservePositions(found: Positions, more: number): void {
+  if (found.used + more <= found.values.length) return;
+  const grown = new Uint32Array(Math.max(found.used + more, found.values.length * 2));
+  grown.set(found.values.subarray(0, found.used));
+  found.values = grown;
+}
+
+/** Takes the positions of a live posting, if its document is wanted; after all sections, which hold earlier documents. */
+export function gatherLive(gathering: Gathering, live: LiveSegment, posting: number): void {
+  const { wanted, found } = gathering;
+  const document = live.documents[posting]!;
+  while (gathering.next < wanted.length && wanted[gathering.next]! < document)
+    found.ends[gathering.next++] = found.used;
+  if (wanted[gathering.next] !== document) return;
+  const from = live.positionsAt[posting]!;
+  const count = live.counts[posting]!;
+  reservePositions(found, count);
+  found.values.set(live.positions.subarray(from, from + count), found.used);
+  found.used += count;
+  found.ends[gathering.next++] = found.used;
 }
 
 /** The positions gathered, once every section was read. */

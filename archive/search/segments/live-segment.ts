@@ -1,40 +1,50 @@
-import { emptySink, pushVarint, type ByteSink } from "./byte-sink";
-import { pushPair } from "./list-format";
-
-/** One form in one field of the live documents: the same pairs and positions as on disk, in one block without a header. */
-export interface LiveList {
-  readonly pairs: ByteSink;
-  readonly positions: ByteSink;
-  documents: number;
-  last: number;
-  /** Of the document being added. */
-  openCount: number;
-  openPosition: number;
-}
-
-export interface LiveForm {
-  readonly form: string;
-  readonly stem: string;
-  /** By field. */
-  readonly lists: (LiveList | null)[];
-}
-
-/** Documents that are in no stored segment yet. */
+/**
+ * Documents that are in no stored segment yet. A posting is a form in a field of a document; the postings of a form are a chain from
+ * the last to the first. Everything lies in a few arrays: objects of their own for each form would cost ten times the memory.
+ */
 export interface LiveSegment {
-  readonly forms: Map<string, LiveForm>;
-  readonly byStem: Map<string, LiveForm[]>;
-  readonly documents: number[];
+  /** The place of each form in the arrays by form. */
+  readonly forms: Map<string, number>;
+  readonly byStem: Map<string, string[]>;
+  /** By form: the last posting, or -1; and how often it stands in the field being read. */
+  last: Int32Array;
+  open: Uint32Array;
+  /** By posting. */
+  documents: Uint32Array;
+  fields: Uint8Array;
+  counts: Uint32Array;
+  positionsAt: Uint32Array;
+  before: Int32Array;
+  postings: number;
+  positions: Uint32Array;
   /** Forms of all documents together, to know when there are enough. */
   size: number;
-  readonly fields: number;
+  readonly added: number[];
+  /** Scratch: the forms of the text being read, in order. */
+  text: Uint32Array;
 }
 
-export function emptyLiveSegment(fields: number): LiveSegment {
-  return { forms: new Map(), byStem: new Map(), documents: [], size: 0, fields };
+export function emptyLiveSegment(): LiveSegment {
+  return {
+    forms: new Map(),
+    byStem: new Map(),
+    last: new Int32Array(256),
+    open: new Uint32Array(256),
+    documents: new Uint32Array(256),
+    fields: new Uint8Array(256),
+    counts: new Uint32Array(256),
+    positionsAt: new Uint32Array(256),
+    before: new Int32Array(256),
+    postings: 0,
+    positions: new Uint32Array(256),
+    size: 0,
+    added: [],
+    text: new Uint32Array(256),
+  };
 }
 
-/** A text of a document as forms, heard one after the other. */
-export type ReadForms = (hear: (form: string, position: number) => void) => void;
+/** A text of a document as forms, heard one after the other; the position of each is its place in that order. */
+export type ReadForms = (hear: (form: string) => void) => void;
 
 /** Adds a document, whose number is above all before. @returns how many forms each field has */
 export function addToLive(
@@ -43,59 +53,103 @@ export function addToLive(
   texts: readonly (ReadForms | null)[],
   stem: (form: string) => string,
 ): readonly number[] {
-  const lengths = texts.map((read, field) =>
-    read ? addField(live, document, field, read, stem) : 0,
-  );
-  live.documents.push(document);
-  for (const length of lengths) live.size += length;
-  return lengths;
+  live.added.push(document);
+  return texts.map((read, field) => {
+    if (!read) return 0;
+    const length = readText(live, read, stem);
+    const touched = openPostings(live, document, field, length);
+    placePositions(live, length, touched);
+    return length;
+  });
 }
 
-function addField(
-  live: LiveSegment,
-  document: number,
-  field: number,
-  read: ReadForms,
-  stem: (form: string) => string,
-): number {
-  const touched: LiveList[] = [];
+function readText(live: LiveSegment, read: ReadForms, stem: (form: string) => string): number {
   let length = 0;
-  read((form, position) => {
-    const list = listOf(live.forms.get(form) ?? addForm(live, form, stem), field);
-    if (list.openCount === 0) touched.push(list);
-    pushVarint(list.positions, position - list.openPosition);
-    list.openPosition = position;
-    list.openCount++;
-    length++;
+  read((form) => {
+    const place = live.forms.get(form) ?? addForm(live, form, stem);
+    if (length === live.text.length) live.text = grown(live.text, length + 1);
+    live.text[length++] = place;
+    live.open[place]!++;
   });
-  for (const list of touched) closeDocument(list, document);
   return length;
 }
 
-function addForm(live: LiveSegment, form: string, stem: (form: string) => string): LiveForm {
-  const added = { form, stem: stem(form), lists: Array.from({ length: live.fields }, () => null) };
-  live.forms.set(form, added);
-  const others = live.byStem.get(added.stem);
-  if (others) others.push(added);
-  else live.byStem.set(added.stem, [added]);
-  return added;
+function addForm(live: LiveSegment, form: string, stem: (form: string) => string): number {
+  const place = live.forms.size;
+  if (place === live.last.length) {
+    const last = new Int32Array(place * 2);
+    last.set(live.last);
+    live.last = last;
+    live.open = grown(live.open, place + 1);
+  }
+  live.last[place] = -1;
+  live.forms.set(form, place);
+  const itsStem = stem(form);
+  const others = live.byStem.get(itsStem);
+  if (others) others.push(form);
+  else live.byStem.set(itsStem, [form]);
+  return place;
 }
 
-function listOf(form: LiveForm, field: number): LiveList {
-  return (form.lists[field] ??= {
-    pairs: emptySink(4),
-    positions: emptySink(4),
-    documents: 0,
-    last: 0,
-    openCount: 0,
-    openPosition: 0,
-  });
+/** A posting for each different form of the text, with room for its positions. @returns the first of them */
+function openPostings(live: LiveSegment, document: number, field: number, length: number): number {
+  reservePostings(live, live.postings + length);
+  if (live.size + length > live.positions.length)
+    live.positions = grown(live.positions, live.size + length);
+  const first = live.postings;
+  for (let at = 0; at < length; at++) {
+    const form = live.text[at]!;
+    const count = live.open[form]!;
+    if (count === 0) continue;
+    const posting = live.postings++;
+    live.documents[posting] = document;
+    live.fields[posting] = field;
+    live.counts[posting] = count;
+    live.positionsAt[posting] = live.size;
+    live.before[posting] = live.last[form]!;
+    live.last[form] = posting;
+    live.open[form] = 0;
+    live.size += count;
+  }
+  return first;
 }
 
-function closeDocument(list: LiveList, document: number): void {
-  pushPair(list.pairs, document - list.last, list.openCount);
-  list.last = document;
-  list.documents++;
-  list.openCount = 0;
-  list.openPosition = 0;
+/** Fills in where each form stands; `positionsAt` moves on meanwhile and comes back. */
+function placePositions(live: LiveSegment, length: number, first: number): void {
+  const { text, last, positionsAt, positions, counts } = live;
+  for (let at = 0; at < length; at++) {
+    const posting = last[text[at]!]!;
+    positions[positionsAt[posting]!++] = at;
+  }
+  for (let posting = first; posting < live.postings; posting++)
+    positionsAt[posting]! -= counts[posting]!;
+}
+
+function reservePostings(live: LiveSegment, needed: number): void {
+  if (needed <= live.documents.length) return;
+  live.documents = grown(live.documents, needed);
+  live.counts = grown(live.counts, needed);
+  live.positionsAt = grown(live.positionsAt, needed);
+  const fields = new Uint8Array(live.documents.length);
+  fields.set(live.fields);
+  live.fields = fields;
+  const before = new Int32Array(live.documents.length);
+  before.set(live.before);
+  live.before = before;
+}
+
+function grown(array: Uint32Array, needed: number): Uint32Array {
+  const larger = new Uint32Array(Math.max(needed, array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+/** The postings of a form in a field, by ascending document. */
+export function livePostings(live: LiveSegment, form: string, field: number): readonly number[] {
+  const place = live.forms.get(form);
+  if (place === undefined) return [];
+  const postings: number[] = [];
+  for (let posting = live.last[place]!; posting >= 0; posting = live.before[posting]!)
+    if (live.fields[posting] === field) postings.push(posting);
+  return postings.reverse();
 }

@@ -1,10 +1,8 @@
 import type { MergeState, PositionList, Postings, StoredSegment } from "../ports";
 import { hasBit } from "../engine/bits";
 import { emptyArena, type Arena } from "./arena";
-import { readVarint, type ByteReader } from "./byte-sink";
 import { chooseMerge } from "./choose-merge";
 import { forgetRemoved, readLengths, writeLengths, type DocumentTable } from "./document-table";
-import { writeGaps } from "./flush";
 import {
   closeSection,
   createListWriter,
@@ -12,6 +10,7 @@ import {
   writePair,
   type ListWriter,
 } from "./list-format";
+import { inTurn, joinGaps } from "./merge-forms";
 import { readPostings, sectionOf } from "./read-list";
 
 /** Lists are not joined beyond this: one huge word must not make a step long. */
@@ -32,8 +31,8 @@ interface Work {
   readonly largestJoined: number;
   readonly writer: ListWriter;
   readonly arena: Arena;
-  /** Forms of the merge under way, ascending; null until needed. */
-  forms: readonly number[] | null;
+  /** Gives the forms of the merge under way one by one, then 0; null until needed. */
+  nextForm: (() => number) | null;
 }
 
 export function createMerger(
@@ -44,7 +43,7 @@ export function createMerger(
 ): Merger {
   const arena = emptyArena();
   const writer = createListWriter();
-  const work: Work = { postings, table, fields, largestJoined, writer, arena, forms: null };
+  const work: Work = { postings, table, fields, largestJoined, writer, arena, nextForm: null };
   return {
     step: (goOn) => mergeSome(work, goOn),
     noteRemoved(document) {
@@ -57,20 +56,20 @@ export function createMerger(
 function mergeSome(work: Work, goOn: () => boolean): boolean {
   const state = work.postings.merge() ?? startMerge(work);
   if (!state) return false;
-  work.forms ??= formsOf(segmentsOf(work, state));
-  let next = firstAfter(work.forms, state.doneForm);
+  const next = (work.nextForm ??= formsAfter(work, state));
   let done = state.doneForm;
   do {
-    if (next === work.forms.length) return endMerge(work, state);
-    done = work.forms[next++]!;
-    mergeForm(work, done, state);
+    const form = next();
+    if (form === 0) return endMerge(work, state);
+    mergeForm(work, form, state);
+    done = form;
   } while (goOn());
   work.postings.setMerge({ ...state, doneForm: done });
   return true;
 }
 
 function startMerge(work: Work): MergeState | null {
-  work.forms = null;
+  work.nextForm = null;
   const chosen = chooseMerge(work.postings.segments(), work.postings.removedDocuments());
   if (!chosen) return null;
   const state = { ...chosen, doneForm: 0, spared: [] };
@@ -79,29 +78,20 @@ function startMerge(work: Work): MergeState | null {
 }
 
 function segmentsOf(work: Work, state: MergeState): readonly StoredSegment[] {
-  const inside = (segment: StoredSegment) =>
-    segment.firstSlot >= state.firstSlot && segment.lastSlot <= state.lastSlot;
-  return work.postings.segments().filter(inside);
+  const ranges = work.postings.segments();
+  return ranges
+    .filter((range) => range.firstSlot >= state.firstSlot && range.lastSlot <= state.lastSlot)
+    .map((range) => work.postings.segment(range.firstSlot));
 }
 
-function formsOf(segments: readonly StoredSegment[]): readonly number[] {
-  const forms = new Set<number>();
-  for (const segment of segments) {
-    const reader: ByteReader = { bytes: segment.forms, at: 0 };
-    for (let form = 0; reader.at < segment.forms.length;) forms.add((form += readVarint(reader)));
-  }
-  return [...forms].sort((a, b) => a - b);
-}
-
-function firstAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The forms of the merge that are not done yet: after opening again, those before are passed over. */
+function formsAfter(work: Work, state: MergeState): () => number {
+  const next = inTurn(segmentsOf(work, state).map((segment) => segment.forms));
+  return () => {
+    let form = next();
+    while (form > 0 && form <= state.doneForm) form = next();
+    return form;
+  };
 }
 
 function mergeForm(work: Work, form: number, state: MergeState): void {
@@ -172,10 +162,10 @@ function endMerge(work: Work, state: MergeState): boolean {
       firstDocument: documents[0]!,
       lastDocument: documents[documents.length - 1]!,
       lengths: writeLengths(table, documents),
-      forms: writeGaps(work.forms ?? []),
+      forms: joinGaps(segments.map((segment) => segment.forms)),
     });
   postings.setMerge(null);
-  work.forms = null;
+  work.nextForm = null;
   return chooseMerge(postings.segments(), postings.removedDocuments()) !== null;
 }
 

@@ -4,8 +4,8 @@ export const SLOTS = 2 ** 24;
 /** Tables of the search index in the catalogue; docs/formats/postings.md says what the bytes mean. */
 export const SCHEMA = `
 create table if not exists posting_setting (name text primary key, value text not null) without rowid;
-create table if not exists posting_form (number integer primary key, form text not null unique, stem text not null);
-create index if not exists posting_form_by_stem on posting_form (stem);
+create table if not exists posting_form (number integer primary key, form text not null unique, stem text);
+create index if not exists posting_form_by_stem on posting_form (stem) where stem is not null;
 create table if not exists posting_list (key integer primary key, documents blob not null, positions blob not null);
 create table if not exists posting_segment (
   first_slot integer primary key, last_slot integer not null, documents integer not null,

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { LiveDocument, Postings, StoredSegment } from "../../search/ports";
+import type { LiveDocument, Postings, SegmentRange, StoredSegment } from "../../search/ports";
 
 type DocumentPostings = Pick<
   Postings,
   | "segments"
+  | "segment"
   | "writeSegment"
   | "eraseSegment"
   | "liveDocuments"
@@ -21,17 +22,20 @@ export function sqliteDocuments(database: DatabaseSync): DocumentPostings {
 
 function segments(
   database: DatabaseSync,
-): Pick<Postings, "segments" | "writeSegment" | "eraseSegment"> {
-  const all = database.prepare(
-    `select first_slot as firstSlot, last_slot as lastSlot, documents, first_document as firstDocument,
-       last_document as lastDocument, lengths, forms from posting_segment order by first_slot`,
+): Pick<Postings, "segments" | "segment" | "writeSegment" | "eraseSegment"> {
+  const range =
+    "first_slot as firstSlot, last_slot as lastSlot, documents, first_document as firstDocument, last_document as lastDocument";
+  const all = database.prepare(`select ${range} from posting_segment order by first_slot`);
+  const one = database.prepare(
+    `select ${range}, lengths, forms from posting_segment where first_slot = ?`,
   );
   const write = database.prepare(
     "insert or replace into posting_segment values (?, ?, ?, ?, ?, ?, ?)",
   );
   const erase = database.prepare("delete from posting_segment where first_slot = ?");
   return {
-    segments: () => all.all() as unknown as StoredSegment[],
+    segments: () => all.all() as unknown as SegmentRange[],
+    segment: (firstSlot) => one.get(firstSlot) as unknown as StoredSegment,
     writeSegment: (segment) =>
       void write.run(
         segment.firstSlot,

@@ -23,7 +23,10 @@ export function sqliteForms(database: DatabaseSync): FormPostings {
   const settings = sqliteSettings(database);
   const number = database.prepare("select number from posting_form where form = ?");
   const add = database.prepare("insert into posting_form (form, stem) values (?, ?)");
-  const ofStem = database.prepare("select number, form from posting_form where stem = ?");
+  // A stem that is the form itself is not stored: most names have no other form.
+  const ofStem = database.prepare(
+    "select number, form from posting_form where stem = ?1 union all select number, form from posting_form where form = ?1 and stem is null",
+  );
   const from = database.prepare(
     "select number, form from posting_form where form >= ? and form < ? order by form limit ?",
   );
@@ -40,7 +43,7 @@ export function sqliteForms(database: DatabaseSync): FormPostings {
       settings.set("stemming", stemming);
     },
     formNumber: (form) => (number.get(form)?.["number"] as number | undefined) ?? null,
-    addForm: (form, stem) => Number(add.run(form, stem).lastInsertRowid),
+    addForm: (form, stem) => Number(add.run(form, stem === form ? null : stem).lastInsertRowid),
     formsOfStem: (stem) => ofStem.all(stem) as unknown as StoredForm[],
     formsFrom: (beginning, limit) =>
       from.all(beginning, beginning + LAST_CHARACTER, limit) as unknown as StoredForm[],
@@ -52,5 +55,8 @@ export function sqliteForms(database: DatabaseSync): FormPostings {
 function restem(database: DatabaseSync, stem: (form: string) => string): void {
   const forms = database.prepare("select number, form from posting_form").all();
   const update = database.prepare("update posting_form set stem = ? where number = ?");
-  for (const { number, form } of forms) update.run(stem(form as string), number as number);
+  for (const { number, form } of forms as unknown as StoredForm[]) {
+    const itsStem = stem(form);
+    update.run(itsStem === form ? null : itsStem, number);
+  }
 }

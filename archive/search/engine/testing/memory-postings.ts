@@ -109,6 +109,7 @@ function documentPostings(
   kept: Kept,
 ): Part<
   | "segments"
+  | "segment"
   | "writeSegment"
   | "eraseSegment"
   | "liveDocuments"
@@ -121,6 +122,7 @@ function documentPostings(
 > {
   return {
     segments: () => [...kept.segments.values()].sort((a, b) => a.firstSlot - b.firstSlot),
+    segment: (firstSlot) => kept.segments.get(firstSlot)!,
     writeSegment: (segment) => void kept.segments.set(segment.firstSlot, segment),
     eraseSegment: (slot) => void kept.segments.delete(slot),
     liveDocuments: () => [...kept.live.values()],
