@@ -56,11 +56,7 @@ function sameLook(a: Box, b: Box): boolean {
 function needsOwnWords(box: Box): boolean {
   if (box.run.sign !== undefined || box.text === "\t") return true;
   if (box.isSpace) return false;
-  const spelt = box.word.glyphs
-    .flatMap((glyph) => box.word.typeface.use(glyph).codePoints)
-    .map((point) => String.fromCodePoint(point))
-    .join("");
-  return spelt !== box.text;
+  return box.word.typeface.spell(box.word) !== box.text;
 }
 
 function stretchOperators(boxes: readonly Box[], x: number, y: number): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Run } from "../outline/block";
+import type { Face, Run } from "../outline/block";
 import type { Cabinet } from "./cabinet";
 import type { ShapedWord, Typeface } from "./typeface";
 
@@ -33,12 +33,20 @@ const UNSEEN =
 export function createTypesetter(cabinet: Cabinet): Typesetter {
   const missing = new Set<string>();
   const unseen = cabinet.plain.shape("?");
+  // Most words of a packet come again: each is cut by face once.
+  const cuts = new Map<string, readonly Piece[]>();
+  const cut = (text: string, face: Face, language: string): readonly Piece[] => {
+    const key = `${face}\u0000${language}\u0000${text}`;
+    const pieces = cuts.get(key) ?? splitByFace(text, face, language, cabinet);
+    cuts.set(key, pieces);
+    return pieces;
+  };
   return {
     missing,
     boxes(text, run, language, paragraphSize, start) {
       const size = run.raise === undefined ? paragraphSize : paragraphSize * RAISED;
       if (run.sign !== undefined) return [signBox(run, text, size, start, unseen)];
-      const pieces = splitByFace(text, run, run.language ?? language, cabinet);
+      const pieces = cut(text, run.face ?? "regular", run.language ?? language);
       return pieces.map((piece) => {
         if (piece.typeface !== null) return wordBox(run, piece, piece.typeface, size, start);
         missing.add(piece.text);
@@ -76,8 +84,12 @@ function signBox(run: Run, text: string, size: number, start: number, word: Shap
 }
 
 /** Cuts words where the face changes and at every space; a character without a glyph stands alone. */
-function splitByFace(text: string, run: Run, language: string, cabinet: Cabinet): readonly Piece[] {
-  const face = run.face ?? "regular";
+function splitByFace(
+  text: string,
+  face: Face,
+  language: string,
+  cabinet: Cabinet,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let word = "";
   let wordFace: Typeface | null = null;

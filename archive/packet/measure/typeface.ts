@@ -31,6 +31,8 @@ export interface Typeface {
   shape(word: string): ShapedWord;
   /** Takes a glyph into the subset. */
   use(glyph: PlacedGlyph): UsedGlyph;
+  /** What a word reads as to software: the characters that its glyphs stand for in this packet. */
+  spell(word: ShapedWord): string;
 }
 export interface UsedGlyph {
   readonly number: number;
@@ -44,6 +46,7 @@ export function openTypeface(name: FontName, bytes: Uint8Array): Typeface {
   const used = new Map<number, UsedGlyph>();
   const words = new Map<string, ShapedWord>();
   const known = new Map<number, boolean>();
+  const spelt = new Map<ShapedWord, string>();
   const typeface: Typeface = {
     name,
     font,
@@ -66,8 +69,20 @@ export function openTypeface(name: FontName, bytes: Uint8Array): Typeface {
       used.set(glyph.id, taken);
       return taken;
     },
+    spell(word) {
+      const found = spelt.get(word) ?? spellWord(typeface, word);
+      spelt.set(word, found);
+      return found;
+    },
   };
   return typeface;
+}
+
+function spellWord(typeface: Typeface, word: ShapedWord): string {
+  return word.glyphs
+    .flatMap((glyph) => typeface.use(glyph).codePoints)
+    .map((point) => String.fromCodePoint(point))
+    .join("");
 }
 
 function shapeWord(typeface: Typeface, text: string): ShapedWord {

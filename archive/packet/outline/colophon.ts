@@ -83,7 +83,7 @@ function setDigests({ recipe, documents }: PacketContent, messages: Messages): r
   return [
     {
       kind: "paragraph",
-      role: "H2",
+      role: "H3",
       style: STYLES.section,
       runs: [{ text: messages.howToCheck }],
     },

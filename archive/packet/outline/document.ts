@@ -47,7 +47,7 @@ function setHeading({ recipe, documents }: PacketContent, index: number): readon
   return [
     {
       kind: "paragraph",
-      role: "H1",
+      role: "H2",
       style: STYLES.title,
       runs: [{ text: title }],
       place: { anchor: documentAnchor(index), bookmark: { title, depth: 0 } },

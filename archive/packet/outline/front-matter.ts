@@ -49,7 +49,7 @@ export interface BackPart {
 export function setPart({ anchor, title, blocks }: BackPart): Block {
   const heading: Block = {
     kind: "paragraph",
-    role: "H1",
+    role: "H2",
     style: STYLES.part,
     runs: [{ text: title }],
     place: { anchor, bookmark: { title, depth: 0 } },
