@@ -26,7 +26,8 @@ test("the shell is public, and nothing beside it", async () => {
     "/nothing",
   ])
     expect((await ask(target)).status, target).toBe(404);
-  expect((await ask("http://elsewhere.example/")).status).toBe(400);
+  for (const target of ["http://elsewhere.example/", "@elsewhere.example/", "x"])
+    expect((await ask(target)).status, target).toBe(400);
 });
 
 test("a room that only reads changes nothing and takes no file", async () => {

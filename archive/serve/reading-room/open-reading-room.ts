@@ -114,11 +114,9 @@ async function receive(
 }
 
 function readUrl(request: IncomingMessage): URL | null {
-  const target = request.url ?? "/";
-  // Only the form "/path": an absolute target could name another host than the header does.
-  if (!target.startsWith("/")) return null;
   const port = request.socket.localPort ?? 0;
-  const url = URL.parse(`http://${LOOPBACK}:${port}${target}`);
+  const url = URL.parse(`http://${LOOPBACK}:${port}${request.url ?? "/"}`);
+  // Only the form "/path": another ("@evil", "http://evil") could name another host than the header does.
   return url?.hostname === LOOPBACK ? url : null;
 }
 
