@@ -1,5 +1,5 @@
 import { characterPattern, wordPattern } from "./find-words";
-import { foldWord } from "./fold-word";
+import { foldWord, withoutSigns } from "./fold-word";
 import { isStopWord, STEMMING, stemWord } from "./stem-word";
 
 /**
@@ -90,7 +90,7 @@ function charactersOf(run: string): readonly string[] {
 }
 
 function asForm(character: string): string {
-  return PLAIN.test(character) ? character : character.normalize("NFKC");
+  return PLAIN.test(character) ? character : withoutSigns(character);
 }
 
 function remembering(answer: (word: string) => string): (word: string) => string {

@@ -12,8 +12,9 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 const LATIN_LETTER = new RegExp(`[${Object.keys(LATIN).join("")}]`, "gu");
 const NOT_ASCII = /[^\0-\x7f]/u;
-const JOINTS = /\u00AD|[-‐]\r?\n\s*/gu;
+const JOINTS = /-\r?\n\s*/gu;
 const APOSTROPHES = /[’ʼ＇]/gu;
+const NO_LETTER = /[^\p{L}\p{N}\p{M}']/gu;
 /** A longer one is no word; the vocabulary is kept in memory. */
 const LONGEST_FORM = 100;
 
@@ -22,11 +23,17 @@ const LONGEST_FORM = 100;
  * that readers leave out when they type (accents in Latin and Greek, stress in Cyrillic, vowel points in Hebrew and Arabic).
  */
 export function foldWord(word: string): string {
-  let form = word;
-  if (NOT_ASCII.test(form)) form = form.replace(APOSTROPHES, "'").normalize("NFKC");
-  form = form.toLowerCase().replace(JOINTS, "");
+  const isAscii = !NOT_ASCII.test(word);
+  let form = isAscii ? word : withoutSigns(word.replace(APOSTROPHES, "'"));
+  form = form.toLowerCase();
+  if (isAscii) form = form.replace(JOINTS, "");
   if (form.charAt(1) === ".") form = form.replaceAll(".", "");
-  return (NOT_ASCII.test(form) ? foldMarks(form) : form).slice(0, LONGEST_FORM);
+  return (isAscii ? form : foldMarks(form)).slice(0, LONGEST_FORM);
+}
+
+/** NFKC, and only letters, digits and apostrophes of it: it takes ⑴ apart into a digit in brackets. */
+export function withoutSigns(word: string): string {
+  return word.normalize("NFKC").replace(NO_LETTER, "") || word;
 }
 
 function foldMarks(form: string): string {
