@@ -5,5 +5,5 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exitCode = 1;
 } else {
   const { startCli } = await import("./start-cli");
-  process.exitCode = await startCli();
+  process.exitCode = await startCli(import.meta.dirname);
 }
