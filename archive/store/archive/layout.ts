@@ -73,3 +73,8 @@ export function objectFolder(id: string): string {
 export function segmentPath(number: number): string {
   return `log/${String(number).padStart(6, "0")}.jsonl`;
 }
+
+/** The folder of what is an object's id, null for any other word. */
+export function inventoryFolderOf(id: string): string | null {
+  return /^[a-z]{3}-[0-9a-z]{26}$/.test(id) ? objectFolder(id) : null;
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Discrepancy } from "../../requests/ports";
-import { sha256, sha512, text } from "./durable";
+import { sha256, text, utf8 } from "./durable";
 import type { Files } from "./files";
 import { headNumber, parseInventory, readOrNull, sidecarBytes } from "./inventory";
 import type { Inventory } from "./inventory";
@@ -64,10 +64,11 @@ async function walk(
   }
 }
 
+const MARK = utf8("ocfl_object_1.1\n");
+
 async function checkMark(check: Check): Promise<void> {
-  const bytes = await take(check, OBJECT_MARK);
-  if (bytes && text(bytes) !== "ocfl_object_1.1\n")
-    tell(check, OBJECT_MARK, "changed", "ocfl_object_1.1", text(bytes).slice(0, 40));
+  const bytes = await take(check, OBJECT_MARK, MARK);
+  if (bytes && sha256(bytes) !== sha256(MARK)) tellChanged(check, OBJECT_MARK, MARK, bytes);
 }
 
 /** Checks the inventories against the log, which names each version's digest; answers the newest sound one. */
@@ -90,29 +91,32 @@ async function checkPair(
   logged: Logged | undefined,
 ): Promise<Inventory | null> {
   const name = `${folder}inventory.json`;
-  const bytes = await take(check, name);
-  const sidecar = await take(check, `${name}.sha512`);
-  if (!bytes) return null;
-  const digest = sha256(bytes);
-  const inventory = parseInventory(bytes);
-  if (digest !== logged?.inventory || inventory?.id !== check.id) {
-    const expected = `sha256:${logged?.inventory ?? "no such version in the log"}`;
-    tell(check, name, "changed", expected, `sha256:${digest}`);
-    return null;
-  }
+  const expected = `sha256:${logged?.inventory ?? "no such version in the log"}`;
+  const bytes = await take(check, name, expected);
+  const digest = bytes && sha256(bytes);
+  const sound = bytes !== null && digest === logged?.inventory;
+  const sidecar = await take(check, `${name}.sha512`, sound ? sidecarBytes(bytes) : "a file");
+  if (bytes && !sound) tell(check, name, "changed", expected, `sha256:${digest}`);
+  if (!sound) return null;
   if (sidecar && text(sidecar) !== text(sidecarBytes(bytes)))
-    tell(check, `${name}.sha512`, "changed", sha512(bytes), text(sidecar).slice(0, 128));
-  return inventory;
+    tellChanged(check, `${name}.sha512`, sidecarBytes(bytes), sidecar);
+  return parseInventory(bytes);
 }
 
 async function checkContent(check: Check, inventory: Inventory): Promise<void> {
   for (const [digest, paths] of Object.entries(inventory.manifest))
     for (const path of paths) {
-      if (!check.left.delete(path)) tell(check, path, "missing", `sha512:${digest}`, "nothing");
+      if (!check.left.delete(path)) tellMissing(check, path, digest);
       else if (!check.quick) await checkBytes(check, path, digest);
     }
   if (check.quick)
     for (const [version, { bytes }] of check.versions) checkSize(check, version, bytes);
+}
+
+function tellMissing(check: Check, path: string, digest: string): void {
+  tell(check, path, "missing", `sha512:${digest}`, "nothing");
+  // The folder that lost its last file is no stray: it is where the file belongs.
+  check.left.delete(path.slice(0, path.lastIndexOf("/") + 1));
 }
 
 async function checkBytes(check: Check, path: string, digest: string): Promise<void> {
@@ -133,12 +137,21 @@ function checkSize(check: Check, version: number, expected: number): void {
   if (found !== expected) tell(check, inside, "changed", `${expected} bytes`, `${found} bytes`);
 }
 
-/** A file that must be there; told as missing when it is not. */
-async function take(check: Check, path: string): Promise<Uint8Array | null> {
+/** A file that must be there; told as missing when it is not. @param expected its bytes, or words for them */
+async function take(
+  check: Check,
+  path: string,
+  expected: Uint8Array | string,
+): Promise<Uint8Array | null> {
   check.left.delete(path);
   const bytes = await readOrNull(check.files, `${check.root}/${check.folder}/${path}`);
-  if (!bytes) tell(check, path, "missing", "a file", "nothing");
+  const words = typeof expected === "string" ? expected : `sha256:${sha256(expected)}`;
+  if (!bytes) tell(check, path, "missing", words, "nothing");
   return bytes;
+}
+
+function tellChanged(check: Check, path: string, expected: Uint8Array, found: Uint8Array): void {
+  tell(check, path, "changed", `sha256:${sha256(expected)}`, `sha256:${sha256(found)}`);
 }
 
 function tell(

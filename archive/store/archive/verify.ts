@@ -3,8 +3,7 @@ import { ArchiveError } from "../../model/archive-error";
 import type { Discrepancy, Verification, VerifyOptions } from "../../requests/ports";
 import type { Files } from "./files";
 import { inLanes } from "./lanes";
-import { FIXED_FILES, LAYOUT_NAME, ROOT_ENTRIES, segmentPath } from "./layout";
-import { readOrNull } from "./inventory";
+import { FIXED_FILES, LAYOUT_NAME, ROOT_ENTRIES } from "./layout";
 import { checkLog } from "./verify-log";
 import type { Logged } from "./verify-log";
 import { checkObject } from "./verify-object";
@@ -125,12 +124,7 @@ async function findObjects(
   return found;
 }
 
-/** Reads one segment of the log or another small file for `repair`. */
-export function readSegmentFile(files: Files, root: string, number: number) {
-  return readOrNull(files, `${root}/${segmentPath(number)}`);
-}
-
-export function unexpected(what: string): Discrepancy {
+function unexpected(what: string): Discrepancy {
   return { what, kind: "unexpected", expected: "nothing", found: "a file or folder" };
 }
 
