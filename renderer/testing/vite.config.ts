@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -7,5 +8,5 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: resolve(import.meta.dirname, "../public"),
   plugins: [react()],
-  build: { outDir: "/tmp/carrel-stage", emptyOutDir: true, assetsInlineLimit: 0 },
+  build: { outDir: resolve(tmpdir(), "carrel-stage"), emptyOutDir: true, assetsInlineLimit: 0 },
 });

@@ -43,24 +43,24 @@ export function shownRows(
 ): readonly ShownRow[] {
   const siblings = new Map<string | null, number>();
   for (const row of rows) siblings.set(row.parent, (siblings.get(row.parent) ?? 0) + 1);
-  const codes = new Map<string, string>();
-  const places = new Map<string | null, number>();
+  const isOpen = (row: TreeRow) =>
+    row.children > 0 && (folding[row.id] ?? (row.depth === 0 || above.has(row.id)));
+  const seen = new Map<string | null, { readonly code: string | null; places: number }>();
   const shown: ShownRow[] = [];
   let closedAt = Infinity;
   for (const row of rows) {
-    codes.set(row.id, row.referenceCode);
     if (row.depth > closedAt) continue;
-    const open = row.children > 0 && (folding[row.id] ?? (row.depth === 0 || above.has(row.id)));
+    const open = isOpen(row);
     closedAt = open ? Infinity : row.depth;
-    const place = (places.get(row.parent) ?? 0) + 1;
-    places.set(row.parent, place);
-    const parentCode = row.parent === null ? null : (codes.get(row.parent) ?? null);
+    const parent = seen.get(row.parent) ?? { code: null, places: 0 };
+    parent.places += 1;
+    seen.set(row.parent, parent).set(row.id, { code: row.referenceCode, places: 0 });
     shown.push({
       row,
       open,
-      place,
+      place: parent.places,
       siblings: siblings.get(row.parent) ?? 1,
-      number: shelfNumber(row.referenceCode, parentCode),
+      number: shelfNumber(row.referenceCode, parent.code),
     });
   }
   return shown;
@@ -70,31 +70,28 @@ export type TreeMove =
   | { readonly kind: "go"; readonly to: number }
   | { readonly kind: "fold"; readonly id: string; readonly open: boolean };
 
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  j: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  k: (at) => at - 1,
+  Home: () => 0,
+  End: (_at, last) => last,
+};
+
 /** What a key does in the tree (ARIA Authoring Practices, tree view). null for other keys. */
 export function treeMove(key: string, shown: readonly ShownRow[], at: number): TreeMove | null {
-  const here = shown[at];
   const last = shown.length - 1;
   const go = (to: number): TreeMove => ({ kind: "go", to: Math.min(last, Math.max(0, to)) });
-  if (here === undefined) return last >= 0 ? go(0) : null;
+  const here = shown[at];
+  if (here === undefined) return null;
+  const step = STEPS[key];
+  if (step !== undefined) return go(step(at, last));
   const { row, open } = here;
-  switch (key) {
-    case "ArrowDown":
-    case "j":
-      return go(at + 1);
-    case "ArrowUp":
-    case "k":
-      return go(at - 1);
-    case "Home":
-      return go(0);
-    case "End":
-      return go(last);
-    case "ArrowRight":
-      if (row.children === 0) return null;
-      return open ? go(at + 1) : { kind: "fold", id: row.id, open: true };
-    case "ArrowLeft":
-      if (open) return { kind: "fold", id: row.id, open: false };
-      return row.parent === null ? null : go(shown.findIndex((one) => one.row.id === row.parent));
-    default:
-      return null;
-  }
+  if (key === "ArrowRight" && row.children > 0)
+    return open ? go(at + 1) : { kind: "fold", id: row.id, open: true };
+  if (key === "ArrowLeft" && open) return { kind: "fold", id: row.id, open: false };
+  if (key === "ArrowLeft" && row.parent !== null)
+    return go(shown.findIndex((one) => one.row.id === row.parent));
+  return null;
 }

@@ -121,6 +121,24 @@ function Bars(props: {
   ));
 }
 
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+};
+
+/** The edges after one of them was moved by some bars; they may meet but never cross. */
+function moved(
+  [low, high]: readonly [number, number],
+  which: "from" | "to",
+  step: number,
+  count: number,
+): readonly [number, number] {
+  if (which === "from") return [Math.min(high, Math.max(0, low + step)), high];
+  return [low, Math.max(low, Math.min(count - 1, high + step))];
+}
+
 function Edge(props: {
   readonly which: "from" | "to";
   readonly edges: readonly [number, number];
@@ -130,30 +148,28 @@ function Edge(props: {
 }) {
   const say = useSay();
   const { which, bins, edges } = props;
-  const [low, high] = edges;
-  const at = which === "from" ? low : high;
-  const bin = bins[at];
-  const share = ((which === "from" ? at : at + 1) / bins.length) * 100;
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+  const isFrom = which === "from";
+  const at = isFrom ? edges[0] : edges[1];
+  const bin = bins[at]!;
+  const share = ((isFrom ? at : at + 1) / bins.length) * 100;
+  const press = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = Math.min(bins.length - 1, Math.max(0, at + step));
-    if (which === "from") props.onMove([Math.min(next, high), high]);
-    else props.onMove([low, Math.max(next, low)]);
+    props.onMove(moved(edges, which, step, bins.length));
   };
   return (
     <div
       role="slider"
       tabIndex={0}
-      aria-label={say(which === "from" ? "years.from" : "years.to")}
-      aria-valuemin={bins[0]?.from ?? 0}
-      aria-valuemax={bins.at(-1)?.to ?? 0}
-      aria-valuenow={(which === "from" ? bin?.from : bin?.to) ?? 0}
+      aria-label={say(isFrom ? "years.from" : "years.to")}
+      aria-valuemin={bins[0]!.from}
+      aria-valuemax={bins.at(-1)!.to}
+      aria-valuenow={isFrom ? bin.from : bin.to}
       className={`${css["edge"]} ${props.shown ? css["shown"] : ""}`}
       style={{ insetInlineStart: `${share}%` }}
-      onKeyDown={move}
+      onKeyDown={press}
     />
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, type CSSProperties } from "react";
+import type { Output } from "../../../archive/contract";
 import type { TreeRow } from "../../../archive/contract/tree";
 import type { Hit } from "../../../archive/model/hit";
 import type { UnitId } from "../../../archive/model/ids";
@@ -8,7 +9,7 @@ import { everything, library, type LibraryQuery } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useDesk } from "../../state/desk-context";
 import { useKeys } from "../../state/use-keys";
-import { useRequest } from "../../state/use-request";
+import { useRequest, type Asked } from "../../state/use-request";
 import { useStored } from "../../state/use-stored";
 import { ProblemRow } from "../../ui/problem-row";
 import { Splitter } from "../../ui/splitter";
@@ -32,9 +33,7 @@ export function LibraryScreen(props: {
   readonly query: LibraryQuery;
   readonly chosen: string | null;
 }) {
-  const { query, chosen } = props;
-  const say = useSay();
-  const desk = useDesk();
+  const { query } = props;
   const [treeShown, setTreeShown] = useStored("carrel.tree", true, isBoolean);
   const tree = usePaneWidth("tree", TREE);
   const preview = usePaneWidth("preview", PREVIEW);
@@ -42,33 +41,8 @@ export function LibraryScreen(props: {
   const hits = useHits(query);
   const rows = useRequest("tree", {});
   const [citing, setCiting] = useState<string | null>(null);
-
-  const first = hits.answer?.hits[0];
-  const shown = chosen ?? (hits.asked.status === "answered" ? (first?.id ?? null) : null);
-  const forms = useMemo(
-    () => formsOf(hits.answer?.hits.find(({ id }) => id === shown)),
-    [hits.answer, shown],
-  );
-  const change = (next: LibraryQuery) =>
-    goTo(library(next), query.text === "" && next.text !== "" ? "push" : "replace");
-  const open = (id: string, hit: number | null) =>
-    goTo({ screen: "item", id, query: hit === null ? null : query, hit, reading: null });
-  const chooseHit = (hit: Hit, at: number) =>
-    hasPreview ? goTo(library(query, hit.id), "replace") : open(hit.id, at);
-  const chooseRow = (row: TreeRow) => {
-    if (row.level === "item" || row.level === "part")
-      return hasPreview ? goTo(library(query, row.id), "replace") : open(row.id, null);
-    goTo(library({ ...everything, within: row.depth === 0 ? null : row.id }));
-  };
-  useKeys({
-    "/": () => document.querySelector<HTMLInputElement>("[data-query]")?.focus(),
-    p: () => shown !== null && desk.addToPacket(shown, true),
-    c: () => setCiting(shown),
-  });
-  useEffect(() => {
-    document.querySelector<HTMLElement>("[data-results]")?.focus({ preventScroll: true });
-  }, []);
-
+  const shown = shownUnit(props.chosen, hits);
+  const steps = useSteps(query, shown, hasPreview, setCiting);
   const columns = {
     ...(tree.chosen === null ? {} : { "--tree": tree.chosen }),
     ...(preview.chosen === null ? {} : { "--preview": preview.chosen }),
@@ -77,64 +51,22 @@ export function LibraryScreen(props: {
     <Frame onTogglePane={() => setTreeShown(!treeShown)}>
       <div
         className={`${css["library"]} ${treeShown ? "" : css["treeless"]}`}
-        style={columns as React.CSSProperties}
+        style={columns as CSSProperties}
       >
         {treeShown && (
-          <>
-            <nav className={css["left"]} aria-label={say("tree")} data-pane>
-              <h2 className={css["heading"]}>{say("tree")}</h2>
-              {rows.status === "refused" && <ProblemRow problem={rows.problem} />}
-              {rows.last !== null && (
-                <TreePane
-                  rows={rows.last.rows}
-                  chosen={shown}
-                  within={query.within}
-                  onChoose={chooseRow}
-                  onOpen={(row) => open(row.id, null)}
-                />
-              )}
-              <div className={css["facets"]}>
-                <FacetColumn query={query} answer={hits.answer} onChange={change} />
-              </div>
-            </nav>
-            <Splitter
-              label={say("splitter.tree")}
-              side="before"
-              pane={tree.pane}
-              onMove={tree.move}
-              onReset={tree.reset}
-            />
-          </>
+          <LeftPane query={query} hits={hits} rows={rows} shown={shown} pane={tree} steps={steps} />
         )}
         <ResultsColumn
           query={query}
           hits={hits}
           chosen={shown}
           rows={rows.last?.rows ?? []}
-          onChange={change}
-          onChoose={chooseHit}
-          onOpen={(hit, at) => open(hit.id, at)}
+          onChange={steps.change}
+          onChoose={steps.chooseHit}
+          onOpen={(hit, at) => steps.open(hit.id, at)}
         />
         {hasPreview && (
-          <>
-            <Splitter
-              label={say("splitter.preview")}
-              side="after"
-              pane={preview.pane}
-              onMove={preview.move}
-              onReset={preview.reset}
-            />
-            <aside className={css["right"]} aria-label={say("preview")} data-pane>
-              {shown !== null && (
-                <Chosen
-                  id={shown}
-                  forms={forms}
-                  onOpen={() => open(shown, hitNumber(hits.answer?.hits, shown))}
-                  onCite={() => setCiting(shown)}
-                />
-              )}
-            </aside>
-          </>
+          <RightPane shown={shown} hits={hits} pane={preview} steps={steps} onCite={setCiting} />
         )}
       </div>
       {citing !== null && <CiteSheet id={citing as UnitId} onClose={() => setCiting(null)} />}
@@ -142,15 +74,126 @@ export function LibraryScreen(props: {
   );
 }
 
+type Hits = ReturnType<typeof useHits>;
+type Pane = ReturnType<typeof usePaneWidth>;
+type Steps = ReturnType<typeof useSteps>;
+
+/** The chosen unit, or the first hit while nothing was chosen. */
+function shownUnit(chosen: string | null, hits: Hits): string | null {
+  return chosen ?? hits.answer?.hits[0]?.id ?? null;
+}
+
+/** Where the reader can go from here. */
+function useSteps(
+  query: LibraryQuery,
+  shown: string | null,
+  hasPreview: boolean,
+  cite: (id: string | null) => void,
+) {
+  const desk = useDesk();
+  const open = (id: string, hit: number | null) =>
+    goTo({ screen: "item", id, query: hit === null ? null : query, hit, reading: null });
+  const show = (id: string, hit: number | null) =>
+    hasPreview ? goTo(library(query, id), "replace") : open(id, hit);
+  useKeys({
+    "/": () => document.querySelector<HTMLInputElement>("[data-query]")?.focus(),
+    p: () => shown !== null && desk.addToPacket(shown, true),
+    c: () => cite(shown),
+  });
+  useEffect(() => {
+    document.querySelector<HTMLElement>("[data-results]")?.focus({ preventScroll: true });
+  }, []);
+  return {
+    open,
+    change: (next: LibraryQuery) =>
+      goTo(library(next), query.text === "" && next.text !== "" ? "push" : "replace"),
+    chooseHit: (hit: Hit, at: number) => show(hit.id, at),
+    chooseRow: (row: TreeRow) => {
+      if (row.level === "item" || row.level === "part") return show(row.id, null);
+      goTo(library({ ...everything, within: row.depth === 0 ? null : row.id }));
+    },
+  };
+}
+
+function LeftPane(props: {
+  readonly query: LibraryQuery;
+  readonly hits: Hits;
+  readonly rows: Asked<Output<"tree">>;
+  readonly shown: string | null;
+  readonly pane: Pane;
+  readonly steps: Steps;
+}) {
+  const say = useSay();
+  const { query, rows, pane, steps } = props;
+  return (
+    <>
+      <nav className={css["left"]} aria-label={say("tree")} data-pane>
+        <h2 className={css["heading"]}>{say("tree")}</h2>
+        {rows.status === "refused" && <ProblemRow problem={rows.problem} />}
+        {rows.last !== null && (
+          <TreePane
+            rows={rows.last.rows}
+            chosen={props.shown}
+            within={query.within}
+            onChoose={steps.chooseRow}
+            onOpen={(row) => steps.open(row.id, null)}
+          />
+        )}
+        <div className={css["facets"]}>
+          <FacetColumn query={query} answer={props.hits.answer} onChange={steps.change} />
+        </div>
+      </nav>
+      <Splitter
+        label={say("splitter.tree")}
+        side="before"
+        pane={pane.pane}
+        onMove={pane.move}
+        onReset={pane.reset}
+      />
+    </>
+  );
+}
+
+function RightPane(props: {
+  readonly shown: string | null;
+  readonly hits: Hits;
+  readonly pane: Pane;
+  readonly steps: Steps;
+  readonly onCite: (id: string) => void;
+}) {
+  const say = useSay();
+  const { shown, pane } = props;
+  const hits = props.hits.answer?.hits ?? [];
+  const at = hits.findIndex(({ id }) => id === shown);
+  const hit = hits[at];
+  const forms = useMemo(() => formsOf(hit), [hit]);
+  return (
+    <>
+      <Splitter
+        label={say("splitter.preview")}
+        side="after"
+        pane={pane.pane}
+        onMove={pane.move}
+        onReset={pane.reset}
+      />
+      <aside className={css["right"]} aria-label={say("preview")} data-pane>
+        {shown !== null && (
+          <Chosen
+            id={shown}
+            forms={forms}
+            onOpen={() => props.steps.open(shown, at < 0 ? null : at)}
+            onCite={() => props.onCite(shown)}
+          />
+        )}
+      </aside>
+    </>
+  );
+}
+
 function formsOf(hit: Hit | undefined): readonly string[] {
   if (hit === undefined) return [];
   const marked = hit.marks.map(([start, end]) => hit.snippet.slice(start, end));
   return [...hit.matched.map(({ form }) => form), ...marked];
-}
-
-function hitNumber(hits: readonly Hit[] | undefined, id: string): number | null {
-  const at = hits?.findIndex((hit) => hit.id === id) ?? -1;
-  return at < 0 ? null : at;
 }
 
 function Chosen(props: {

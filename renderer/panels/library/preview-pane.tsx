@@ -34,7 +34,9 @@ export function PreviewPane(props: PreviewProps) {
         <p className={css["code"]}>
           <ReferenceCode code={unit.referenceCode} />
           <span>
-            {[levelLabel(say, unit.level), unit.extent].filter((part) => part !== null).join(", ")}
+            {[levelLabel(say, unit.level).toLocaleLowerCase(say.language), unit.extent]
+              .filter((part) => part !== null)
+              .join(", ")}
           </span>
         </p>
         <h2>

@@ -20,31 +20,31 @@ export interface ResultsListProps {
 /** The hits, best first. Only those in sight are drawn and fetched. */
 export function ResultsList(props: ResultsListProps) {
   const say = useSay();
-  const list = useList(props);
+  const { setScroller, virtual, at } = useList(props);
   return (
     <div
-      ref={list.setScroller}
+      ref={setScroller}
       className={css["list"]}
       role="listbox"
       tabIndex={0}
       data-results
       data-pane-first
       aria-label={say("results")}
-      {...(list.at < 0 ? {} : { "aria-activedescendant": `hit-${list.at}` })}
+      {...(at < 0 ? {} : { "aria-activedescendant": `hit-${at}` })}
     >
       <div
         role="presentation"
         className={css["rows"]}
-        style={{ blockSize: list.virtual.getTotalSize() }}
+        style={{ blockSize: virtual.getTotalSize() }}
       >
-        {list.virtual.getVirtualItems().map(({ index, start }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const hit = props.hitAt(index);
           const chosen = hit !== undefined && hit.id === props.chosen;
           return (
             <article
               key={index}
               id={`hit-${index}`}
-              ref={list.virtual.measureElement}
+              ref={(node) => virtual.measureElement(node)}
               data-index={index}
               role="option"
               aria-selected={chosen}

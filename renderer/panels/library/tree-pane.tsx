@@ -24,36 +24,36 @@ export interface TreePaneProps {
 /** The finding aid as a tree: only the rows in sight are drawn, so a hundred thousand units scroll like ten. */
 export function TreePane(props: TreePaneProps) {
   const say = useSay();
-  const tree = useTree(props);
+  const { setScroller, shown, at, virtual, fold, press, pressRow, activeId } = useTree(props);
   return (
     <div
-      ref={tree.setScroller}
+      ref={setScroller}
       className={css["tree"]}
       role="tree"
       tabIndex={0}
       data-pane-first
       aria-label={say("tree")}
-      aria-activedescendant={tree.activeId}
-      onKeyDown={tree.press}
+      {...(activeId === undefined ? {} : { "aria-activedescendant": activeId })}
+      onKeyDown={press}
     >
       <div
         role="presentation"
         className={css["rows"]}
-        style={{ blockSize: tree.virtual.getTotalSize() }}
+        style={{ blockSize: virtual.getTotalSize() }}
       >
-        {tree.virtual.getVirtualItems().map((item) => {
-          const shown = tree.shown[item.index];
-          return shown === undefined ? null : (
+        {virtual.getVirtualItems().map((item) => {
+          const one = shown[item.index];
+          return one === undefined ? null : (
             <Row
-              key={shown.row.id}
-              shown={shown}
+              key={one.row.id}
+              shown={one}
               top={item.start}
-              active={item.index === tree.at}
-              chosen={props.chosen === shown.row.id}
-              within={props.within === shown.row.id}
-              onPress={() => tree.pressRow(item.index)}
-              onFold={() => tree.fold(shown.row.id, !shown.open)}
-              onOpen={() => props.onOpen(shown.row)}
+              active={item.index === at}
+              chosen={props.chosen === one.row.id}
+              within={props.within === one.row.id}
+              onPress={() => pressRow(item.index)}
+              onFold={() => fold(one.row.id, !one.open)}
+              onOpen={() => props.onOpen(one.row)}
             />
           );
         })}
@@ -118,7 +118,7 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
     fold,
     press,
     pressRow: choose,
-    ...(activeRow === undefined ? {} : { activeId: rowId(activeRow.id) }),
+    activeId: activeRow === undefined ? undefined : rowId(activeRow.id),
   };
 }
 

@@ -1,3 +1,75 @@
-export function PacketScreen(_: { readonly route?: unknown }) {
-  return null;
+import { FileDown } from "lucide-react";
+import { useState } from "react";
+import { Frame } from "../../frame/frame";
+import { useSay } from "../../messages/messages";
+import { library } from "../../routes/route";
+import { goTo } from "../../routes/use-route";
+import { useDesk } from "../../state/desk-context";
+import { useKeys } from "../../state/use-keys";
+import { Button } from "../../ui/button";
+import css from "./packet-screen.module.css";
+import { PacketList } from "./packet-list";
+import { PacketOptionsPane } from "./packet-options";
+import { PacketPreview } from "./packet-preview";
+import { usePacketDraft } from "./use-packet-draft";
+import { usePacketJob } from "./use-packet-job";
+import { usePickedDossiers } from "./use-picked-dossiers";
+
+/** The packet in the making: its documents in order, what is printed, and what came out. */
+export function PacketScreen() {
+  const say = useSay();
+  const desk = useDesk();
+  const draft = usePacketDraft();
+  const picked = usePickedDossiers(desk.picks);
+  const job = usePacketJob();
+  const [chosen, setChosen] = useState<string | null>(null);
+  useKeys({ Escape: () => goTo(library()) });
+  const make = () => void job.make(draft.asPacket(say, desk, picked.dossiers));
+  const making = job.state.kind === "making";
+  return (
+    <Frame
+      crumbs={<span>{say("bar.packet")}</span>}
+      tools={
+        <Button
+          look="primary"
+          icon={FileDown}
+          label={say("packet.make")}
+          disabled={desk.picks.length === 0 || making}
+          onPress={make}
+        />
+      }
+      footEnd={<span>{say("packet.sameBytes")}</span>}
+    >
+      <div className={css["packet"]}>
+        <section className={css["documents"]} aria-label={say("packet.list")} data-pane>
+          <div className={css["head"]}>
+            <input
+              className={css["title"]}
+              aria-label={say("packet.title")}
+              placeholder={say("packet.untitled")}
+              maxLength={300}
+              value={draft.title}
+              onChange={(event) => draft.set({ title: event.target.value })}
+            />
+            <textarea
+              className={css["purpose"]}
+              aria-label={say("packet.purpose")}
+              placeholder={say("packet.purposeHint")}
+              rows={2}
+              maxLength={2000}
+              value={draft.purpose}
+              onChange={(event) => draft.set({ purpose: event.target.value })}
+            />
+          </div>
+          <PacketList dossiers={picked.dossiers} chosen={chosen} onChoose={setChosen} />
+        </section>
+        <section className={css["options"]} aria-label={say("packet.options")} data-pane>
+          <PacketOptionsPane draft={draft} />
+        </section>
+        <section className={css["preview"]} aria-label={say("preview")} data-pane>
+          <PacketPreview draft={draft} dossiers={picked.dossiers} job={job} />
+        </section>
+      </div>
+    </Frame>
+  );
 }

@@ -1,0 +1,84 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import { useSay, type MessageKey, type Say } from "../../messages/messages";
+import { catalogues } from "../../messages/messages";
+import { Scripted } from "../../ui/scripted";
+import css from "./margin-notes.module.css";
+import { placeNotes, type SignedNote } from "./notes";
+
+const SPACE_PX = 10;
+
+/** Who says it, and of what kind it is. */
+export function noteMaker(say: Say, { mark, own }: SignedNote): string {
+  if (own) return say("mark.note.author", { by: say("mark.authorNote") });
+  const key = `mark.kind.${mark.kind}`;
+  const kind = say(key in catalogues.en ? (key as MessageKey) : "mark.kind.other");
+  return say("mark.note.editor", { kind, by: mark.by ?? say("mark.editor") });
+}
+
+/** The notes beside the text, each level with its sign where there is room. */
+export function MarginNotes(props: {
+  readonly notes: readonly SignedNote[];
+  readonly open: SignedNote | null;
+  /** Changes whenever the lines may have moved. */
+  readonly layout: string;
+}) {
+  const say = useSay();
+  const column = useRef<HTMLDivElement>(null);
+  const tops = useTops(column, props.notes, props.layout);
+  return (
+    <div ref={column} className={css["column"]}>
+      {props.notes.map((note) => {
+        const top = tops.get(note.mark.start);
+        const kind = note.own ? css["own"] : note.mark.kind === "gap" ? css["gap"] : "";
+        return (
+          <aside
+            key={`${note.mark.start}-${note.mark.end}-${note.sign}`}
+            data-note={note.mark.start}
+            className={`${css["note"]} ${kind} ${props.open === note ? css["open"] : ""}`}
+            style={top === undefined ? { visibility: "hidden" } : { insetBlockStart: top }}
+          >
+            <p>
+              <span className="unseen">{note.sign} </span>
+              <Scripted text={note.mark.note ?? ""} />
+            </p>
+            <span className={css["maker"]}>{noteMaker(say, note)}</span>
+          </aside>
+        );
+      })}
+    </div>
+  );
+}
+
+function useTops(
+  column: React.RefObject<HTMLDivElement | null>,
+  notes: readonly SignedNote[],
+  layout: string,
+): ReadonlyMap<number, number> {
+  const [tops, setTops] = useState<ReadonlyMap<number, number>>(new Map());
+  useLayoutEffect(() => {
+    const measure = () => {
+      const place = column.current;
+      if (place === null) return;
+      const zero = place.getBoundingClientRect().top;
+      const wishes = notes.flatMap(({ mark }) => {
+        const sign = place.parentElement?.querySelector(`[data-sign="${mark.start}"]`);
+        const note = place.querySelector<HTMLElement>(`[data-note="${mark.start}"]`);
+        if (!sign || !note) return [];
+        const top = sign.getBoundingClientRect().top - zero - 4;
+        return [{ start: mark.start, top, height: note.offsetHeight }];
+      });
+      const placed = placeNotes(wishes, SPACE_PX);
+      const next = new Map(wishes.map(({ start }, at) => [start, placed[at]!] as const));
+      setTops((old) => (same(old, next) ? old : next));
+    };
+    measure();
+    const watcher = new ResizeObserver(measure);
+    if (column.current?.parentElement) watcher.observe(column.current.parentElement);
+    return () => watcher.disconnect();
+  }, [column, notes, layout]);
+  return tops;
+}
+
+function same(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a.size === b.size && [...b].every(([key, value]) => a.get(key) === value);
+}

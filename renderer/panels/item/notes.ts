@@ -1,0 +1,58 @@
+import type { Mark } from "../../../archive/model/mark";
+import { hasNote } from "./mark-runs";
+
+/** A note with the sign that joins it to its words: figures for the document's own notes, letters for the editor's. */
+export interface SignedNote {
+  readonly mark: Mark;
+  readonly sign: string;
+  readonly own: boolean;
+}
+
+/** a, b ... z, aa, ab ... */
+function letterOf(at: number): string {
+  const letter = String.fromCharCode(97 + (at % 26));
+  return at < 26 ? letter : letterOf(Math.floor(at / 26) - 1) + letter;
+}
+
+/** Gives every note its sign, in the order of the text. A printed sign of the document's own note is kept. */
+export function signedNotes(marks: readonly Mark[]): ReadonlyMap<Mark, SignedNote> {
+  const notes = new Map<Mark, SignedNote>();
+  let letters = 0;
+  let figures = 0;
+  for (const mark of marks.filter(hasNote)) {
+    const own = mark.by === "author";
+    if (own) figures += 1;
+    const printed = mark.kind === "note" && mark.label !== null && mark.label !== "";
+    const counted = own ? String(figures) : letterOf(letters++);
+    notes.set(mark, { mark, sign: own && printed ? mark.label! : counted, own });
+  }
+  return notes;
+}
+
+/** A note's wish to stand level with its sign, in CSS pixels. */
+export interface NoteWish {
+  readonly top: number;
+  readonly height: number;
+}
+
+/**
+ * Where notes stand so that none covers another: level with their sign where there is room, else under the note before;
+ * a crowd at the foot of a sheet is pushed up no further than its own first sign.
+ * @param wishes in the order of their signs @param space least distance between two notes
+ */
+export function placeNotes(wishes: readonly NoteWish[], space: number): readonly number[] {
+  const tops: number[] = [];
+  let free = 0;
+  for (const { top, height } of wishes) {
+    const at = Math.max(top, free);
+    tops.push(at);
+    free = at + height + space;
+  }
+  return tops;
+}
+
+/** What a gap says in the line: its extent, up to the first stop; the cause stands in the note. */
+export function extentOf(gap: Mark, otherwise: string): string {
+  const extent = /^[^.,;(]+/.exec(gap.note ?? "")?.[0].trim() ?? "";
+  return extent === "" ? otherwise : extent;
+}

@@ -1,0 +1,116 @@
+import { useMemo, useState } from "react";
+import type { Dossier } from "../../../archive/contract/dossier";
+import type { Transcription } from "../../../archive/model/transcription";
+import { useSay } from "../../messages/messages";
+import { useArchive } from "../../state/archive-context";
+import { useDesk } from "../../state/desk-context";
+import { useKeys } from "../../state/use-keys";
+import { placesOf, type Place } from "../library/match-lines";
+import { ExcerptBar } from "./excerpt-bar";
+import { FindBar } from "./find-bar";
+import css from "./item-desk.module.css";
+import { ItemHead } from "./item-head";
+import type { Cover } from "./mark-runs";
+import { TextPane } from "./text-pane";
+import { useChosenWords } from "./use-chosen-words";
+import { useCopyWords } from "./use-copy-words";
+import { useFind } from "./use-find";
+
+export interface ReadingPaneProps {
+  readonly dossier: Dossier;
+  readonly reading: Transcription | undefined;
+  /** Forms that matched the search that led here. */
+  readonly forms: readonly string[];
+  /** Counts how often finding was asked for. */
+  readonly finding: number;
+  readonly onPlace: (place: Place | null) => void;
+}
+
+/** The text of an item, or the word that it has none. */
+export function ReadingPane(props: ReadingPaneProps) {
+  const say = useSay();
+  const { dossier, reading } = props;
+  if (reading === undefined)
+    return (
+      <section className={css["text"]} data-pane>
+        <ItemHead dossier={dossier} reading={null} />
+        <p className={css["none"]}>{say("item.noText")}</p>
+      </section>
+    );
+  return <Reading {...props} reading={reading} />;
+}
+
+function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) {
+  const { dossier, reading, forms, onPlace } = props;
+  const { about } = useArchive();
+  const desk = useDesk();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const find = useFind(reading.text);
+  const [asked, setAsked] = useState(props.finding);
+  if (asked !== props.finding) {
+    setAsked(props.finding);
+    find.show();
+  }
+  const place = useChosenWords(body, reading.text);
+  const [told, setTold] = useState<Place | null>(null);
+  if (told !== place) {
+    setTold(place);
+    onPlace(place);
+  }
+  const copy = useCopyWords(dossier.unit.id, reading);
+  const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
+  const found = find.places[find.at];
+  const goal = useMemo(
+    () => (found === undefined ? (hits[0] ? { place: hits[0] } : null) : { place: found }),
+    [found, hits],
+  );
+  const covers = useMemo((): readonly Cover[] => {
+    const kept = desk.excerpts.filter(({ excerpt }) => excerpt.transcription === reading.id);
+    return [
+      ...kept.map(({ excerpt }): Cover => ({
+        place: [excerpt.start, excerpt.end],
+        layer: "excerpt",
+      })),
+      ...hits.map((one): Cover => ({ place: one, layer: "hit" })),
+      ...find.places.map((one): Cover => ({ place: one, layer: one === found ? "found" : "find" })),
+    ];
+  }, [desk.excerpts, reading.id, hits, find.places, found]);
+  const mayKeep = about?.archive?.writable === true && about.mayWrite;
+  const keep = () => {
+    if (place === null || !mayKeep) return;
+    void desk
+      .keep(dossier.unit.id, { transcription: reading.id, start: place[0], end: place[1] })
+      .then((kept) => kept && window.getSelection()?.removeAllRanges());
+  };
+  useKeys({
+    e: keep,
+    c: () => void copy.copy(place),
+    p: () => desk.addToPacket(dossier.unit.id, true),
+    ...(place === null ? {} : { Escape: () => window.getSelection()?.removeAllRanges() }),
+  });
+  return (
+    <div className={css["textFrame"]}>
+      {find.open && <FindBar find={find} />}
+      <section ref={setScroller} className={css["text"]} tabIndex={0} data-pane data-pane-first>
+        <ItemHead dossier={dossier} reading={reading} />
+        <TextPane
+          reading={reading}
+          covers={covers}
+          goal={goal}
+          scroller={scroller}
+          onBody={setBody}
+        />
+      </section>
+      {place !== null && (
+        <ExcerptBar
+          mayKeep={mayKeep}
+          copied={copy.copied}
+          layout={`${place[0]}-${place[1]}`}
+          onKeep={keep}
+          onCopy={() => void copy.copy(place)}
+        />
+      )}
+    </div>
+  );
+}

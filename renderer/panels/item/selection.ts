@@ -1,0 +1,61 @@
+import type { Place } from "../library/match-lines";
+
+/** Carries the offset of a run's first letter in the text. */
+export const AT = "data-at";
+
+/** The text offset of a place in the page, or null outside of the text. */
+export function offsetAt(node: Node, offset: number): number | null {
+  if (node.nodeType !== Node.TEXT_NODE) {
+    const child = node.childNodes[offset];
+    if (child !== undefined) return firstOffset(child);
+    const last = node.childNodes[node.childNodes.length - 1];
+    return last === undefined ? null : lastOffset(last);
+  }
+  const run = node.parentElement?.closest(`[${AT}]`);
+  if (!run) return null;
+  let before = 0;
+  const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null && text !== node; text = walker.nextNode())
+    before += text.textContent?.length ?? 0;
+  return Number(run.getAttribute(AT)) + before + offset;
+}
+
+function runIn(node: Node, which: "first" | "last"): Element | null {
+  if (!(node instanceof Element)) return node.parentElement?.closest(`[${AT}]`) ?? null;
+  if (node.matches(`[${AT}]`)) return node;
+  const runs = node.querySelectorAll(`[${AT}]`);
+  return runs[which === "first" ? 0 : runs.length - 1] ?? node.closest(`[${AT}]`);
+}
+
+function firstOffset(node: Node): number | null {
+  const run = runIn(node, "first");
+  return run === null ? null : Number(run.getAttribute(AT));
+}
+
+function lastOffset(node: Node): number | null {
+  const run = runIn(node, "last");
+  return run === null ? null : Number(run.getAttribute(AT)) + (run.textContent?.length ?? 0);
+}
+
+/** The words that the reader has chosen inside an element, without the spaces at their ends; null for none. */
+export function chosenPlace(within: Element, text: string): Place | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!within.contains(range.startContainer) || !within.contains(range.endContainer)) return null;
+  const start = offsetAt(range.startContainer, range.startOffset);
+  const end = offsetAt(range.endContainer, range.endOffset);
+  if (start === null || end === null || end <= start) return null;
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  const to = end - (words.length - words.trimEnd().length);
+  return to > from ? [from, to] : null;
+}
+
+/** Words as a reader counts them; Han and kana count each letter. */
+export function countWords(text: string): number {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
+  return count;
+}

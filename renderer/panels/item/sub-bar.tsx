@@ -1,0 +1,83 @@
+import { PanelRight, Plus, TextSearch } from "lucide-react";
+import type { Dossier } from "../../../archive/contract/dossier";
+import { useSay, type Say } from "../../messages/messages";
+import type { Route } from "../../routes/route";
+import { goTo } from "../../routes/use-route";
+import { useDesk } from "../../state/desk-context";
+import { Button } from "../../ui/button";
+import { Segment, type Choice } from "../../ui/segment";
+import { languageLabel } from "../library/labels";
+import css from "./sub-bar.module.css";
+
+export type View = "image" | "both" | "text";
+
+/** What of the item is shown: image or text, which reading, the dossier. */
+export function SubBar(props: {
+  readonly dossier: Dossier;
+  readonly route: Extract<Route, { readonly screen: "item" }>;
+  readonly reading: string | null;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly onFind: () => void;
+  readonly sideShown: boolean;
+  readonly onSide: () => void;
+}) {
+  const say = useSay();
+  const desk = useDesk();
+  const { dossier, route, reading } = props;
+  const { id } = dossier.unit;
+  const isPicked = desk.picks.some((pick) => pick.unit === id && pick.whole);
+  return (
+    <div className={css["bar"]} role="toolbar" aria-label={say("item.view")} data-pane>
+      {dossier.unit.facsimiles.length > 0 && (
+        <Segment
+          label={say("item.view")}
+          chosen={props.view}
+          choices={(["image", "both", "text"] as const).map((view) => ({
+            id: view,
+            label: say(`item.view.${view}`),
+          }))}
+          onChoose={props.onView}
+        />
+      )}
+      <span className={css["grow"]} />
+      {dossier.transcriptions.length > 1 && reading !== null && (
+        <Segment
+          label={say("item.readings")}
+          chosen={reading}
+          choices={readingChoices(say, dossier)}
+          onChoose={(next) => goTo({ ...route, reading: next }, "replace")}
+        />
+      )}
+      <Button icon={TextSearch} label={say("find.label")} folds onPress={props.onFind} />
+      <span className={css["grow"]} />
+      <Button
+        icon={Plus}
+        label={say("preview.addToPacket")}
+        folds
+        disabled={isPicked}
+        onPress={() => desk.addToPacket(id, true)}
+      />
+      <Button
+        icon={PanelRight}
+        label={say("item.dossier")}
+        square
+        pressed={props.sideShown}
+        onPress={props.onSide}
+      />
+    </div>
+  );
+}
+
+/** Readings by their kind; a translation by its language, in its own name. Twins are numbered. */
+function readingChoices(say: Say, dossier: Dossier): readonly Choice<string>[] {
+  const seen = new Map<string, number>();
+  return dossier.transcriptions.map(({ id, kind, language }) => {
+    const isForeign = kind === "translation" || language !== dossier.transcriptions[0]?.language;
+    const label = isForeign ? languageLabel(language) : say(`reading.${kind}`);
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    const name = count === 1 ? label : `${label} ${count}`;
+    return isForeign ? { id, label: name, lang: language } : { id, label: name };
+  });
+}

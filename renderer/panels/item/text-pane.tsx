@@ -1,0 +1,190 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useState } from "react";
+import type { Transcription } from "../../../archive/model/transcription";
+import type { Mark } from "../../../archive/model/mark";
+import { useSay } from "../../messages/messages";
+import type { Place } from "../library/match-lines";
+import type { Cover } from "./mark-runs";
+import { MarginNotes, noteMaker } from "./margin-notes";
+import { signedNotes, type SignedNote } from "./notes";
+import { TextLineRow } from "./text-line";
+import { isLineated, lineIndexAt, textLines, type TextLine } from "./text-lines";
+import css from "./text-pane.module.css";
+import { Scripted } from "../../ui/scripted";
+import { X } from "lucide-react";
+import { Button } from "../../ui/button";
+
+const PITCH_PX = 32;
+const LETTERS_A_ROW = 62;
+/** Lines drawn beyond those in sight, so that a choice of words can grow over the edge. */
+const SPARE_LINES = 40;
+/** A place among the first lines is in sight already: the title stays. */
+const NEAR_TOP = 12;
+/** Marks are sought for each line among those that begin near it; a mark longer than this many before it is an outlier. */
+const NEAR_MARKS = 400;
+
+export interface TextPaneProps {
+  readonly reading: Transcription;
+  readonly covers: readonly Cover[];
+  /** The place to bring into sight; a new object brings it again. */
+  readonly goal: { readonly place: Place } | null;
+  readonly scroller: HTMLElement | null;
+  readonly onBody: (body: HTMLElement | null) => void;
+}
+
+/** A text with its marks, its line numbers and its notes. Only the lines in sight are drawn, so that a book opens like a note. */
+export function TextPane(props: TextPaneProps) {
+  const { reading, covers } = props;
+  const { text, marks } = reading;
+  const lines = useMemo(() => textLines(text, marks), [text, marks]);
+  const lineated = useMemo(() => isLineated(text), [text]);
+  const notes = useMemo(() => signedNotes(marks), [marks]);
+  const [open, setOpen] = useState<SignedNote | null>(null);
+  const [body, setBody] = useState<HTMLDivElement | null>(null);
+  const { virtual, items } = useLines(props, lines, lineated, body);
+  const first = lines[items[0]?.index ?? 0];
+  const last = lines[items.at(-1)?.index ?? 0];
+  const shownNotes = useMemo(
+    () => notesBetween(notes, first?.start ?? 0, last?.end ?? 0),
+    [notes, first, last],
+  );
+  return (
+    <div className={css["sheet"]}>
+      <div
+        ref={(node) => {
+          setBody(node);
+          props.onBody(node);
+        }}
+        className={css["body"]}
+        lang={reading.language}
+        style={{ blockSize: virtual.getTotalSize() }}
+      >
+        {items.map(({ index, start }) => {
+          const line = lines[index]!;
+          return (
+            <div
+              key={index}
+              ref={(node) => virtual.measureElement(node)}
+              data-index={index}
+              className={css["row"]}
+              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+            >
+              <TextLineRow
+                line={line}
+                text={text}
+                language={reading.language}
+                lineated={lineated}
+                marks={marksOver(marks, line)}
+                covers={covers}
+                notes={notes}
+                onNote={(note) => setOpen(open === note ? null : note)}
+              />
+              {open !== null && holds(line, open.mark) && (
+                <OpenNote note={open} onClose={() => setOpen(null)} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {shownNotes.length > 0 && (
+        <MarginNotes
+          notes={shownNotes}
+          open={open}
+          layout={`${virtual.getTotalSize()} ${items[0]?.index} ${items.length} ${covers.length}`}
+        />
+      )}
+    </div>
+  );
+}
+
+function useLines(
+  { goal, scroller, reading }: TextPaneProps,
+  lines: readonly TextLine[],
+  lineated: boolean,
+  body: HTMLElement | null,
+) {
+  const margin = useMargin(scroller, body);
+  const estimate = (at: number) => {
+    const line = lines[at];
+    if (lineated || line === undefined) return PITCH_PX;
+    return Math.ceil((line.end - line.start) / LETTERS_A_ROW) * 29 + (line.opens ? 12 : 0);
+  };
+  // The compiler cannot memoise this hook's functions; they are not passed on.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller,
+    estimateSize: estimate,
+    overscan: lineated ? SPARE_LINES : 8,
+    scrollMargin: margin,
+    initialRect: { width: 640, height: 900 },
+  });
+  useEffect(() => {
+    if (goal === null || scroller === null) return;
+    const at = lineIndexAt(lines, goal.place[0]);
+    if (at >= NEAR_TOP) virtual.scrollToIndex(at, { align: "center" });
+  }, [virtual, goal, lines, scroller, reading]);
+  return { virtual, items: virtual.getVirtualItems() };
+}
+
+/** How far under the top of the scrolled page the text begins. */
+function useMargin(scroller: HTMLElement | null, body: HTMLElement | null): number {
+  const [margin, setMargin] = useState(0);
+  useEffect(() => {
+    if (scroller === null || body === null) return;
+    const measure = () =>
+      setMargin(
+        Math.round(
+          body.getBoundingClientRect().top -
+            scroller.getBoundingClientRect().top +
+            scroller.scrollTop,
+        ),
+      );
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(scroller);
+    if (body.parentElement?.previousElementSibling)
+      watcher.observe(body.parentElement.previousElementSibling);
+    return () => watcher.disconnect();
+  }, [scroller, body]);
+  return margin;
+}
+
+const holds = (line: TextLine, mark: Mark): boolean =>
+  line.shape !== "page" && mark.end >= line.start && mark.end <= line.end;
+
+/** Marks that may touch a line. They are sorted by start: those that begin after it cannot. */
+function marksOver(marks: readonly Mark[], line: TextLine): readonly Mark[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start <= line.end) low = middle + 1;
+    else high = middle;
+  }
+  return marks
+    .slice(Math.max(0, low - NEAR_MARKS), low)
+    .filter(({ start, end }) => end >= line.start && start <= line.end);
+}
+
+function notesBetween(
+  notes: ReadonlyMap<Mark, SignedNote>,
+  start: number,
+  end: number,
+): readonly SignedNote[] {
+  return [...notes.values()].filter(({ mark }) => mark.end >= start && mark.end <= end);
+}
+
+/** A note opened at its mark, where there is no margin for it. */
+function OpenNote(props: { readonly note: SignedNote; readonly onClose: () => void }) {
+  const say = useSay();
+  const { note } = props;
+  return (
+    <aside className={css["openNote"]} lang={say.language}>
+      <p>
+        <b>{note.sign}</b> <Scripted text={note.mark.note ?? ""} />{" "}
+        <span>{noteMaker(say, note)}</span>
+      </p>
+      <Button label={say("close")} icon={X} square onPress={props.onClose} />
+    </aside>
+  );
+}
