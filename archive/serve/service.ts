@@ -144,7 +144,8 @@ function deskOf(parts: Parts, room: Room) {
     emit: parts.emit,
     intake: (given, signal) => openIntake(given.map(tickets.redeem), { signal }),
     digestFile,
-    streamFile: ({ path }) => createReadStream(path),
+    streamFile: ({ path, bytes }) =>
+      createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) }),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     newId: createIds(() => new Date()) as Desk["newId"],
     now: () => new Date().toISOString(),
@@ -158,9 +159,11 @@ function deskOf(parts: Parts, room: Room) {
   return { desk, openAt: room.openAt, close };
 }
 
-async function digestFile({ path }: SourceFile): Promise<string> {
+/** A piece of a large file at a time; a small file takes no more memory than it has bytes. */
+async function digestFile({ path, bytes }: SourceFile): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }))
+  const highWaterMark = Math.max(1, Math.min(bytes, 1 << 20));
+  for await (const piece of createReadStream(path, { highWaterMark }))
     hash.update(piece as Uint8Array);
   return hash.digest("hex");
 }

@@ -1,0 +1,126 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "carrel-cli-"));
+const program = resolve("out/main/carrel.js");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function carrel(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: "utf8",
+    env: { ...process.env, CARREL_HOME: join(folder, "home"), INIT_CWD: folder },
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+/** The answer of a verb called with `--json`; nothing but the answer is on standard output. */
+function json(...words: readonly string[]): Record<string, unknown> {
+  const { stdout } = carrel(...words, "--json");
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+beforeAll(() => {
+  expect(carrel("sample", "sample.carrel").status).toBe(0);
+});
+
+test("the sample is a finding aid with items in four scripts, found by any form of a name", () => {
+  const { units } = json("tree", "sample.carrel") as {
+    units: { level: string; children: unknown[] }[];
+  };
+  expect(units.map(({ level }) => level)).toEqual(["fonds"]);
+  const { hits, total } = json("search", "sample.carrel", "서문하") as {
+    total: number;
+    hits: {
+      title: string;
+      snippet: string;
+      marks: [number, number][];
+      matched: { form: string; because: string | null }[];
+    }[];
+  };
+  expect(total).toBeGreaterThan(3);
+  expect(
+    hits.some(({ matched }) => matched.some(({ because }) => because?.includes("Seo Munha"))),
+  ).toBe(true);
+  for (const { snippet, marks } of hits)
+    for (const [start, end] of marks) expect(snippet.slice(start, end).trim()).not.toBe("");
+});
+
+test("an import reports its sum, and the same file again changes nothing", () => {
+  mkdirSync(join(folder, "in"));
+  writeFileSync(
+    join(folder, "in", "letter.txt"),
+    "Top Secret\n\nTo Gottwald\n\nThe lamps are here.\n\nFILIPPOV\n27 August 1950\n",
+  );
+  writeFileSync(join(folder, "in", "empty.txt"), "");
+  expect(carrel("create", "own.carrel", "--title", "Own").status).toBe(0);
+  expect(carrel("create", "own.carrel").status).toBe(1);
+  const report = json("import", "own.carrel", "in") as {
+    imported: { title: string; source: { sha256: string } }[];
+    skipped: { source: string; reason: string }[];
+    words: { in: number; kept: number; reported: number };
+  };
+  expect(report.imported).toHaveLength(1);
+  expect(report.skipped.map(({ source }) => source)).toEqual([
+    expect.stringContaining("empty.txt"),
+  ]);
+  expect(report.words.in).toBe(report.words.kept + report.words.reported);
+  expect(report.words.in).toBeGreaterThan(8);
+  const again = json("import", "own.carrel", "in") as typeof report;
+  expect(again.imported).toEqual([]);
+  const { hits } = json("search", "own.carrel", "date:1950-08") as { hits: { id: string }[] };
+  expect(hits).toHaveLength(1);
+  const shown = json("show", "own.carrel", hits[0]?.id ?? "") as {
+    classification: string;
+    transcriptions: { text: string }[];
+  };
+  expect(shown.classification).toBe("Top Secret");
+  expect(shown.transcriptions[0]?.text).toContain("The lamps are here.");
+});
+
+test("a packet is the same file, byte for byte, when it is made again from its recipe", () => {
+  const ids = ["PE/HO 2/14/7", "PE/HO 2/14/8"];
+  expect(carrel("packet", "sample.carrel", ...ids, "--out", "one.pdf").status).toBe(0);
+  expect(carrel("packet", "sample.carrel", ...ids, "--out", "two.pdf").status).toBe(0);
+  const [one, two] = ["one.pdf", "two.pdf"].map((name) => readFileSync(join(folder, name)));
+  expect(one?.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  expect(one?.equals(two ?? Buffer.of())).toBe(true);
+});
+
+test("one flipped byte is found by verify, with status 1 and the file's name", () => {
+  expect(carrel("verify", "own.carrel").status).toBe(0);
+  const { stdout } = carrel("show", "own.carrel", "1/1", "--json");
+  const { source } = JSON.parse(stdout) as { source: { id: string } };
+  const victim = findFile(join(folder, "own.carrel", "objects"), source.id, "original");
+  const bytes = readFileSync(victim);
+  bytes[3] = (bytes[3] ?? 0) ^ 1;
+  writeFileSync(victim, bytes);
+  const { status, stdout: report } = carrel("verify", "own.carrel", "--json");
+  expect(status).toBe(1);
+  expect(JSON.parse(report)).toMatchObject({
+    ok: false,
+    discrepancies: [{ kind: "changed", what: expect.stringContaining("original") as string }],
+  });
+});
+
+test("wrong usage ends with 2, a problem with 1, one line on standard error and the problem as JSON", () => {
+  expect(carrel("fly").status).toBe(2);
+  expect(carrel("search", "sample.carrel").status).toBe(2);
+  expect(carrel("search", "sample.carrel", "x", "--nonsense").status).toBe(2);
+  const { status, stdout, stderr } = carrel("show", "sample.carrel", "PE/HO 9/99", "--json");
+  expect(status).toBe(1);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    problem: { code: "request.no-unit", remedy: expect.any(String) as string },
+  });
+});
+
+function findFile(objects: string, id: string, name: string): string {
+  const found = spawnSync("find", [objects, "-path", `*${id}*`, "-name", name], {
+    encoding: "utf8",
+  }).stdout.trim();
+  return found.split("\n")[0] ?? "";
+}
