@@ -1,9 +1,8 @@
-// Builds what is stale: fonts of the window, programs, preload script, window, and the assets beside them. `--force` builds all.
+// Builds what is stale: fonts of the window, programs, preload script and window. `--force` builds all.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { digestSources, isBuilt, rememberBuild } from "./build-stamp.mjs";
-import { copyAssets } from "./copy-assets.mjs";
 import { requireNode } from "./node-version.mjs";
 
 requireNode("carrel");
@@ -32,7 +31,6 @@ if (process.argv.includes("--force") || !isBuilt(root, digest)) {
     "--logLevel",
     "warn",
   ]);
-  copyAssets(root);
   rememberBuild(root, digest);
   process.stderr.write(`build: done in ${((Date.now() - began) / 1000).toFixed(1)} s.\n`);
 }
