@@ -6,7 +6,7 @@ import type { CslItem } from "./csl-json";
 import { describeSource } from "./describe-source";
 import type { CitationInput } from "./describe-source";
 import { startProcessor } from "./processor";
-import type { Position, Processor } from "./processor";
+import type { NoteOrder, Position, Processor } from "./processor";
 import { readLocator } from "./locator";
 import { citationStyles } from "./registry";
 import type { Written } from "./shield";
@@ -82,33 +82,42 @@ function citeOne(
   input: CitationInput,
   locator: string | null,
 ): Citation {
-  const csl = toCsl(describeSource(input));
-  const note = processor.note(csl, locator, "first");
-  const entry = processor.bibliography([csl])[0] ?? note;
+  const item = toCsl(describeSource(input));
+  const { notes, bibliography } = processor(
+    [item],
+    [
+      { item, locator, position: "first" },
+      { item, locator, position: "subsequent" },
+    ],
+  );
+  const [note = NOTHING, short = NOTHING] = notes;
+  const entry = bibliography[0] ?? note;
   return {
     style,
     note: note.text,
-    shortNote: processor.note(csl, locator, "subsequent").text,
+    shortNote: short.text,
     bibliography: entry.text,
     html: { note: note.html, bibliography: entry.html },
-    csl,
+    csl: item,
   };
 }
+
+const NOTHING: Written = { text: "", html: "" };
 
 function citeInOrder(processor: Processor, cited: readonly Cited[]): CitedWork {
   const items = new Map<string, CslItem>();
   let before: Cited | null = null;
-  const notes: Written[] = [];
+  const orders: NoteOrder[] = [];
   for (const one of cited) {
     const { id } = one.input.unit;
     const position = positionAfter(before, one, items.has(id));
     const item = items.get(id) ?? toCsl(describeSource(one.input));
     items.set(id, item);
-    notes.push(processor.note(item, position === "ibid" ? null : one.locator, position));
+    orders.push({ item, locator: position === "ibid" ? null : one.locator, position });
     before = one;
   }
   const csl = [...items.values()];
-  return { notes, bibliography: csl.length === 0 ? [] : processor.bibliography(csl), csl };
+  return { ...processor(csl, orders), csl };
 }
 
 /** CSL 1.0.2, "Position": ibid. stands for the note just before; a note without a place cannot follow one that has a place. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createCiter } from "./cite-unit";
 import { toCsl } from "./csl-json";
@@ -76,4 +77,50 @@ test.each([
   const { note, html } = createCiter().citeUnit({ ...minutes, unit, ancestors: [] }, null, null);
   expect(note).toBe(`“${title},” n.d., 1.`);
   expect(html.note).not.toMatch(/<|[\uFDD0-\uFDEF]/u);
+});
+
+test("whatever letters a title is made of, the note has them all", () => {
+  const citer = createCiter();
+  // Quotation marks are the style's to set, and a stop at the end is merged with its own.
+  const titles = fc
+    .string({ minLength: 1, maxLength: 20, unit: "grapheme" })
+    .map((title) => title.trim().replace(/\s+/gu, " "))
+    .filter((title) => title !== "" && !/["'`“”‘’„«»‹›]|[.,;:!?]$/u.test(title));
+  fc.assert(
+    fc.property(titles, (title) => {
+      const unit = unitWith({ title, referenceCode: "1" });
+      const { note } = citer.citeUnit({ ...minutes, unit, ancestors: [] }, null, null);
+      expect(note).toBe(`“${title},” n.d., 1.`);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each(["constructor", "__proto__", "toString", "valueOf"])(
+  "a document and a person may be called %s",
+  (word) => {
+    const agents = [{ id: null, name: word, role: "author" }] as const;
+    const unit = unitWith({ title: word, agents });
+    const citer = createCiter();
+    for (let again = 0; again < 2; again += 1)
+      expect(citer.citeUnit({ ...minutes, unit, ancestors: [] }, null, null)).toMatchObject({
+        note: `${word}, “${word},” n.d.`,
+        bibliography: `${word}. “${word}.” n.d.`,
+      });
+    const untitled = unitWith({ title: word });
+    const input = { ...minutes, unit: untitled, ancestors: [] };
+    expect(citer.citeUnit(input, null, null).note).toBe(`“${word},” n.d.`);
+    expect(citer.citeUnit({ ...input, unit: unitWith({}) }, null, null).note).toBe(
+      "“Untitled,” n.d.",
+    );
+  },
+);
+
+test("a unit that has changed is cited as it is now", () => {
+  const citer = createCiter();
+  const titled = (title: string) => ({ ...minutes, unit: unitWith({ title }), ancestors: [] });
+  expect(citer.citeUnit(titled("Minutes"), null, null).note).toBe("“Minutes,” n.d.");
+  const after = citer.citeUnit(titled("Minutes, continued"), null, null);
+  expect(after.note).toBe("“Minutes, continued,” n.d.");
+  expect(after.bibliography).toBe("“Minutes, continued.” n.d.");
 });

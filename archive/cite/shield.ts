@@ -12,12 +12,15 @@ const SIGNS: readonly (readonly [sign: string, shield: string, html: string])[] 
 export const END_OF_WORDS = "\uFDD3";
 const YEAR_SUFFIX = new RegExp(`${END_OF_WORDS}년?`, "gu");
 
-/** Small raised letters and figures would lose their own characters ("T³" as T and a raised 3): they travel behind a sign too. */
-const RAISED =
-  /[ªº²³¹\u02B0-\u02B8\u02C0\u02C1\u02E0-\u02E4\u06E5\u06E6\u1D2C-\u1D61⁰-ⁿ℠™\u3192-\u319F]/gu;
-const RAISED_SIGN = "\uFDD4";
+/**
+ * Small raised letters would lose their own characters ("T³" as T and a raised 3), and stops at the start of a title ("...until her
+ * cargo") would be drawn out of its quotation marks: they travel behind a sign, as other characters.
+ */
+const RESTLESS =
+  /^[.,;:!?]+|[ªº²³¹\u02B0-\u02B8\u02C0\u02C1\u02E0-\u02E4\u06E5\u06E6\u1D2C-\u1D61⁰-ⁿ℠™\u3192-\u319F]/gu;
+const KEEPER = "\uFDD4";
 const PLANE = 0xf0000;
-const RAISED_SHIELD = new RegExp(`${RAISED_SIGN}(.)`, "gu");
+const KEPT = new RegExp(`${KEEPER}(.)`, "gu");
 
 /** Words laid out in a style: plain, and as HTML with nothing but <i>, <b>, <sup>, <sub>. */
 export interface Written {
@@ -26,11 +29,14 @@ export interface Written {
 }
 
 export function shield(text: string): string {
-  const raised = text.replace(
-    RAISED,
-    (letter) => RAISED_SIGN + String.fromCodePoint(PLANE + (letter.codePointAt(0) ?? 0)),
-  );
-  return SIGNS.reduce((done, [sign, stand]) => done.replaceAll(sign, stand), raised);
+  // The processor keeps words as keys of plain objects: one called "constructor" would bring it down.
+  if (text in Object.prototype) return keep(text.charAt(0)) + text.slice(1);
+  const kept = text.replace(RESTLESS, (letters) => Array.from(letters, keep).join(""));
+  return SIGNS.reduce((done, [sign, stand]) => done.replaceAll(sign, stand), kept);
+}
+
+function keep(letter: string): string {
+  return KEEPER + String.fromCodePoint(PLANE + (letter.codePointAt(0) ?? 0));
 }
 
 /** What the processor wrote as HTML, in both forms, with the words of documents as they were. */
@@ -39,7 +45,7 @@ export function unshield(processed: string): Written {
     .replace(YEAR_SUFFIX, "")
     .replace(/<(?!\/?(?:i|b|sup|sub)>)[^>]*>/gu, "")
     .replace(/[ \n]+/gu, " ")
-    .replace(RAISED_SHIELD, (_, stand: string) =>
+    .replace(KEPT, (_, stand: string) =>
       String.fromCodePoint((stand.codePointAt(0) ?? PLANE) - PLANE),
     )
     .trim();
