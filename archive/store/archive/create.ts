@@ -21,7 +21,7 @@ export interface Birth {
 
 /**
  * Makes an empty archive. It is built beside its place and moved there whole, so that a crash leaves all of it or none.
- * @throws ArchiveError `store.exists`
+ * @throws ArchiveError `store.exists` `store.no-folder`
  */
 export async function layOut(files: Files, clock: Clock, birth: Birth): Promise<void> {
   const { root, title } = birth;
@@ -30,6 +30,12 @@ export async function layOut(files: Files, clock: Clock, birth: Birth): Promise<
       "store.exists",
       `${root} exists already.`,
       "Choose another name, or open the archive that is there.",
+    );
+  if (!(await files.stat(parentOf(root))))
+    throw new ArchiveError(
+      "store.no-folder",
+      `There is no folder ${parentOf(root)} in which the archive could be made.`,
+      "Make that folder first, or choose another place.",
     );
   const created = clock().toISOString();
   const identity = { format: FORMAT, id: randomUUID(), title, created, invented: birth.invented };
@@ -65,7 +71,11 @@ async function build(
     await files.syncFolder(`${at}/${folder}`, "create.folder");
   await files.syncFolder(at, "create.root");
   await files.rename(at, root);
-  await files.syncFolder(root.slice(0, root.lastIndexOf("/")) || "/", "create.parent");
+  await files.syncFolder(parentOf(root), "create.parent");
+}
+
+function parentOf(root: string): string {
+  return root.slice(0, root.lastIndexOf("/")) || "/";
 }
 
 /** Bytes that no file system can press together: the AES-CTR key stream of a key of zeros, always the same. */

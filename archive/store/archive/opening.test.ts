@@ -27,6 +27,11 @@ test("a second writer is told who holds the archive, and may read meanwhile", as
   await (await openStore({ root: root(), mode: "write" })).close();
 });
 
+test("an archive is not made in a folder that is not there", async () => {
+  const lost = createStore({ root: folder.path("no/such/a.carrel"), title: "Lost" });
+  expect(await codeOf(lost)).toBe("store.no-folder");
+});
+
 test("an archive is not made over something that exists", async () => {
   await (await create()).close();
   expect(await codeOf(create())).toBe("store.exists");

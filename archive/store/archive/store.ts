@@ -53,7 +53,7 @@ const CARREL = "Carrel";
 
 /**
  * Makes a new, empty archive and opens it for writing.
- * @throws ArchiveError `store.exists` `store.io` `store.disk-full`
+ * @throws ArchiveError `store.exists` `store.no-folder` `store.io` `store.disk-full`
  */
 export async function createStore(options: CreateOptions): Promise<ObjectStore> {
   const files = options.files ?? createNodeFiles();
