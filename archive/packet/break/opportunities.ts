@@ -27,6 +27,8 @@ function mayBreak(text: string, place: number, language: string): boolean {
   const before = text[place - 1] ?? "";
   const after = text[place] ?? "";
   if (HANGUL.test(before) && HANGUL.test(after)) return false;
+  // "PE/HO", "2/14": a call number is one word.
+  if (before === "/" && /[\p{Lu}\p{N}]/u.test(after)) return false;
   if (language.startsWith("ko") && !/\s/u.test(before)) return isOpenPlace(before, after);
   if (/\s/u.test(before) && DIGIT.test(after))
     return !isBound(text.slice(Math.max(0, place - 16), place));
