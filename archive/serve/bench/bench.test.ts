@@ -35,6 +35,7 @@ describe("the generated corpus", () => {
       "rare",
       "3-AND",
       "3-OR",
+      "not there",
       "prefix",
       "fuzzy 1",
       "phrase",

@@ -1,13 +1,13 @@
 import type { BenchDocument } from "./bench-document";
 import { createRandom, createZipf, type Random } from "./random";
-import { createVocabulary, name, type Script, type Vocabulary } from "./vocabulary";
+import { createVocabulary, type Script, type Vocabulary } from "./vocabulary";
 
 /** Words of a document; its length is spread around this. */
 const WORDS = 600;
 const NAME_SHARE = 0.01;
 const SLIP_SHARE = 0.003;
 
-type Draw = (random: Random) => number;
+type Draw = (random: Random) => string;
 
 /** Makes documents; the nth is the same whichever were made before. 70 % Latin, the rest Hangul, Cyrillic and Han alike. */
 export interface Generator {
@@ -17,15 +17,23 @@ export interface Generator {
 
 export function createGenerator(): Generator {
   const vocabulary = createVocabulary();
-  const draws = Object.fromEntries(
-    Object.entries(vocabulary).map(([script, words]) => [script, createZipf(words.length)]),
-  ) as Readonly<Record<Script, Draw>>;
+  const drawFrom = (words: readonly string[]): Draw => {
+    const place = createZipf(words.length);
+    return (random) => words[place(random)] ?? "";
+  };
+  const words: Readonly<Record<Script, Draw>> = {
+    latin: drawFrom(vocabulary.latin),
+    hangul: drawFrom(vocabulary.hangul),
+    cyrillic: drawFrom(vocabulary.cyrillic),
+    han: drawFrom(vocabulary.han),
+  };
+  const name = drawFrom(vocabulary.names);
   return {
     vocabulary,
     document(doc) {
       const random = createRandom(doc * 7919);
       const script = scriptOf(random());
-      const source = { random, script, words: vocabulary[script], draw: draws[script] };
+      const source = { random, script, word: words[script], name };
       const title = `${sentence(source, 6)} ${name(random)}`;
       const agent = `${name(random)} ${name(random)}`;
       return { doc, title, agent, text: body(source, Math.round(WORDS * (0.4 + 1.2 * random()))) };
@@ -42,8 +50,8 @@ export function scriptOf(share: number): Script {
 interface Source {
   readonly random: Random;
   readonly script: Script;
-  readonly words: readonly string[];
-  readonly draw: Draw;
+  readonly word: Draw;
+  readonly name: Draw;
 }
 
 function body(source: Source, count: number): string {
@@ -63,10 +71,10 @@ function sentence(source: Source, length: number): string {
   return words.join(source.script === "han" ? "" : " ");
 }
 
-function word({ random, words, draw, script }: Source): string {
+function word({ random, word: draw, name, script }: Source): string {
   const chance = random();
   if (chance < NAME_SHARE && script !== "han") return name(random);
-  const drawn = words[draw(random)] ?? "";
+  const drawn = draw(random);
   return chance < NAME_SHARE + SLIP_SHARE && script === "latin" ? slip(drawn, random) : drawn;
 }
 

@@ -28,13 +28,14 @@ const EACH = 20;
 const { isStopWord } = createAnalyser();
 const SHARES: readonly (readonly [string, number])[] = [
   ["common", 25],
-  ["rare", 25],
+  ["rare", 23],
   ["3-AND", 20],
   ["3-OR", 10],
   ["prefix", 8],
   ["fuzzy 1", 4],
   ["phrase", 4],
   ["CJK", 4],
+  ["not there", 2],
 ];
 
 export function makeQuestions(spec: CorpusSpec): Questions {
@@ -51,6 +52,7 @@ export function makeQuestions(spec: CorpusSpec): Questions {
     rare: times(() => ({ kind: "word", words: [pick(random, stock.rare)] })),
     "3-AND": times(() => ({ kind: "and", words: three() })),
     "3-OR": times(() => ({ kind: "or", words: three() })),
+    "not there": times(() => ({ kind: "word", words: [`${misspelt(random, stock.middling)}q`] })),
     prefix: times(() => ({ kind: "prefix", words: [pick(random, stock.middling).slice(0, 4)] })),
     "fuzzy 1": times(() => ({ kind: "fuzzy", words: [misspelt(random, stock.middling)] })),
     phrase: times(() => ({ kind: "phrase", words: phraseFrom(random, stock.samples) })),
@@ -106,7 +108,8 @@ function generatedStock(documents: number): Stock {
       .filter((word) => !isStopWord(word))
       .slice(0, EACH),
     middling: latin.slice(100, 1_500),
-    rare: latin.slice(20_000, 40_000),
+    // Rare, but there: between five and two hundred documents, whatever the size.
+    rare: latin.slice(Math.min(20_000, 3 * documents), Math.min(40_000, 6 * documents)),
     cjk: [...hangul.slice(0, 90), ...han.slice(0, 30)]
       .filter((word) => word.length >= 2)
       .map((word) => word.slice(0, 2)),

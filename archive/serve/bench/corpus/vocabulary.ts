@@ -3,7 +3,10 @@ import * as lists from "./word-lists";
 
 /** Words of one script, most frequent first. */
 export type Script = "latin" | "hangul" | "cyrillic" | "han";
-export type Vocabulary = Readonly<Record<Script, readonly string[]>>;
+export type Vocabulary = Readonly<Record<Script, readonly string[]>> & {
+  /** Persons and places: a few are everywhere, most are hardly named twice. */
+  readonly names: readonly string[];
+};
 
 const SIZES: Readonly<Record<Script, number>> = {
   latin: 60_000,
@@ -11,12 +14,14 @@ const SIZES: Readonly<Record<Script, number>> = {
   cyrillic: 20_000,
   han: 12_000,
 };
+const NAMES = 100_000;
 const ENGLISH_ENDINGS = ["", "", "", "s", "ed", "ing", "er", "ly", "tion", "al"];
 
 /** The same words on every machine. */
 export function createVocabulary(): Vocabulary {
   const random = createRandom(1904);
   return {
+    names: grow([], NAMES, () => name(random)),
     latin: grow(lists.ENGLISH, SIZES.latin, () => latinWord(random)),
     hangul: grow(
       withEndings(random, lists.KOREAN, lists.KOREAN_ENDINGS),
@@ -52,8 +57,7 @@ function latinWord(random: Random): string {
   return syllables(random, lists.LATIN_SYLLABLES, 2, 4) + pick(random, ENGLISH_ENDINGS);
 }
 
-/** A name that hardly anyone else has. */
-export function name(random: Random): string {
+function name(random: Random): string {
   const made = syllables(random, lists.LATIN_SYLLABLES, 2, 4);
   return made.charAt(0).toUpperCase() + made.slice(1);
 }

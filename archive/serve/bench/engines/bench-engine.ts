@@ -27,7 +27,7 @@ export interface Asking {
   hits(question: Question): number;
   /** Takes in one more document, durable where the engine is, and finds it by `word`; null when it cannot. */
   change: ((document: BenchDocument, word: string) => void) | null;
-  /** Bytes on disk, null when in memory. */
+  /** Bytes on disk without free pages, null when in memory. */
   indexBytes(): number | null;
   close(): void;
 }

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createEngine, type Engine } from "../../../search/engine";
@@ -8,6 +7,7 @@ import { sqlitePostings } from "../../../store/postings/sqlite-postings";
 import type { BenchDocument } from "../corpus/bench-document";
 import type { Question } from "../corpus/questions";
 import { BENCH_FIELDS, TOP, type Asking, type BenchEngine } from "./bench-engine";
+import { usedBytes } from "./used-bytes";
 
 const NAMES = queryNames(BENCH_FIELDS.map(({ id }) => id));
 const OPTIONS = { limit: TOP, offset: 0, allow: null, names: false };
@@ -65,7 +65,7 @@ function asking(folder: string): Asking {
     },
     hits: (question) => engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).total,
     change: (document, word) => change(database, engine, document, word),
-    indexBytes: () => statSync(fileIn(folder)).size,
+    indexBytes: () => usedBytes(database),
     close: () => database.close(),
   };
 }

@@ -1,9 +1,9 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { BenchDocument } from "../corpus/bench-document";
 import type { Question } from "../corpus/questions";
 import { TOP, type Asking, type BenchEngine } from "./bench-engine";
+import { usedBytes } from "./used-bytes";
 
 /**
  * SQLite FTS5 as its documentation advises: an index without a copy of the texts (`content=''`), Porter stems over folded Unicode
@@ -74,7 +74,7 @@ function asking(folder: string): Asking {
       database.exec("commit");
       if (best.all(word).length !== 1) throw new Error(`The change was not found: ${word}.`);
     },
-    indexBytes: () => statSync(fileIn(folder)).size,
+    indexBytes: () => usedBytes(database),
     close: () => database.close(),
   };
 }
