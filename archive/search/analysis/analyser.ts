@@ -1,5 +1,6 @@
 import { characterPattern, wordPattern } from "./find-words";
 import { foldWord, withoutSigns } from "./fold-word";
+import { ownCopy } from "./own-copy";
 import { isStopWord, STEMMING, stemWord } from "./stem-word";
 
 /**
@@ -31,7 +32,8 @@ export interface Analyser {
 const REMEMBERED = 300_000;
 
 export function createAnalyser(): Analyser {
-  const fold = remembering(foldWord);
+  const foldAny = remembering(foldWord);
+  const fold = (word: string) => (isPlain(word) ? word : foldAny(word));
   const pattern = wordPattern();
   return {
     stemming: STEMMING,
@@ -93,6 +95,16 @@ function asForm(character: string): string {
   return PLAIN.test(character) ? character : withoutSigns(character);
 }
 
+/** Small letters and digits of ASCII, and not too long: most words, which need no memory. */
+function isPlain(word: string): boolean {
+  if (word.length > 40) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code > 122 || (code < 97 && (code < 48 || code > 57))) return false;
+  }
+  return true;
+}
+
 function remembering(answer: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {
@@ -100,7 +112,7 @@ function remembering(answer: (word: string) => string): (word: string) => string
     if (before !== undefined) return before;
     const now = answer(word);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(word, now);
+    known.set(ownCopy(word), now);
     return now;
   };
 }

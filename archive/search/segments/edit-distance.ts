@@ -45,7 +45,8 @@ function fillRows(
   let at = commonLength(before, form);
   for (; at < form.length; at++) {
     const least = fillRow(rows, at, form, word);
-    if (least > edits && leastOf(rows[at]!) > edits - 1) return at + 1;
+    if (least > edits && leastOf(rows[at]!) > edits - 1 && leastOf(rows[at - 1]) > edits - 2)
+      return at + 1;
   }
   return null;
 }
@@ -66,24 +67,31 @@ function fillRow(rows: Uint8Array[], at: number, form: string, word: string): nu
   for (let i = 1; i <= word.length; i++) {
     const same = word.charCodeAt(i - 1) === letter;
     let distance = Math.min(above[i]! + 1, row[i - 1]! + 1, above[i - 1]! + (same ? 0 : 1));
-    if (at > 0 && i > 1 && isSwap(form, at, word, i))
-      distance = Math.min(distance, rows[at - 1]![i - 2]! + 1);
+    distance = Math.min(distance, swapped(rows, at, i, form, word));
     row[i] = Math.min(distance, FAR);
     if (distance < least) least = distance;
   }
   return least;
 }
 
-function isSwap(form: string, at: number, word: string, i: number): boolean {
-  return (
-    form.charCodeAt(at) === word.charCodeAt(i - 2) &&
-    form.charCodeAt(at - 1) === word.charCodeAt(i - 1)
-  );
+/** Neighbours swapped, for one edit; or swapped with a letter put between them, for two. */
+function swapped(
+  rows: readonly Uint8Array[],
+  at: number,
+  i: number,
+  form: string,
+  word: string,
+): number {
+  if (at < 1 || i < 2 || form.charCodeAt(at) !== word.charCodeAt(i - 2)) return FAR;
+  const second = word.charCodeAt(i - 1);
+  if (form.charCodeAt(at - 1) === second) return rows[at - 1]![i - 2]! + 1;
+  if (at > 1 && form.charCodeAt(at - 2) === second) return rows[at - 2]![i - 2]! + 2;
+  return FAR;
 }
 
-function leastOf(row: Uint8Array): number {
+function leastOf(row: Uint8Array | undefined): number {
   let least = FAR;
-  for (const distance of row) if (distance < least) least = distance;
+  for (const distance of row ?? []) if (distance < least) least = distance;
   return least;
 }
 

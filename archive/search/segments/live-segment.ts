@@ -1,3 +1,5 @@
+import { ownCopy } from "../analysis/own-copy";
+
 /**
  * Documents that are in no stored segment yet. A posting is a form in a field of a document; the postings of a form are a chain from
  * the last to the first. Everything lies in a few arrays: objects of their own for each form would cost ten times the memory.
@@ -74,7 +76,8 @@ function readText(live: LiveSegment, read: ReadForms, stem: (form: string) => st
   return length;
 }
 
-function addForm(live: LiveSegment, form: string, stem: (form: string) => string): number {
+function addForm(live: LiveSegment, heard: string, stem: (form: string) => string): number {
+  const form = ownCopy(heard);
   const place = live.forms.size;
   if (place === live.last.length) {
     const last = new Int32Array(place * 2);

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import lunr from "lunr";
+import { expect, test } from "vitest";
+import { withinEdits } from "./edit-distance";
+
+/** Static in lunr.js, which its types do not know. */
+const automata = lunr.TokenSet as unknown as {
+  fromArray(sorted: readonly string[]): lunr.TokenSet;
+  fromFuzzyString(word: string, edits: number): lunr.TokenSet;
+};
+
+test("forms within one or two edits are those of lunr's automaton", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abcd"), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { maxLength: 60 }),
+      word,
+      fc.constantFrom(1, 2),
+      (words, sought, edits) => {
+        const sorted = [...words].sort();
+        const set = automata.fromArray(sorted);
+        const expected = set.intersect(automata.fromFuzzyString(sought, edits)).toArray();
+        const found = withinEdits(sorted, sought, edits).map(({ form }) => form);
+        expect(found).toEqual([...expected].sort());
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
