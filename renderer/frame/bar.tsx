@@ -20,7 +20,7 @@ export function Bar(props: {
 }) {
   const say = useSay();
   const { about } = useArchive();
-  const { mayGoBack } = useRoute();
+  const { mayGoBack, mayGoForward } = useRoute();
   const title = about?.archive?.title ?? say("archive.untitled");
   return (
     <header className={css["bar"]} data-pane>
@@ -41,6 +41,7 @@ export function Bar(props: {
         label={say("bar.forward")}
         icon={ArrowRight}
         square
+        disabled={!mayGoForward}
         onPress={() => window.history.forward()}
       />
       <nav className={css["crumbs"]} aria-label={say("bar.place")}>

@@ -26,10 +26,21 @@ export function goTo(route: Route, how: "push" | "replace" = "push"): void {
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
-/** Where the reader is, and whether there is a way back. */
-export function useRoute(): { readonly route: Route; readonly mayGoBack: boolean } {
+/** Whether there is a way forward; browsers that cannot tell say yes. */
+const ahead = (): boolean => {
+  const { navigation } = window as { readonly navigation?: { readonly canGoForward: boolean } };
+  return navigation?.canGoForward ?? true;
+};
+
+/** Where the reader is, and whether there is a way back and a way forward. */
+export function useRoute(): {
+  readonly route: Route;
+  readonly mayGoBack: boolean;
+  readonly mayGoForward: boolean;
+} {
   const address = useSyncExternalStore(subscribe, fragment);
   const steps = useSyncExternalStore(subscribe, depth);
+  const mayGoForward = useSyncExternalStore(subscribe, ahead);
   const route = useMemo(() => parseRoute(address), [address]);
-  return { route, mayGoBack: steps > 0 };
+  return { route, mayGoBack: steps > 0, mayGoForward };
 }

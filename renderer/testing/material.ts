@@ -61,6 +61,23 @@ function readingsOf(sketch: Sketch, id: Unit["id"]): readonly Transcription[] {
   }));
 }
 
+function rowOf(sketch: Sketch, unit: Unit): TreeRow {
+  return {
+    id: unit.id,
+    parent: unit.parent,
+    depth: sketch.depth,
+    level: sketch.level,
+    referenceCode: sketch.code,
+    title: sketch.title,
+    genre: unit.genre,
+    date: sketch.date ?? "",
+    language: unit.languages[0] ?? null,
+    sourceId: null,
+    items: sketch.items ?? 0,
+    children: sketch.children ?? 0,
+  };
+}
+
 /** A unit with its row and its dossier, from a few words. */
 export function sheaf(sketch: Sketch): Sheaf {
   const id = unitId(sketch.n);
@@ -94,20 +111,7 @@ export function sheaf(sketch: Sketch): Sheaf {
     withdrawn: null,
     ...sketch.more,
   };
-  const row: TreeRow = {
-    id,
-    parent: unit.parent,
-    depth: sketch.depth,
-    level: sketch.level,
-    referenceCode: sketch.code,
-    title: sketch.title,
-    genre: unit.genre,
-    date: sketch.date ?? "",
-    language: unit.languages[0] ?? null,
-    sourceId: null,
-    items: sketch.items ?? 0,
-    children: sketch.children ?? 0,
-  };
+  const row = rowOf(sketch, unit);
   const dossier: Dossier = {
     unit,
     path: [],

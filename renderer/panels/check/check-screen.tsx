@@ -1,13 +1,4 @@
-import {
-  Check,
-  FileQuestionMark,
-  FilePlus,
-  FileX,
-  Link2Off,
-  RefreshCw,
-  ShieldCheck,
-  X,
-} from "lucide-react";
+import { Check, RefreshCw, ShieldCheck, X } from "lucide-react";
 import { useState } from "react";
 import type { Output } from "../../../archive/contract";
 import type { Problem } from "../../../archive/model/archive-error";
@@ -22,10 +13,9 @@ import { Button } from "../../ui/button";
 import { Meter } from "../../ui/meter";
 import { ProblemRow } from "../../ui/problem-row";
 import css from "./check-screen.module.css";
-import { differingPart } from "./differing-part";
+import { Finding } from "./finding";
 
 type Report = Output<"verify">;
-type Discrepancy = Report["discrepancies"][number];
 
 /** Whether the archive's bytes are as they were, and what is wrong where they are not. */
 export function CheckScreen() {
@@ -154,56 +144,6 @@ function Findings({ report }: { readonly report: Report }) {
           <Finding key={one.kind + one.what} found={one} />
         ))}
       </ul>
-    </>
-  );
-}
-
-const icons = {
-  changed: FileX,
-  missing: FileQuestionMark,
-  unexpected: FilePlus,
-  "broken-chain": Link2Off,
-} as const;
-
-function Finding({ found }: { readonly found: Discrepancy }) {
-  const say = useSay();
-  const Icon = icons[found.kind];
-  return (
-    <li className={css["finding"]}>
-      <Icon className="icon" aria-hidden />
-      <div>
-        <h2>{say(`check.kind.${found.kind}`, { what: found.what })}</h2>
-        <dl>
-          {found.expected !== "" && (
-            <div>
-              <dt>{say("check.expected")}</dt>
-              <dd>
-                <Digest value={found.expected} other={found.found} />
-              </dd>
-            </div>
-          )}
-          {found.found !== "" && (
-            <div>
-              <dt>{say("check.found")}</dt>
-              <dd>
-                <Digest value={found.found} other={found.expected} />
-              </dd>
-            </div>
-          )}
-        </dl>
-      </div>
-    </li>
-  );
-}
-
-/** A value with the part marked in which it differs from the other. */
-function Digest(props: { readonly value: string; readonly other: string }) {
-  const [before, differing, after] = differingPart(props.value, props.other);
-  return (
-    <>
-      {before}
-      {differing !== "" && <em>{differing}</em>}
-      {after}
     </>
   );
 }

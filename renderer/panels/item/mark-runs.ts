@@ -68,7 +68,7 @@ export function markRuns(
   const runs = sorted
     .slice(0, -1)
     .map((from, at) => runBetween(from, sorted[at + 1]!, near, covering));
-  return withPoints(runs, near, start, end);
+  return withPoints(runs, near, covering, start, end);
 }
 
 function runBetween(
@@ -99,6 +99,7 @@ function runBetween(
 function withPoints(
   runs: readonly Run[],
   marks: readonly Mark[],
+  covers: readonly Cover[],
   start: number,
   end: number,
 ): readonly Run[] {
@@ -111,6 +112,7 @@ function withPoints(
   }));
   const atEnd = gaps.filter((gap) => gap.start === end);
   if (atEnd.length === 0) return out;
-  const tail: Run = { start: end, end, kinds: [], layers: [], lang: null, signs: [], gaps: atEnd };
+  const layers = covers.filter(({ place }) => place[1] > end).map(({ layer }) => layer);
+  const tail: Run = { start: end, end, kinds: [], layers, lang: null, signs: [], gaps: atEnd };
   return [...out, tail];
 }

@@ -58,7 +58,7 @@ function RunWords(props: TextLineProps & { readonly run: Run }) {
   return (
     <>
       {run.gaps.map((gap, at) => (
-        <Gap key={at} gap={gap} {...props} />
+        <Gap key={at} gap={gap} kept={run.layers.includes("excerpt")} {...props} />
       ))}
       {run.end > run.start &&
         wrapped(run, text.slice(run.start, run.end), language, bracketsOf(run, props.marks))}
@@ -117,12 +117,12 @@ function wrapped(
   return inner;
 }
 
-function Gap(props: TextLineProps & { readonly gap: Mark }) {
+function Gap(props: TextLineProps & { readonly gap: Mark; readonly kept: boolean }) {
   const say = useSay();
   const { gap, notes, onNote } = props;
   const note = notes.get(gap);
   return (
-    <span className={css["gapBox"]}>
+    <span className={`${css["gapBox"]} ${props.kept ? css["excerpt"] : ""}`}>
       <span className={css["hatch"]}>{extentOf(gap, say("mark.gap"))}</span>
       {note && <SignButton note={note} onNote={onNote} look="loss" />}
     </span>

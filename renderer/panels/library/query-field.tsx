@@ -26,7 +26,10 @@ export function QueryField(props: {
   const say = useSay();
   const field = useDraft(props.text, props.onText);
   return (
-    <div className={css["field"]}>
+    <div
+      className={css["field"]}
+      onClick={(event) => event.currentTarget.querySelector("input")?.focus()}
+    >
       <Search className={`icon ${css["lens"]}`} aria-hidden />
       <input
         className={css["input"]}

@@ -184,7 +184,7 @@ function chipsOf(say: Say, { query, rows, onChange }: ResultsColumnProps): reado
       : [
           {
             id: "date",
-            field: say("dossier.date"),
+            field: say("dossier.date").toLocaleLowerCase(say.language),
             value: span === null ? query.date : spanText(span),
             not: false,
             remove: () => onChange({ ...query, date: null }),

@@ -29,6 +29,7 @@ export function TreePane(props: TreePaneProps) {
     <div
       ref={setScroller}
       className={css["tree"]}
+      style={{ flexBasis: virtual.getTotalSize() }}
       role="tree"
       tabIndex={0}
       data-pane-first

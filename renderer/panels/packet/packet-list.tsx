@@ -91,14 +91,19 @@ function Row(props: {
   const say = useSay();
   const { pick, dossier } = props;
   const { setPicks, picks } = useDesk();
-  if (dossier === null) return <span className={css["number"]}>{props.number}</span>;
-  const { unit } = dossier;
-  return (
+  const grip = (
     <>
       <AriaButton slot="drag" className={css["grip"] ?? ""}>
         <GripVertical className="icon-small" aria-hidden />
       </AriaButton>
       <span className={css["number"]}>{props.number}</span>
+    </>
+  );
+  if (dossier === null) return grip;
+  const { unit } = dossier;
+  return (
+    <>
+      {grip}
       <Thumb dossier={dossier} />
       <div>
         <h3>
