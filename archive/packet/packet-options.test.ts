@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { createFontShelf } from "../host/fonts";
 import { checkQuotations, issuePacket, type PacketContent } from "./index";
 import { attachedTo } from "./testing/attached-files";
+import { drawnPng } from "./testing/drawn-png";
 import { PENHALLOW_TO_SEO } from "./testing/harbour-letters";
 import { hasPoppler, popplerOr, rawWordsOfPdf, wordsOfPdf } from "./testing/poppler";
 import { samplePacket } from "./testing/sample-content";
+import { checkStructure } from "./testing/structure-checker";
 
 const shelf = createFontShelf(null);
 const issue = async (content: PacketContent): Promise<Uint8Array> =>
@@ -85,6 +87,22 @@ describe("what is off in the recipe is off in the file", () => {
     const off = await issue(samplePacket([PENHALLOW_TO_SEO], { options: { attachments: false } }));
     expect(await attachedTo(off)).toEqual([]);
     expect(new TextDecoder("latin1").decode(off)).not.toContain("EmbeddedFile");
+  });
+
+  test("facsimiles", async () => {
+    const images = [{ bytes: drawnPng(300, 420), mediaType: "image/png", label: "f. 7r" }] as const;
+    const document = { ...PENHALLOW_TO_SEO, images };
+    const on = await issuePacket(samplePacket([document]), shelf);
+    const off = await issuePacket(
+      samplePacket([document], { options: { facsimiles: false } }),
+      shelf,
+    );
+    const [withImage, without] = [await checkStructure(on.bytes), await checkStructure(off.bytes)];
+    expect(on.pages).toBe(off.pages + 1);
+    expect(withImage.faults).toEqual([]);
+    expect(withImage.roles["Figure"]).toBe(1);
+    expect(without.roles["Figure"]).toBeUndefined();
+    expect(new TextDecoder("latin1").decode(off.bytes)).not.toContain("/Image");
   });
 
   test("fonts of scripts that the packet does not use are not asked for", async () => {

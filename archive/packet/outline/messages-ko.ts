@@ -110,12 +110,12 @@ export const korean: Messages = {
   bibliography: "참고 문헌",
   colophon: "간기",
   colophonMade: (title, maker, day) =>
-    `《${title}》은(는) ${maker}이(가) ${day} Carrel로 엮었습니다.`,
+    `제목: 《${title}》. 엮은이: ${maker}. 만든 날: ${day}. 만든 도구: Carrel.`,
   colophonArchive: (title, id, head) =>
     `아카이브: ${title} (${id}). 자료집을 만든 때의 기록 상태: ${head}.`,
-  colophonRecipe: (id) => `조리법: ${id}. 첨부를 켠 경우 이 파일에 붙어 있습니다.`,
+  colophonRecipe: (id) => `자료집 명세: ${id}. 첨부를 켠 경우 이 파일에 붙어 있습니다.`,
   colophonSame:
-    "같은 아카이브에서 같은 조리법은 바이트까지 같은 파일을 만듭니다. 새로 만든 것과 다르면 자료집이나 아카이브가 바뀐 것입니다.",
+    "같은 아카이브에서 같은 명세는 바이트까지 같은 파일을 만듭니다. 새로 만든 것과 다르면 자료집이나 아카이브가 바뀐 것입니다.",
   howToCheck: "인용을 확인하는 방법",
   howToCheckSteps: [
     "Carrel에서 아카이브를 열고 참조 코드로 문서를 찾습니다. 아래 두 자리 사이의 본문은 옆에 적은 다이제스트를 가져야 합니다.",
@@ -127,11 +127,11 @@ export const korean: Messages = {
   characters: (start, end) => `${start}–${end}`,
   missingCharacters: (list) =>
     `이 자료집의 글꼴에는 다음 글자가 없습니다. 본문에는 빈 네모로 서 있으며 거기서 복사할 수 있습니다: ${list}.`,
-  goTo: (title) => `${title}(으)로 가기`,
+  goTo: (title) => `이동: ${title}`,
   pageOf: (page, pages) => `${page} / ${pages}`,
   issuedOn: (day) => `${day} 발행`,
   day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
   attachedCitations: "모든 문서의 인용 정보(CSL-JSON)",
-  attachedRecipe: "이 자료집의 조리법",
+  attachedRecipe: "이 자료집의 명세",
   attachedText: (referenceCode, title) => `판독문: ${referenceCode}, ${title}`,
 };

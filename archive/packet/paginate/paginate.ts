@@ -90,10 +90,10 @@ function placeFigure(
   const { paper } = flow;
   flow.startPage(figure.head);
   const { width, height } = pictureSize(figure.image);
-  const room = { width: paper.right - paper.left, height: paper.top + 12 - paper.bottom };
+  const room = { width: paper.right - paper.left, height: paper.top + 4 - paper.bottom };
   const scale = Math.min(room.width / width, room.height / height);
   const left = paper.left + (room.width - width * scale) / 2;
-  const top = paper.top + 12;
+  const top = paper.top + 4;
   const box = [left, top - height * scale, left + width * scale, top] as const;
   const own = element("Figure", parent, { alt: figure.alt, box });
   flow.place({ kind: "image", image: figure.image, box, element: own });
