@@ -18,44 +18,78 @@ export interface Commits {
   close(): Promise<void>;
 }
 
-/** Commits one after the other, however many are asked for at once. The first failure of the disk ends all writing. */
-export function createWriter(desk: Desk, opened: LogTail, lock: Lock): Commits {
-  let tail = opened;
-  let failure: unknown = null;
-  let closed = false;
+/** A writer's state from opening to closing. */
+interface Session {
+  readonly desk: Desk;
+  readonly opened: LogTail;
+  readonly lock: Lock;
+  tail: LogTail;
+  failure: unknown;
+  closed: boolean;
+}
+
+/**
+ * Commits one after the other, however many are asked for at once. The first failure of the disk ends all writing.
+ * @param checkpoint the act that closes a session in which something was stored
+ */
+export function createWriter(
+  desk: Desk,
+  opened: LogTail,
+  lock: Lock,
+  checkpoint?: (head: string) => Promise<Act>,
+): Commits {
+  const session: Session = { desk, opened, lock, tail: opened, failure: null, closed: false };
   let last: Promise<unknown> = Promise.resolve();
-
-  async function commitNow(by: string, changes: readonly ObjectChange[], acts: readonly Act[]) {
-    if (failure !== null) throw poisoned(failure);
-    if (closed) throw closedStore();
-    checkChanges(changes);
-    await checkRoom(desk, changes);
-    const incoming = await lookUp(desk, changes);
-    try {
-      const done = await transact(desk, tail, by, incoming, acts);
-      tail = done.tail;
-      return done.receipt;
-    } catch (error) {
-      if (isBeforeWriting(error)) throw error;
-      failure = error;
-      throw ioFailure("while a change was stored", error);
-    }
-  }
-
   return {
-    head: () => tail.head,
+    head: () => session.tail.head,
     commit(by, changes, events) {
-      const turn = last.then(() => commitNow(by, changes, events));
+      const turn = last.then(() => commitNow(session, by, changes, events));
       last = turn.catch(() => undefined);
       return turn;
     },
     async close() {
       await last;
-      if (closed) return;
-      closed = true;
-      await lock.release();
+      if (!session.closed) await closeNow(session, checkpoint);
     },
   };
+}
+
+async function commitNow(
+  session: Session,
+  by: string,
+  changes: readonly ObjectChange[],
+  acts: readonly Act[],
+): Promise<Receipt> {
+  const { desk } = session;
+  if (session.failure !== null) throw poisoned(session.failure);
+  if (session.closed) throw closedStore();
+  checkChanges(changes, acts);
+  await checkRoom(desk, changes);
+  const incoming = await lookUp(desk, changes);
+  try {
+    const done = await transact(desk, session.tail, by, incoming, acts);
+    session.tail = done.tail;
+    return done.receipt;
+  } catch (error) {
+    if (isBeforeWriting(error)) throw error;
+    session.failure = error;
+    throw ioFailure("while a change was stored", error);
+  }
+}
+
+async function closeNow(
+  session: Session,
+  checkpoint: ((head: string) => Promise<Act>) | undefined,
+): Promise<void> {
+  // The opening itself is one event: a session that stored nothing needs no checkpoint.
+  const worked = session.failure === null && session.tail.seq > session.opened.seq + 1;
+  try {
+    if (checkpoint && worked)
+      await commitNow(session, "Carrel", [], [await checkpoint(session.tail.head)]);
+  } finally {
+    session.closed = true;
+    await session.lock.release();
+  }
 }
 
 /** Of an archive that may only be read. */

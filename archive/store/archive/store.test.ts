@@ -125,6 +125,26 @@ test("events form one chain in the order of the acts, each change has one, and t
   await store.close();
 });
 
+test("a change that makes no sense is refused before anything is written", async () => {
+  const store = await create();
+  const head = store.head();
+  const change = { object: newRecord(), files: { "a.txt": bytesOf("words") }, message: "m" };
+  const refused = (changes: readonly (typeof change)[]) =>
+    codeOf(store.commit("H. Lind", changes, []));
+  expect(await refused([])).toBe("store.bad-change");
+  expect(await refused([change, change])).toBe("store.bad-change");
+  expect(await refused([{ ...change, object: "rec-1" as never }])).toBe("store.bad-change");
+  for (const path of ["../a.txt", "a/b.txt", "A.txt", ".a", ""])
+    expect(await refused([{ ...change, files: { [path]: bytesOf("words") } as never }])).toBe(
+      "store.bad-change",
+    );
+  expect(await refused([{ ...change, files: {} as never }])).toBe("store.bad-change");
+  expect(await refused([{ ...change, files: { "a.txt": null } as never }])).toBe("store.no-file");
+  expect(store.head()).toBe(head);
+  await store.commit("H. Lind", [change], []);
+  await store.close();
+});
+
 test("commits asked for at once are stored one after the other", async () => {
   const store = await create();
   const id = newRecord();

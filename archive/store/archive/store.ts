@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Problem } from "../../model/archive-error";
 import { ArchiveError } from "../../model/archive-error";
 import type { ObjectStore } from "../../requests/ports";
+import { signerOf } from "./checkpoint";
 import { RESERVE_BYTES, layOut } from "./create";
 import { toEvent } from "./event-line";
 import { linesAfter, readTail } from "./event-log";
@@ -18,7 +19,7 @@ import { awaitsRecovery, recoverWithReserve, restoreReserve } from "./recover";
 import type { Recovery } from "./recover";
 import { verifyArchive } from "./verify";
 import { checkRoom } from "./writer";
-import type { Desk } from "./writer";
+import type { Act, Desk } from "./writer";
 import { createWriter, noWriter } from "./commits";
 import type { Commits } from "./commits";
 
@@ -30,6 +31,8 @@ interface Ground {
   readonly takeLock?: TakeLock;
   /** Who acts, for the events that nobody asked for: opening and closing. */
   readonly by?: string;
+  /** Folder outside the archive with the signing key, made when missing; without it no checkpoint is written at closing. */
+  readonly keys?: string;
   /** Bytes of `reserve.bin` (default 4 MiB). */
   readonly reserveBytes?: number;
   /** Size at which a new segment of the log is begun (default 1 MiB). */
@@ -83,7 +86,7 @@ export async function openStore(options: OpenOptions): Promise<ObjectStore> {
   const lock = await (options.takeLock ?? takeLock)(root, clock()).catch(unlessReadable);
   if ("code" in lock) return openForReading(desk, found, lock);
   try {
-    return await openForWriting(desk, found, lock, options.by ?? CARREL);
+    return await openForWriting(desk, found, lock, options);
   } catch (error) {
     await lock.release();
     throw ioFailure("while the archive was opened", error);
@@ -110,7 +113,7 @@ async function openForWriting(
   desk: Desk,
   found: Identified,
   lock: Lock,
-  by: string,
+  { by = CARREL, keys }: OpenOptions,
 ): Promise<ObjectStore> {
   const { files, root } = desk;
   const recovery = await recoverWithReserve(files, root).catch(asProblem);
@@ -126,7 +129,8 @@ async function openForWriting(
     return assemble(desk, found, tail, full);
   }
   await restoreReserve(files, root, desk.reserveBytes);
-  const commits = createWriter(desk, tail, lock);
+  const checkpoint = keys === undefined ? undefined : await checkpointing(desk, found, keys);
+  const commits = createWriter(desk, tail, lock, checkpoint);
   await commits.commit(by, [], [{ type: "open", object: null, ...openingOf(recovery, tail) }]);
   return assemble(desk, found, tail, null, commits);
 }
@@ -152,6 +156,18 @@ function openingOf({ redone, quarantined }: Recovery, tail: LogTail) {
       ? ` after a crash: ${redone} changes finished, ${quarantined} set aside`
       : "";
   return { detail: `The archive was opened for writing${after}.`, more: { fixed: tail.fixed } };
+}
+
+/** The act that signs the log's head and the number of objects when the archive is closed. */
+async function checkpointing({ files, root }: Desk, { identity }: Identified, keys: string) {
+  const sign = await signerOf(keys);
+  return async (head: string): Promise<Act> => {
+    let objects = 0;
+    for await (const _ of listObjects(files, root)) objects++;
+    const detail = `The archive was closed with ${objects} objects.`;
+    const more = { checkpoint: sign(identity.id, head, objects) };
+    return { type: "checkpoint", object: null, detail, more };
+  };
 }
 
 function assemble(

@@ -1,4 +1,5 @@
 import type { Discrepancy } from "../../requests/ports";
+import { isSound } from "./checkpoint";
 import { NO_HEAD } from "./event-line";
 import type { ChainHead, LogLine } from "./event-line";
 import { listSegments, readSegment } from "./event-log";
@@ -24,6 +25,7 @@ export async function checkLog(files: Files, root: string): Promise<LogCheck> {
   const discrepancies: Discrepancy[] = [];
   const versions = new Map<string, Map<number, Logged>>();
   let fixed: Readonly<Record<string, string>> = {};
+  let archive = "";
   let last: ChainHead | null = { seq: 0, head: NO_HEAD };
   const numbers = await listSegments(files, root);
   for (const [index, number] of numbers.entries()) {
@@ -32,6 +34,9 @@ export async function checkLog(files: Files, root: string): Promise<LogCheck> {
     for (const line of segment.lines) {
       take(versions, line);
       fixed = line.fixed ?? fixed;
+      archive = identityIn(line) ?? archive;
+      const fault = checkpointFault(line, archive, versions.size);
+      if (fault) discrepancies.push(broken(number, fault));
     }
     if (segment.fault) discrepancies.push(broken(number, segment.fault));
     const end = segment.lines.at(-1);
@@ -48,6 +53,20 @@ export async function checkLog(files: Files, root: string): Promise<LogCheck> {
       found: "nothing",
     });
   return { discrepancies, versions, fixed, last: last ?? { seq: 0, head: NO_HEAD } };
+}
+
+function identityIn({ archive }: LogLine): string | undefined {
+  return (archive as { readonly id?: string } | undefined)?.id;
+}
+
+/** A checkpoint's signature must be its key's, and it must have counted as many objects as the log had named by then. */
+function checkpointFault(line: LogLine, archive: string, objects: number): string | null {
+  if (!line.checkpoint) return null;
+  if (!isSound(line.checkpoint, archive, line.prev)) return `event ${line.seq} is wrongly signed`;
+  const counted = line.checkpoint.objects;
+  return counted === objects
+    ? null
+    : `event ${line.seq} counted ${counted} objects, not ${objects}`;
 }
 
 function take(versions: Map<string, Map<number, Logged>>, line: LogLine): void {

@@ -61,7 +61,8 @@ export async function checkRoom(desk: Desk, changes: readonly ObjectChange[]): P
  * Looks at what is to be stored before anything is written.
  * @throws ArchiveError `store.bad-change`
  */
-export function checkChanges(changes: readonly ObjectChange[]): void {
+export function checkChanges(changes: readonly ObjectChange[], acts: readonly Act[]): void {
+  if (changes.length + acts.length === 0) throw badChange("There is nothing to store.");
   const ids = new Set(changes.map(({ object }) => object));
   if (ids.size < changes.length) throw badChange("One object appears twice in one change.");
   for (const { object, files } of changes) {
