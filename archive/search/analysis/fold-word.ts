@@ -24,7 +24,7 @@ const LONGEST_FORM = 100;
  */
 export function foldWord(word: string): string {
   const isAscii = !NOT_ASCII.test(word);
-  let form = isAscii ? word : withoutSigns(word.replace(APOSTROPHES, "'"));
+  let form = isAscii ? word : withoutSigns(word);
   form = form.toLowerCase();
   if (isAscii) form = form.replace(JOINTS, "");
   if (form.charAt(1) === ".") form = form.replaceAll(".", "");
@@ -33,7 +33,8 @@ export function foldWord(word: string): string {
 
 /** NFKC, and only letters, digits and apostrophes of it: it takes ⑴ apart into a digit in brackets. */
 export function withoutSigns(word: string): string {
-  return word.normalize("NFKC").replace(NO_LETTER, "") || word;
+  const plain = word.normalize("NFKC").replace(APOSTROPHES, "'").replace(NO_LETTER, "");
+  return plain.replace(/^'+|'+$/gu, "") || word;
 }
 
 function foldMarks(form: string): string {
