@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { PACKET } from "../archive/serve/testing/fake-service";
+import { FACSIMILE, PACKET } from "../archive/serve/testing/fake-service";
 import { useShell } from "./testing/shell-under-test";
 
 // What the shell does for its page, on the electron double: the built main and preload in a real Chromium.
@@ -55,7 +55,7 @@ test("a packet is saved where the reader says, and nothing else is", async () =>
     );
   for (const url of [
     "/packet/../../etc/passwd",
-    "/facsimile/x",
+    FACSIMILE,
     "https://evil.example/packet/12345678.pdf",
     "/packet/00000000.pdf",
   ])
