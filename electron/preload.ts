@@ -17,10 +17,11 @@ const bridge: DesktopBridge = {
   pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
   pickFolder: () => ipcRenderer.invoke(channels.pickFolder),
   pickArchive: () => ipcRenderer.invoke(channels.pickArchive),
+  // A File that the page made has no path; main leaves the empty word out.
   admitDropped: (files) =>
     ipcRenderer.invoke(
       channels.admitDropped,
-      files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ""),
+      files.map((file) => webUtils.getPathForFile(file)),
     ),
   savePacket: (url, name) => ipcRenderer.invoke(channels.savePacket, url, name),
 };

@@ -29,7 +29,7 @@ export function useShell(): () => ShellUnderTest {
   const state: { shell?: ShellUnderTest } = {};
   beforeAll(async () => {
     state.shell = await startShell();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => state.shell?.app.close());
   beforeEach(() => scriptAnswers(state.shell!));
   return () => state.shell!;
@@ -43,6 +43,7 @@ async function startShell(): Promise<ShellUnderTest> {
   const launch = (...words: string[]) =>
     _electron.launch({
       args: [folder, `--user-data-dir=${userData}`, ...words],
+      timeout: 90_000,
       env: { ...process.env, CARREL_SECRET: "a secret of the reader's" },
     });
   const app = await launch();
