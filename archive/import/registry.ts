@@ -1,7 +1,9 @@
 import type { Importer } from "./importer";
+import { html } from "./formats/html";
+import { markdown } from "./formats/markdown";
 import { otherXml } from "./formats/other-xml";
 import { plainText } from "./formats/plain-text";
 import { tei } from "./formats/tei";
 
 /** Every format that can be read; the first that recognises a source reads it. Plain text takes what is left. */
-export const importers: readonly Importer[] = [tei, otherXml, plainText];
+export const importers: readonly Importer[] = [tei, html, otherXml, markdown, plainText];

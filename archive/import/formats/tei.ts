@@ -3,15 +3,14 @@ import { countWords } from "../count-words";
 import type { Draft } from "../draft";
 import type { Importer, Rendering, Source } from "../importer";
 import { countTeiWords } from "./tei/count-tei-words";
-import { registers } from "./tei/element-kinds";
 import { readHeader } from "./tei/tei-header";
 import type { HeaderFacts } from "./tei/tei-header";
-import { holdsDocuments, ownText, unitsBeneath } from "./tei/tei-documents";
-import { wordsAside, weaveTei } from "./tei/weave-tei";
+import { holdsDocuments, ownText, unitsBeneath, wholeText } from "./tei/tei-documents";
+import { wordsAside } from "./tei/weave-tei";
 import { parseXml } from "./xml/parse-xml";
 import type { XmlElement } from "./xml/parse-xml";
 import { rootName } from "./xml/root-name";
-import { attribute, childElement, childElements, elementsWithin } from "./xml/tree";
+import { attribute, childElement, childElements } from "./xml/tree";
 
 /**
  * TEI P5, the part that documents are made of: header, divs, paragraphs, notes and the marks of transcription. Where divs say
@@ -54,9 +53,10 @@ function readText(
 ): { readonly draft: Draft; readonly left: readonly Left[] } {
   const header = childElement(tei, "teiHeader");
   const facts = readHeader(header);
-  const { kept, registers: left } = withoutRegisters(tei);
+  const left: XmlElement[] = [];
+  const draft = draftOf(tei, facts, source.name, left);
   return {
-    draft: draftOf(tei, kept, facts, source.name),
+    draft,
     left: [
       {
         message:
@@ -68,20 +68,25 @@ function readText(
   };
 }
 
-function draftOf(tei: XmlElement, text: XmlElement, facts: HeaderFacts, name: string): Draft {
+/** @param left takes what the texts leave out */
+function draftOf(tei: XmlElement, facts: HeaderFacts, name: string, left: XmlElement[]): Draft {
   const sourceKey = attribute(tei, "xml:id");
   const title = facts.title ?? fileTitle(name);
   const base: Draft = { ...blankDraft, ...described(facts), title, sourceKey };
   const language = attribute(tei, "xml:lang") ?? facts.languages[0] ?? "und";
-  const reading = { language, by: facts.transcriber, from: facts.locator };
-  if (!holdsDocuments(text))
-    return { ...base, texts: [{ kind: "diplomatic", ...reading, ...weaveTei(text.children) }] };
-  const volume = { id: sourceKey ?? title, ...reading };
+  const volume = {
+    id: sourceKey ?? title,
+    language,
+    by: facts.transcriber,
+    from: facts.locator,
+    left,
+  };
+  if (!holdsDocuments(tei)) return { ...base, texts: wholeText(tei, volume) };
   return {
     ...base,
     level: "series",
-    texts: ownText(text, volume),
-    children: unitsBeneath(text, volume),
+    texts: ownText(tei, volume),
+    children: unitsBeneath(tei, volume),
   };
 }
 
@@ -109,31 +114,3 @@ function reportOf(elements: readonly XmlElement[]): Left {
 
 const wordsOf = (element: XmlElement): number =>
   countWords(wordsAside({ ...element, name: "note", children: [element] }));
-
-/** The file without header and registers, which are no part of its text. */
-function withoutRegisters(tei: XmlElement): {
-  readonly kept: XmlElement;
-  readonly registers: readonly XmlElement[];
-} {
-  const isRegister = ({ name }: XmlElement) => registers.has(name);
-  const found = elementsWithin(
-    {
-      ...tei,
-      children: tei.children.filter((node) => node.kind === "text" || node.name !== "teiHeader"),
-    },
-    isRegister,
-    registers,
-  );
-  const gone = new Set<XmlElement>(found);
-  return {
-    kept: pruned(tei, (one) => gone.has(one) || one.name === "teiHeader"),
-    registers: found,
-  };
-}
-
-function pruned(element: XmlElement, drop: (one: XmlElement) => boolean): XmlElement {
-  const children = element.children
-    .filter((node) => node.kind === "text" || !drop(node))
-    .map((node) => (node.kind === "text" ? node : pruned(node, drop)));
-  return { ...element, children };
-}

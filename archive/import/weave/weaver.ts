@@ -48,7 +48,10 @@ export function createWeaver(): Weaver {
     writeKeepingSpace: (words) =>
       words.split("\n").forEach((line, n) => {
         if (n > 0) scroll.wish("\n");
-        if (line.trim() !== "") scroll.word(line.trimEnd());
+        const words = line.trimEnd();
+        if (words !== "") scroll.word(words);
+        // White space at the end of one piece still parts it from the next on the same line.
+        if (words !== line) scroll.wish(" ");
       }),
     paragraph: () => scroll.wish("\n\n"),
     line: () => scroll.wish("\n"),

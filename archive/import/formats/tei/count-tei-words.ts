@@ -19,8 +19,8 @@ export function countTeiWords(xml: string): number {
     const name = tag.name.slice(tag.name.indexOf(":") + 1);
     const parent = open.at(-1);
     const nth = parent === undefined ? 0 : parent.children++;
-    if (parts(name, tag.attributes)) write("\n");
     const isApart = asides.has(name) || (parent?.name === "choice" && nth > 0);
+    if (!isApart && parts(name, tag.attributes)) write("\n");
     open.push({ name, buffer: isApart ? [] : buffer(), children: 0 });
   });
   parser.on("closetag", (tag) => {

@@ -2,7 +2,7 @@ import { blankDraft } from "../../blank-draft";
 import { genreWord } from "../../describe/genre-words";
 import type { Draft, DraftText } from "../../draft";
 import type { XmlElement, XmlNode } from "../xml/parse-xml";
-import { attribute, childElements, elementsWithin } from "../xml/tree";
+import { attribute, childElements } from "../xml/tree";
 import {
   partiesOf,
   datesOfDocument,
@@ -10,6 +10,7 @@ import {
   sourceNote,
   titleOfDiv,
 } from "./document-facts";
+import { asides, registers } from "./element-kinds";
 import { weaveTei } from "./weave-tei";
 
 /** What all units of a volume share. */
@@ -19,6 +20,8 @@ export interface Volume {
   readonly by: string | null;
   readonly from: string | null;
   readonly language: string;
+  /** Elements whose words are no part of any text, gathered while the texts are woven. */
+  readonly left: XmlElement[];
 }
 
 const isDiv = ({ name }: XmlElement): boolean => /^div[1-7]?$/.test(name);
@@ -28,14 +31,17 @@ export const isDocument = (element: XmlElement): boolean =>
 const isPart = (element: XmlElement): boolean =>
   element.name === "attachment" || isDocument(element);
 
+/** What stands in these is kept where it stands, or left out whole. */
+const CLOSED: ReadonlySet<string> = new Set([...asides, ...registers, "choice", "teiHeader"]);
+
 /** The outermost elements beneath that `wanted` accepts. */
 function outermost(
   element: XmlElement,
   wanted: (one: XmlElement) => boolean,
 ): readonly XmlElement[] {
-  return childElements(element).flatMap((child) =>
-    wanted(child) ? [child] : outermost(child, wanted),
-  );
+  return childElements(element)
+    .filter(({ name }) => !CLOSED.has(name))
+    .flatMap((child) => (wanted(child) ? [child] : outermost(child, wanted)));
 }
 
 /** A text whose divs are units: documents become items, divs around them files and series, and other prose an item where it stands. */
@@ -46,6 +52,11 @@ export function unitsBeneath(element: XmlElement, volume: Volume): readonly Draf
 /** The words of an element that stand in none of its divs. */
 export function ownText(element: XmlElement, volume: Volume): readonly DraftText[] {
   return textOf(element.children, volume, isDiv);
+}
+
+/** All words of an element, divs and all: the text of a file that says nothing of documents. */
+export function wholeText(element: XmlElement, volume: Volume): readonly DraftText[] {
+  return textOf(element.children, volume, () => false);
 }
 
 function unitOfDiv(div: XmlElement, volume: Volume): Draft {
@@ -98,7 +109,10 @@ function textOf(
   volume: Volume,
   elsewhere: (element: XmlElement) => boolean,
 ): readonly DraftText[] {
-  const { text, marks } = weaveTei(nodes, elsewhere);
+  const { text, marks } = weaveTei(
+    nodes,
+    (element) => elsewhere(element) || leaves(element, volume),
+  );
   if (text === "" && marks.length === 0) return [];
   return [
     {
@@ -112,6 +126,11 @@ function textOf(
   ];
 }
 
+/** Registers belong to authorities and the header to the whole file: their words are reported, not kept. */
+function leaves(element: XmlElement, { left }: Volume): boolean {
+  if (registers.has(element.name)) left.push(element);
+  return registers.has(element.name) || element.name === "teiHeader";
+}
+
 /** True when the markup says where documents begin and end. */
-export const holdsDocuments = (text: XmlElement): boolean =>
-  elementsWithin(text, isDocument).length > 0;
+export const holdsDocuments = (text: XmlElement): boolean => outermost(text, isDocument).length > 0;

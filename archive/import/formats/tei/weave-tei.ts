@@ -2,7 +2,7 @@ import type { Mark } from "../../../model/mark";
 import { createWeaver } from "../../weave/weaver";
 import type { MarkDetails, Weaver } from "../../weave/weaver";
 import type { XmlElement, XmlNode } from "../xml/parse-xml";
-import { attribute, childElements } from "../xml/tree";
+import { attribute } from "../xml/tree";
 import { asides, blocks, lines, markKinds, walls } from "./element-kinds";
 
 /** Elements that become units of their own and leave no words here. */
@@ -30,10 +30,15 @@ export function wordsAside(element: XmlElement): string {
 
 function weaveNode(weaver: Weaver, node: XmlNode, elsewhere: Elsewhere): void {
   if (node.kind === "text") weaver.write(node.text);
-  else if (elsewhere(node)) weaver.paragraph();
+  else if (elsewhere(node)) leaveOut(weaver, node);
   else if (asides.has(node.name)) weaver.point("note", noteDetails(node));
-  else if (node.name === "choice") weaveChoice(weaver, node, elsewhere);
+  else if (node.name === "choice") weaveChoice(weaver, node);
   else if (!weaveMilestone(weaver, node)) weaveElement(weaver, node, elsewhere);
+}
+
+/** A block that is left out still parts the words around it; a note never did. */
+function leaveOut(weaver: Weaver, { name }: XmlElement): void {
+  if (!asides.has(name)) weaver.paragraph();
 }
 
 function weaveElement(weaver: Weaver, element: XmlElement, elsewhere: Elsewhere): void {
@@ -71,11 +76,11 @@ function weaveMilestone(weaver: Weaver, element: XmlElement): boolean {
 }
 
 /** The text has what the document has (`sic`, `orig`, `abbr`); what the editor would read stands beside it. */
-function weaveChoice(weaver: Weaver, choice: XmlElement, elsewhere: Elsewhere): void {
-  const [first, ...others] = childElements(choice);
-  if (first !== undefined) weaveNode(weaver, first, elsewhere);
-  for (const other of others)
-    weaver.point("note", { note: wordsAside(other), by: "editor", label: other.name });
+function weaveChoice(weaver: Weaver, choice: XmlElement): void {
+  const first = choice.children.find((node) => node.kind === "element");
+  for (const node of choice.children)
+    if (node === first || node.kind === "text") weaveNode(weaver, node, NOWHERE);
+    else weaver.point("note", { note: wordsAside(node), by: "editor", label: node.name });
 }
 
 function noteDetails(note: XmlElement): MarkDetails {
