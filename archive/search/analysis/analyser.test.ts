@@ -56,7 +56,8 @@ test("a form read again is itself: what is indexed can be typed", () => {
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
       for (const { form } of analyser.pieces(text)) {
         const again = analyser.pieces(form).map((piece) => piece.form);
-        if (form.length < 100) expect(again.join("")).toBe(form);
+        const isWord = form.length < 100 && /[\p{L}\p{N}]/u.test(form);
+        if (isWord) expect(again.join("")).toBe(form);
       }
     }),
     { numRuns: 500 },

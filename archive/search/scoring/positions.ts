@@ -22,15 +22,24 @@ export function unitePositions(left: Positions, right: Positions): Positions {
 export function followedBy(starts: Positions, word: Positions, offset: number): Positions {
   const values = new Uint32Array(starts.used);
   const ends = new Uint32Array(starts.ends.length);
+  const startValues = starts.values;
+  const startEnds = starts.ends;
+  const wordValues = word.values;
+  const wordEnds = word.ends;
   let used = 0;
+  let s = 0;
+  let w = 0;
   for (let at = 0; at < ends.length; at++) {
-    let w = startOf(word, at);
-    const wordEnd = word.ends[at]!;
-    for (let s = startOf(starts, at); s < starts.ends[at]!; s++) {
-      const sought = starts.values[s]! + offset;
-      while (w < wordEnd && word.values[w]! < sought) w++;
-      if (w < wordEnd && word.values[w] === sought) values[used++] = starts.values[s]!;
+    const startEnd = startEnds[at]!;
+    const wordEnd = wordEnds[at]!;
+    while (s < startEnd && w < wordEnd) {
+      const difference = startValues[s]! + offset - wordValues[w]!;
+      if (difference === 0) values[used++] = startValues[s]!;
+      if (difference <= 0) s++;
+      if (difference >= 0) w++;
     }
+    s = startEnd;
+    w = wordEnd;
     ends[at] = used;
   }
   return { ends, values, used };

@@ -12,7 +12,7 @@ export interface Span {
 }
 
 export function emptyArena(): Arena {
-  return { documents: new Uint32Array(4096), counts: new Uint32Array(4096), used: 0 };
+  return { documents: new Uint32Array(256), counts: new Uint32Array(256), used: 0 };
 }
 
 /** Makes room for so many more pairs. Arrays taken from the arena before are then out of date. */

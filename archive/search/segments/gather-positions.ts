@@ -1,3 +1,5 @@
+import { emptyArena, reservePairs, type Arena } from "./arena";
+import { decodePairs } from "./decode-documents";
 import { readVarint, type ByteReader } from "./byte-sink";
 import { BLOCK, type Section } from "./list-format";
 import type { LiveSegment } from "./live-segment";
@@ -15,6 +17,8 @@ interface Gathering {
   readonly wanted: Uint32Array;
   next: number;
   readonly found: Positions;
+  /** The pairs of the block being read. */
+  readonly block: Arena;
 }
 
 /** Nothing found yet in so many documents. */
@@ -23,6 +27,7 @@ export function startGathering(wanted: Uint32Array): Gathering {
     wanted,
     next: 0,
     found: { ends: new Uint32Array(wanted.length), values: new Uint32Array(256), used: 0 },
+    block: emptyArena(),
   };
 }
 
@@ -77,17 +82,17 @@ function gatherPairs(
   positions: Uint8Array,
   positionsFrom: number,
 ): void {
-  const { wanted, found } = gathering;
-  const pairs: ByteReader = { bytes: documents, at: from };
+  const { wanted, found, block } = gathering;
+  block.used = 0;
+  reservePairs(block, to - from);
+  decodePairs(documents, from, to, base, block);
   let places = positionsFrom;
-  let document = base;
   let next = gathering.next;
-  while (pairs.at < to && next < wanted.length) {
-    const value = readVarint(pairs);
-    const count = (value & 1) === 1 ? 1 : readVarint(pairs);
-    document += value >>> 1;
+  for (let at = 0; at < block.used && next < wanted.length; at++) {
+    const document = block.documents[at]!;
+    const count = block.counts[at]!;
     while (next < wanted.length && wanted[next]! < document) found.ends[next++] = found.used;
-    if (next < wanted.length && wanted[next] === document) {
+    if (wanted[next] === document) {
       places = takePositions(positions, places, count, found);
       found.ends[next++] = found.used;
     } else places = skipVarints(positions, places, count);

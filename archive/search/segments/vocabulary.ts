@@ -18,12 +18,21 @@ export interface Vocabulary {
 /** After so many additions everything is read again in one piece. */
 const MOST_PARTS = 8;
 
+interface Part {
+  readonly sorted: readonly string[];
+  readonly joined: string;
+}
+
+function partOf(sorted: readonly string[]): Part {
+  return { sorted, joined: sorted.join("\n") };
+}
+
 export function createVocabulary(postings: Postings, live: () => LiveSegment): Vocabulary {
   // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
-  let parts: (readonly string[])[] = [];
-  const withLive = (): readonly (readonly string[])[] => {
-    if (parts.length === 0) parts = [postings.vocabulary().split("\n").slice(0, -1)];
-    return [...parts, [...live().forms.keys()].sort()];
+  let parts: readonly Part[] = [];
+  const withLive = (): readonly Part[] => {
+    if (parts.length === 0) parts = [partOf(postings.vocabulary().split("\n").slice(0, -1))];
+    return [...parts, partOf([...live().forms.keys()].sort())];
   };
   return {
     beginningWith(beginning, limit) {
@@ -33,15 +42,15 @@ export function createVocabulary(postings: Postings, live: () => LiveSegment): V
     },
     matching(pattern) {
       const line = lines(pattern);
-      return unique(withLive().flatMap((forms) => forms.join("\n").match(line) ?? []));
+      return unique(withLive().flatMap((part) => part.joined.match(line) ?? []));
     },
     near(word, edits) {
-      const found = withLive().flatMap((forms) => withinEdits(forms, word, edits));
+      const found = withLive().flatMap((part) => withinEdits(part.sorted, word, edits));
       return [...new Map(found.map((near) => [near.form, near])).values()];
     },
     noteStored(forms) {
       if (parts.length === 0) return;
-      parts = parts.length < MOST_PARTS ? [...parts, [...forms].sort()] : [];
+      parts = parts.length < MOST_PARTS ? [...parts, partOf([...forms].sort())] : [];
     },
   };
 }
