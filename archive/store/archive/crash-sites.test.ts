@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { campaign } from "./testing/campaign";
+
+// A busy build machine is slow; what is tested here is never a matter of time.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** Places that sync, as a whole campaign meets them. */
 async function sitesOfTheProtocol(): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ArchiveError } from "../../model/archive-error";
 import type { Files } from "./files";
 import { inspect } from "./testing/inspect";
@@ -9,6 +9,9 @@ import { openStore } from "./store";
 import { ROOT, createDiary, groundOf, id, live } from "./testing/script";
 import { afterKill, afterPowerCut, emptyWorld } from "./testing/world";
 import type { World } from "./testing/world";
+
+// A busy build machine is slow; what is tested here is never a matter of time.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** One life of an archive on a disk that misbehaves; the error that it ended with. */
 async function liveThrough(behaviour: Behaviour) {

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ObjectId } from "../../model/ids";
 import { createStore, openStore } from "./index";
 import { random } from "./testing/scheduler";
 import { useFolder, wordsOf } from "./testing/folder";
+
+// A busy build machine is slow; what is tested here is never a matter of time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const folder = useFolder();
 const KILLS = 20;
