@@ -15,10 +15,9 @@ import type { Pages } from "./paginate/page";
 import { paginate } from "./paginate/paginate";
 import { paperOf } from "./paginate/paper";
 
-export type { FontName, PacketAssets } from "./assets";
+export type { PacketAssets } from "./assets";
 export { checkQuotations, type QuotationCheck } from "./check-quotations";
 export type { PacketAgent, PacketContent, PacketDocument, PacketImage, PathStep } from "./content";
-export { linesOfPlace, textLines, type TextLine } from "./outline/text-lines";
 
 export interface IssueOptions {
   readonly signal?: AbortSignal | undefined;

@@ -12,6 +12,7 @@ import {
   placedWordsOfPdf,
   popplerOr,
   qpdfOr,
+  spokenWordsOfPdf,
   wordsOfPdf,
 } from "./testing/poppler";
 import { samplePacket } from "./testing/sample-content";
@@ -91,6 +92,18 @@ describe("a packet of four letters in four scripts", () => {
       expect(numbered.map(([, number]) => number)).toEqual(["5", "10", "15"]);
       for (const [, number, words] of numbered)
         expect(words?.slice(0, 20)).toBe(own[Number(number) - 1]?.slice(0, 20));
+    },
+  );
+
+  test.skipIf(!hasPoppler)(
+    popplerOr("a reading voice hears the words without line numbers and running heads"),
+    () => {
+      const spoken = spokenWordsOfPdf(bytes);
+      expect(spoken).toContain(
+        "his account, put off at [two words lost, water stain] before the fog",
+      );
+      expect(spoken).toContain("and am obliged to you for the rendering");
+      expect(spoken).not.toContain("Issued 4 May 2026");
     },
   );
 

@@ -42,6 +42,13 @@ describe("breaking a paragraph", () => {
     );
   });
 
+  test("a Korean word in an English text stays whole", () => {
+    for (let width = 90; width < 200; width += 3) {
+      const set = lines("whether the word 등대지기에게 is his", width).map(wordsOf);
+      expect(set.some((line) => line.includes("등대지기에게"))).toBe(true);
+    }
+  });
+
   test("Korean is broken at its spaces, Chinese between its letters", () => {
     const korean = "귀하의 십육일자 서한은 잘 받았습니다";
     expect(lines(korean, 80, "ko").map((line) => wordsOf(line).trim())).toEqual([

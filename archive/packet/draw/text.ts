@@ -54,7 +54,7 @@ function sameLook(a: Box, b: Box): boolean {
 
 /** Whether the glyphs alone would not give the words back to whoever copies them. */
 function needsOwnWords(box: Box): boolean {
-  if (box.run.sign !== undefined || box.text === "\t") return true;
+  if (box.text === "\t") return true;
   if (box.isSpace) return false;
   return box.word.typeface.spell(box.word) !== box.text;
 }

@@ -1,10 +1,10 @@
+import { linesOf } from "../../model/lines";
 import { sha256OfText } from "../attach/sha256";
 import type { PacketContent } from "../content";
 import { plainParagraph, type Block, type Run, type Table } from "./block";
 import { dayWords, type BackPart } from "./front-matter";
 import type { Messages } from "./messages";
 import { STYLES } from "./styles";
-import { linesOfPlace, textLines } from "./text-lines";
 
 /** What only the typesetting could tell. */
 export interface ColophonFacts {
@@ -65,9 +65,8 @@ function setDigests({ recipe, documents }: PacketContent, messages: Messages): r
         : [digestRow(code, messages.wholeText, 0, whole.text, messages)];
     return excerpts.map((words) => {
       const found = document.transcriptions.find(({ id }) => id === words.transcription);
-      const lines =
-        found === undefined ? null : linesOfPlace(textLines(found.text), words.start, words.end);
-      const place = lines === null ? "" : messages.lines(...lines);
+      const place =
+        found === undefined ? "" : messages.lines(...linesOf(found.text, words.start, words.end));
       return digestRow(code, place, words.start, words.quote, messages);
     });
   });

@@ -1,3 +1,4 @@
+import { linesOf } from "../../model/lines";
 import type { QuotedWords } from "../../model/packet";
 import type { PacketContent, PacketDocument } from "../content";
 import { plainParagraph, type Block, type Figure, type Run } from "./block";
@@ -5,7 +6,6 @@ import { describe, setCustody } from "./description";
 import { createNoteSigns } from "./marked-words";
 import type { Messages } from "./messages";
 import { STYLES } from "./styles";
-import { linesOfPlace, textLines } from "./text-lines";
 import { setTranscription, type TextSetting } from "./transcription";
 
 /** A document's name in the packet: its number and title. */
@@ -102,9 +102,7 @@ function setExcerpt(
   const found = document.transcriptions.find(({ id }) => id === words.transcription);
   const same = found !== undefined && found.text.slice(words.start, words.end) === words.quote;
   if (found === undefined || !same) return setChangedExcerpt(words, number, messages);
-  const lines = linesOfPlace(textLines(found.text), words.start, words.end);
-  const place =
-    lines === null ? messages.characters(words.start, words.end) : messages.lines(...lines);
+  const place = messages.lines(...linesOf(found.text, words.start, words.end));
   const ellipses = {
     before: found.text.slice(0, words.start).trim() !== "",
     after: found.text.slice(words.end).trim() !== "",

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linesOfPlace, textLines } from "./text-lines";
+import { linesOf } from "../../model/lines";
+import { textLines } from "./text-lines";
 
 const text = "Sir,\n\nfirst\nsecond\n   \nYours";
 
@@ -15,13 +17,14 @@ test("lines with words are counted, empty ones are not", () =>
     ],
   ));
 
-test("a place stands on the lines that its words touch", () => {
-  const lines = textLines(text);
-  const at = (words: string): readonly [number, number] | null =>
-    linesOfPlace(lines, text.indexOf(words), text.indexOf(words) + words.length);
-  expect(at("first")).toEqual([2, 2]);
-  expect(at("first\n")).toEqual([2, 2]);
-  expect(at("rst\nsec")).toEqual([2, 3]);
-  expect(at("\n\n")).toBeNull();
-  expect(at(text)).toEqual([1, 4]);
+test("numbers are those that citations and excerpts use", () => {
+  const texts = fc
+    .array(fc.constantFrom("a", "bc", " ", "\n", "\n\n"))
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(texts, (words) => {
+      for (const { start, end, number } of textLines(words))
+        if (number !== null) expect(linesOf(words, start, end)).toEqual([number, number]);
+    }),
+  );
 });

@@ -6,7 +6,7 @@ export interface TextLine {
   readonly number: number | null;
 }
 
-/** The transcription's own lines. Empty lines divide paragraphs and are not counted. */
+/** The transcription's own lines, numbered as `linesOf` in the model counts them. */
 export function textLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
@@ -19,18 +19,4 @@ export function textLines(text: string): readonly TextLine[] {
     start = end + 1;
   }
   return lines;
-}
-
-/** Numbers of the first and last line that words stand on; null when they stand on none. */
-export function linesOfPlace(
-  lines: readonly TextLine[],
-  start: number,
-  end: number,
-): readonly [number, number] | null {
-  const touched = lines
-    .filter((line) => line.number !== null && line.start < end && line.end > start)
-    .map((line) => line.number as number);
-  const first = touched[0];
-  const last = touched.at(-1);
-  return first === undefined || last === undefined ? null : [first, last];
 }

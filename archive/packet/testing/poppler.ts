@@ -42,6 +42,14 @@ export function rawWordsOfPdf(bytes: Uint8Array): string {
   );
 }
 
+/** The words of the structure tree in its order, without their roles: what a reading voice says. */
+export function spokenWordsOfPdf(bytes: Uint8Array): string {
+  const tree = withFile(bytes, (path) =>
+    execFileSync("pdfinfo", ["-struct-text", path], { encoding: "utf8", maxBuffer: 2 ** 28 }),
+  );
+  return [...tree.matchAll(/^\s*"(.*)"$/gmu)].map(([, words]) => words).join("");
+}
+
 /** The words of one page in their places, as far as letters can show them. */
 export function placedWordsOfPdf(bytes: Uint8Array, page: number): string {
   const only = ["-layout", "-f", String(page), "-l", String(page)];
