@@ -23,7 +23,9 @@ export interface Postings {
 
   /** All lists of a form, by slot; documents of a later slot have greater numbers. */
   documentLists(form: number): readonly DocumentList[];
-  /** The same with the positions, of the slots [firstSlot, lastSlot]. */
+  /** The lists of all forms that begin with these letters, of at most so many forms: one question instead of hundreds. */
+  documentListsFrom(beginning: string, limit: number): readonly FormList[];
+  /** The lists of a form with the positions, of the slots [firstSlot, lastSlot]. */
   positionLists(form: number, firstSlot: number, lastSlot: number): readonly PositionList[];
   writeList(form: number, list: PositionList): void;
   eraseList(form: number, slot: number): void;
@@ -60,6 +62,10 @@ export interface StoredForm {
 export interface DocumentList {
   readonly slot: number;
   readonly documents: Uint8Array;
+}
+
+export interface FormList extends DocumentList {
+  readonly form: string;
 }
 
 export interface PositionList extends DocumentList {

@@ -1,7 +1,7 @@
 import type { Bits } from "./bits";
 import { documentsOf, hasBit } from "./bits";
 import { collect } from "./collect";
-import type { Collected, Reading } from "./reading";
+import { readAhead, type Collected, type Reading } from "./reading";
 import type { Plan } from "./plan";
 import type { Span } from "../segments/arena";
 
@@ -16,11 +16,19 @@ export interface RunPlan {
 }
 
 export function runPlan(reading: Reading, plan: Plan): RunPlan {
+  if (plan.beginning !== null) readAhead(reading, plan.beginning, countForms(plan) + 1);
   const collected = plan.alternatives.map((alternative) => collect(reading, alternative));
   const spans = collected.flatMap(({ spans }) =>
     plan.fields.flatMap((field) => spans[field] ?? []),
   );
   return { plan, collected, spans, found: countDocuments(reading, spans) };
+}
+
+function countForms(plan: Plan): number {
+  return plan.alternatives.reduce(
+    (sum, { groups }) => sum + groups.flat().reduce((forms, word) => forms + word.forms.length, 0),
+    0,
+  );
 }
 
 function countDocuments(reading: Reading, spans: readonly Span[]): number {

@@ -40,9 +40,13 @@ export function formsOfStem(holdings: Holdings, stem: string): readonly string[]
 }
 
 /** Puts the lists of a form into the arena. @returns a stretch for each field, ascending, without removed documents; null for none */
-export function loadForm(holdings: Holdings, form: string, arena: Arena): readonly (Span | null)[] {
-  const number = holdings.postings.formNumber(form);
-  const stored = number === null ? [] : holdings.postings.documentLists(number);
+export function loadForm(
+  holdings: Holdings,
+  form: string,
+  arena: Arena,
+  ahead?: readonly DocumentList[],
+): readonly (Span | null)[] {
+  const stored = ahead ?? storedLists(holdings.postings, form);
   const lists = stored.map((list) => ({ list, sections: readSections(list.documents) }));
   return holdings.fields.map((_, field) => {
     const start = arena.used;
@@ -51,6 +55,11 @@ export function loadForm(holdings: Holdings, form: string, arena: Arena): readon
     if (holdings.table.removedCount > 0) dropRemoved(arena, start, holdings.table.removed);
     return arena.used > start ? { start, end: arena.used } : null;
   });
+}
+
+function storedLists(postings: Postings, form: string): readonly DocumentList[] {
+  const number = postings.formNumber(form);
+  return number === null ? [] : postings.documentLists(number);
 }
 
 function loadField(

@@ -1,3 +1,4 @@
+import type { Piece } from "../analysis/analyser";
 import type { Names } from "../ports";
 import type { PhraseClause, WordClause } from "../query/query";
 import type { SoughtWord } from "./answer";
@@ -23,7 +24,15 @@ export function wordAlternatives(holdings: Holdings, clause: WordClause): Expans
   const words = wordsInRow(holdings, pieces, clause.exact ? "form" : "stem");
   const asTyped = alternativeOf(clause.text, null, [words]);
   const joined = clause.exact ? null : joinedForm(holdings, clause.text);
-  return { alternatives: joined ? [asTyped, joined] : [asTyped], capped: false };
+  return {
+    alternatives: joined ? [asTyped, joined] : [asTyped],
+    capped: false,
+    ...(isOneCharacter(pieces) ? { beginning: only.form } : {}),
+  };
+}
+
+function isOneCharacter(pieces: readonly Piece[]): boolean {
+  return pieces.length === 1 && pieces[0]?.characters?.length === 1;
 }
 
 /** `co-operation` is also found as `cooperation`: a hyphen at the end of a line was perhaps not the word's own. */

@@ -9,6 +9,8 @@ const MOST_EDITS = 2;
 export interface Expansion {
   readonly alternatives: readonly Alternative[];
   readonly capped: boolean;
+  /** The letters that all forms begin with. */
+  readonly beginning?: string;
 }
 
 /** The stretches of a pattern between signs: `north-kor*` has two. */
@@ -36,7 +38,11 @@ export function wildcardAlternatives(holdings: Holdings, part: string): Expansio
     const stem = holdings.analyser.stem(form);
     byStem.set(stem, [...(byStem.get(stem) ?? []), form]);
   }
-  return { alternatives: Array.from(byStem.values(), (same) => classOf(part, null, same)), capped };
+  const alternatives = Array.from(byStem.values(), (same) => classOf(part, null, same));
+  const beginning = /^[^*]+\*+$/u.test(part)
+    ? holdings.analyser.fold(part.replace(/\*+$/u, ""))
+    : null;
+  return { alternatives, capped, ...(beginning === null ? {} : { beginning }) };
 }
 
 /** Forms spelled nearly so, nearest first, each with the other forms of its stem. */

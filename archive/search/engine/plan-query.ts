@@ -99,6 +99,7 @@ function planScoring(planning: Planning, draft: Draft, clause: Scoring): void {
     fieldIds: clause.fields,
     boost: clause.boost,
     alternatives: withoutTwins([...expansion.alternatives, ...named]),
+    beginning: expansion.beginning ?? null,
     also: alsoOf(planning.holdings, clause, expansion, named),
   });
 }

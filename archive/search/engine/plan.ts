@@ -23,6 +23,8 @@ export interface Plan {
   readonly fieldIds: readonly string[];
   readonly boost: number;
   readonly alternatives: readonly Alternative[];
+  /** The letters that all its forms begin with, when it is a class of such forms; they are read together. */
+  readonly beginning: string | null;
   readonly also: readonly { readonly form: string; readonly because: string }[];
 }
 

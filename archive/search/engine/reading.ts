@@ -1,4 +1,5 @@
 import type { Span } from "../segments/arena";
+import type { DocumentList } from "../ports";
 import { loadForm, type Holdings } from "./holdings";
 import type { Workspace } from "./workspace";
 
@@ -17,18 +18,29 @@ export interface Reading {
   readonly holdings: Holdings;
   readonly workspace: Workspace;
   readonly forms: Map<string, FieldSpans>;
+  /** Lists read ahead. */
+  readonly ahead: Map<string, DocumentList[]>;
   readonly collected: Map<string, Collected>;
 }
 
 export function startReading(holdings: Holdings, workspace: Workspace): Reading {
-  return { holdings, workspace, forms: new Map(), collected: new Map() };
+  return { holdings, workspace, forms: new Map(), ahead: new Map(), collected: new Map() };
 }
 
 /** The lists of a form, ascending. */
 export function readForm(reading: Reading, form: string): FieldSpans {
   const known = reading.forms.get(form);
   if (known) return known;
-  const spans = loadForm(reading.holdings, form, reading.workspace.arena);
+  const spans = loadForm(reading.holdings, form, reading.workspace.arena, reading.ahead.get(form));
   reading.forms.set(form, spans);
   return spans;
+}
+
+/** Reads the lists of all forms with one beginning at once. */
+export function readAhead(reading: Reading, beginning: string, forms: number): void {
+  for (const list of reading.holdings.postings.documentListsFrom(beginning, forms)) {
+    const known = reading.ahead.get(list.form);
+    if (known) known.push(list);
+    else reading.ahead.set(list.form, [list]);
+  }
 }

@@ -1,6 +1,9 @@
 /** Slots of one form stand together: a list's key is form * SLOTS + slot. */
 export const SLOTS = 2 ** 24;
 
+/** Above every character: where the forms with one beginning end, in SQLite's order by UTF-8 bytes. */
+export const LAST_CHARACTER = "\u{10FFFF}";
+
 /** Tables of the search index in the catalogue; docs/formats/postings.md says what the bytes mean. */
 export const SCHEMA = `
 create table if not exists posting_setting (name text primary key, value text not null) without rowid;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Postings, StoredForm } from "../../search/ports";
+import { LAST_CHARACTER } from "./schema";
 import { sqliteSettings } from "./sqlite-settings";
 
 type FormPostings = Pick<
@@ -15,9 +16,6 @@ type FormPostings = Pick<
   | "vocabulary"
   | "eraseForm"
 >;
-
-/** Above every character: where the forms with one beginning end, in SQLite's order by UTF-8 bytes. */
-const LAST_CHARACTER = "\u{10FFFF}";
 
 export function sqliteForms(database: DatabaseSync): FormPostings {
   const settings = sqliteSettings(database);

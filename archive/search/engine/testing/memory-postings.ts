@@ -1,4 +1,5 @@
 import type {
+  FormList,
   LiveDocument,
   MergeState,
   PositionList,
@@ -71,6 +72,7 @@ function listPostings(
   kept: Kept,
 ): Part<
   | "documentLists"
+  | "documentListsFrom"
   | "positionLists"
   | "writeList"
   | "eraseList"
@@ -85,6 +87,7 @@ function listPostings(
     [...(kept.lists.get(form) ?? [])].sort((a, b) => a.slot - b.slot);
   return {
     documentLists: listsOf,
+    documentListsFrom: (beginning, limit) => listsFrom(kept, beginning, limit),
     positionLists: (form, first, last) =>
       listsOf(form).filter(({ slot }) => slot >= first && slot <= last),
     writeList: (form, list) => void kept.lists.set(form, [...listsOf(form), list]),
@@ -133,4 +136,16 @@ function documentPostings(
     addRemovedDocument: (document) => void kept.removed.add(document),
     eraseRemovedDocument: (document) => void kept.removed.delete(document),
   };
+}
+
+function listsFrom(kept: Kept, beginning: string, limit: number): readonly FormList[] {
+  return [...kept.forms]
+    .filter(([form]) => form.startsWith(beginning))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, limit)
+    .flatMap(([form, { number }]) =>
+      [...(kept.lists.get(number) ?? [])]
+        .sort((a, b) => a.slot - b.slot)
+        .map((list) => ({ ...list, form })),
+    );
 }
