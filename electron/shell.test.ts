@@ -84,7 +84,7 @@ test("the menu tells the page, and a second start hands its archive over and end
 });
 
 test("a closed window is remembered, and a service that stops is said before Carrel starts anew", async () => {
-  const ended = new Promise((resolve) => shell().app.process().once("exit", resolve));
+  const ended = new Promise((resolve) => shell().app.process().once("close", resolve));
   const said: string[] = [];
   shell()
     .app.process()

@@ -36,8 +36,7 @@ export function useShell(): () => ShellUnderTest {
 }
 
 async function startShell(): Promise<ShellUnderTest> {
-  const double = path.resolve("tests/electron-double");
-  process.env["ELECTRON_OVERRIDE_DIST_PATH"] = double;
+  process.env["ELECTRON_OVERRIDE_DIST_PATH"] = path.resolve("tests/electron-double");
   const folder = await buildShell();
   const userData = mkdtempSync(path.join(tmpdir(), "carrel-user-"));
   const launch = (...words: string[]) =>

@@ -39,7 +39,10 @@ export function createBrowserWindow(world: World) {
       this.state.visible = options.show !== false;
       const session = world.session.defaultSession;
       const preferences = options.webPreferences ?? {};
-      this.webContents = new WebContents(world.chromium(), preferences, session, world.ipcMain);
+      const { width = 800, height = 600 } = options;
+      const size = { width, height };
+      const chromium = world.chromium();
+      this.webContents = new WebContents(chromium, preferences, session, world.ipcMain, size);
       this.webContents.closeOwner = () => this.close();
       this.webContents.once("did-finish-load", () => this.emit("ready-to-show", {}));
       this.webContents.once("destroyed", () => this.#closed());

@@ -3,22 +3,22 @@
 import childProcess from "node:child_process";
 import { EventEmitter } from "node:events";
 import { syncBuiltinESMExports } from "node:module";
+import { isMainThread } from "node:worker_threads";
 import type { Envelope } from "./message-ports.mts";
 
 const ports = new Map<number, ReturnType<typeof createPort>>();
-const send = process.send!.bind(process);
+const send = (envelope: Envelope): void => void process.send?.(envelope);
 
 function createPort(number: number) {
   const waiting: unknown[] = [];
   const state = { started: false };
   return Object.assign(new EventEmitter(), {
-    postMessage: (data: unknown) =>
-      void send({ kind: "port", port: number, data } satisfies Envelope),
+    postMessage: (data: unknown) => send({ kind: "port", port: number, data }),
     start(this: EventEmitter) {
       state.started = true;
       for (const data of waiting.splice(0)) this.emit("message", { data, ports: [] });
     },
-    close: () => void send({ kind: "port-close", port: number } satisfies Envelope),
+    close: () => send({ kind: "port-close", port: number }),
     receive(this: EventEmitter, data: unknown) {
       if (state.started) this.emit("message", { data, ports: [] });
       else waiting.push(data);
@@ -27,12 +27,12 @@ function createPort(number: number) {
 }
 
 const parentPort = Object.assign(new EventEmitter(), {
-  postMessage: (data: unknown) =>
-    void send({ kind: "message", data, ports: [] } satisfies Envelope),
+  postMessage: (data: unknown) => send({ kind: "message", data, ports: [] }),
   start: () => undefined,
 });
 
-process.on("message", (envelope: Envelope) => {
+/** What main sends, to whom it is for. */
+function receive(envelope: Envelope): void {
   if (envelope.kind === "port") ports.get(envelope.port)?.receive(envelope.data);
   if (envelope.kind !== "message") return;
   const carried = envelope.ports.map((number) => {
@@ -41,9 +41,14 @@ process.on("message", (envelope: Envelope) => {
     return port;
   });
   parentPort.emit("message", { data: envelope.data, ports: carried });
-});
-process.on("disconnect", () => process.exit(0));
-Object.assign(process, { parentPort, type: "utility" });
+}
+
+// Worker threads of a utility process load this file too: they have no port to main, only the refusals below.
+if (isMainThread) {
+  process.on("message", receive);
+  process.on("disconnect", () => process.exit(0));
+  Object.assign(process, { parentPort, type: "utility" });
+}
 
 const isNode = (file: string): boolean =>
   file === process.execPath || /(^|[\\/])node(\.exe)?$/.test(file);

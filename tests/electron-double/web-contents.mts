@@ -38,13 +38,21 @@ export class WebContents extends EventEmitter {
   readonly #chromium: Chromium;
   readonly #ipc: IpcMain;
   readonly #ready: Promise<void>;
+  readonly #size: { readonly width: number; readonly height: number };
   #sessionId = "";
   #world: string | undefined;
   #destroyed = false;
   #onOpen: OpenHandler = () => ({ action: "allow" });
 
-  constructor(chromium: Chromium, preferences: Preferences, session: DoubleSession, ipc: IpcMain) {
+  constructor(
+    chromium: Chromium,
+    preferences: Preferences,
+    session: DoubleSession,
+    ipc: IpcMain,
+    size: { readonly width: number; readonly height: number },
+  ) {
     super();
+    this.#size = size;
     for (const [name, value] of Object.entries(safe))
       if (preferences[name] !== undefined && preferences[name] !== value)
         throw new Error(`electron-double: webPreferences.${name} = ${preferences[name]} is unsafe`);
@@ -65,6 +73,7 @@ export class WebContents extends EventEmitter {
     const { targetId } = await this.#chromium.send("Target.createTarget", {
       url: "about:blank",
       newWindow: true,
+      ...this.#size,
     });
     this.targetId = targetId;
     ownTargets.add(targetId);

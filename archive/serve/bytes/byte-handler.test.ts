@@ -62,4 +62,6 @@ test("a refusal of the archive is an answer with its problem", async () => {
 test("without a build there is nothing to show, and that is said", async () => {
   const { response } = await answer("app://carrel/", async () => null);
   expect(response.status).toBe(404);
+  const icon = await answer("app://carrel/favicon.ico", async () => null);
+  expect(icon.response.status).toBe(204);
 });

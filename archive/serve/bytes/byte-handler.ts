@@ -28,6 +28,9 @@ export async function createByteHandler(source: ByteSource): Promise<ByteHandler
   return async (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, notOffered);
     const { pathname } = new URL(request.url);
+    // Every browser asks for it, and a missing one is no fault worth a line in its console.
+    if (pathname === "/favicon.ico")
+      return new Response(null, { status: 204, headers: securityHeaders });
     const reply = isResource(pathname)
       ? await answerResource(source, pathname, request.headers.get("range"))
       : await answerShell(shell.get(pathname === "/index.html" ? "/" : pathname));
