@@ -4,7 +4,7 @@ import type { Describer } from "./describer";
 import { propose, textOf } from "./propose";
 
 const MARKINGS = new RegExp(
-  "^[\\W_]*(" +
+  "^[^\\p{L}\\p{N}]*(" +
     [
       "(?:top|most|strictly|very) secret(?: and personal)?",
       "secret(?: and confidential)?",
@@ -22,7 +22,7 @@ const MARKINGS = new RegExp(
       "극비|비밀|대외비",
       "絶密|绝密|絕密|極秘|機密|机密|秘密",
     ].join("|") +
-    ")[\\W_]*(?:copy no\\.? ?\\d+)?$",
+    ")[^\\p{L}\\p{N}]*(?:copy no\\.? ?\\d+)?$",
   "iu",
 );
 const HEAD = 12;

@@ -8,6 +8,11 @@ const SAMPLE = 3000;
 /** Fewer letters tell no language. */
 const ENOUGH = 12;
 const CYRILLIC = ["ru", "uk", "be", "bg", "sr", "mk", "kk"];
+/** Languages of papers; without this list short English passes for Klingon. */
+const LATIN =
+  "en de fr es it pt nl sv da no fi is pl cs sk hu ro hr sl et lv lt tr az sq eu ca gl ga cy la vi id ms tl sw af".split(
+    " ",
+  );
 
 /** The languages of a text, most used first: by script, and within Latin and Cyrillic by their commonest letter groups. */
 export const language: Describer = {
@@ -44,10 +49,14 @@ function verdict(text: string, runs: readonly ScriptRun[], writing: string, lett
     .map(({ start, end }) => text.slice(start, end))
     .join("\n")
     .slice(0, SAMPLE);
-  const only = writing === "Cyrl" ? { only: CYRILLIC } : {};
-  const best = detectAll(sample, only)[0];
+  const [best, second] = detectAll(sample, { only: writing === "Cyrl" ? CYRILLIC : LATIN });
   if (best === undefined) return { value: null, confidence: 0 };
-  // The score of a long text is an average over its groups; length is what makes it sure.
-  const sure = letters >= 200 ? 0.95 : letters >= 40 && best.accuracy > 0.15 ? 0.85 : 0.6;
-  return { value: best.lang, confidence: sure };
+  const lead = best.accuracy / Math.max(second?.accuracy ?? 0, 0.001);
+  return { value: best.lang, confidence: sureness(letters, lead) };
+}
+
+/** The score of a long text is an average over its letter groups: length makes it sure, or a clear lead over the next language. */
+function sureness(letters: number, lead: number): number {
+  if (letters >= 200) return 0.95;
+  return letters >= 40 && lead >= 2 ? 0.85 : 0.6;
 }
