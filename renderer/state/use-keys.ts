@@ -8,7 +8,7 @@ const FIELDS = "input, textarea, select, [contenteditable=true], [role=textbox],
 /** Whether single letters belong to what has the focus: a field, a menu, a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest(`${FIELDS}, [role=menu], [role=listbox], [role=dialog]`) !== null;
+  return target.closest(`${FIELDS}, [role=menu], [role=dialog]`) !== null;
 }
 
 /** The name of a pressed key as `KeyActions` has it. */

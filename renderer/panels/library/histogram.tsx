@@ -7,6 +7,9 @@ import { binsOf, countWithin, spanText, type Bin, type YearSpan } from "./years"
 const CHART_PX = 44;
 const LEAST_BAR_PX = 2;
 const MOST_TICKS = 8;
+/** A bar never grows wider than this: two years are two bars, not two walls. */
+const WIDEST_BIN_PX = 96;
+const widest = (bins: readonly Bin[]) => ({ maxInlineSize: bins.length * WIDEST_BIN_PX });
 
 export interface HistogramProps {
   readonly matched: readonly YearBar[];
@@ -64,6 +67,7 @@ function Chart(props: HistogramProps & { readonly bins: readonly Bin[] }) {
     <div
       ref={chart}
       className={css["chart"]}
+      style={widest(bins)}
       onPointerDown={(event) => {
         if ((event.target as Element).closest("[role=slider]")) return;
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -177,7 +181,7 @@ function Edge(props: {
 function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
   const every = Math.ceil(bins.length / MOST_TICKS);
   return (
-    <div className={css["ticks"]} aria-hidden>
+    <div className={css["ticks"]} style={widest(bins)} aria-hidden>
       {bins.map(({ from }, at) => (
         <span key={from}>{at % every === 0 ? from : ""}</span>
       ))}
