@@ -90,7 +90,7 @@ export const korean: Messages = {
     "지금의 판독문은 이 자리에서 다르게 읽습니다. 인용한 때의 말을 그대로 싣습니다.",
   lost: "없어진 말",
   citeAs: "인용",
-  citeLater: "재인용",
+  citeLater: "이후 인용",
   image: "이미지",
   imageOf: (label, title) => `${label} 이미지: ${title}`,
   chronology: "연표",
