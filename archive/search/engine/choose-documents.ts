@@ -4,6 +4,7 @@ import { collect } from "./collect";
 import { readAhead, type Collected, type Reading } from "./reading";
 import type { Plan } from "./plan";
 import type { Span } from "../segments/arena";
+import type { Workspace } from "./workspace";
 
 /** A plan with what it matched. */
 export interface RunPlan {
@@ -36,16 +37,22 @@ function countDocuments(reading: Reading, spans: readonly Span[]): number {
   if (!only) return 0;
   if (spans.length === 1) return only.end - only.start;
   const { workspace } = reading;
-  const { stamps, arena } = workspace;
   const stamp = ++workspace.stamp;
+  return spans.reduce((count, span) => count + countUnseen(workspace, span, stamp), 0);
+}
+
+/** Hot loop. */
+function countUnseen(workspace: Workspace, span: Span, stamp: number): number {
+  const stamps = workspace.stamps;
+  const documents = workspace.arena.documents;
+  const end = span.end;
   let count = 0;
-  for (const span of spans)
-    for (let at = span.start; at < span.end; at++) {
-      const document = arena.documents[at]!;
-      if (stamps[document] === stamp) continue;
-      stamps[document] = stamp;
-      count++;
-    }
+  for (let at = span.start; at < end; at++) {
+    const document = documents[at]!;
+    if (stamps[document] === stamp) continue;
+    stamps[document] = stamp;
+    count++;
+  }
   return count;
 }
 
@@ -105,7 +112,8 @@ function stepOn(reading: Reading, spans: readonly Span[], step: number): void {
 
 function keepFinished(found: Uint32Array, steps: Uint16Array, finish: number): Uint32Array {
   let used = 0;
-  for (const document of found) {
+  for (let at = 0; at < found.length; at++) {
+    const document = found[at]!;
     if (steps[document] === finish) found[used++] = document;
     steps[document] = 0;
   }
@@ -114,20 +122,33 @@ function keepFinished(found: Uint32Array, steps: Uint16Array, finish: number): U
 
 function inAny(reading: Reading, runs: readonly RunPlan[]): Uint32Array {
   const { workspace } = reading;
-  const { stamps, arena } = workspace;
   const stamp = ++workspace.stamp;
-  const most = runs.reduce((sum, run) => sum + run.found, 0);
-  const found = new Uint32Array(most);
+  const found = new Uint32Array(runs.reduce((sum, run) => sum + run.found, 0));
   let used = 0;
-  for (const run of runs)
-    for (const span of run.spans)
-      for (let at = span.start; at < span.end; at++) {
-        const document = arena.documents[at]!;
-        if (stamps[document] === stamp) continue;
-        stamps[document] = stamp;
-        found[used++] = document;
-      }
+  for (const { spans } of runs)
+    for (const span of spans) used = addUnseen(workspace, span, stamp, found, used);
   return found.subarray(0, used);
+}
+
+/** Hot loop. @returns how many are in `found` now */
+function addUnseen(
+  workspace: Workspace,
+  span: Span,
+  stamp: number,
+  found: Uint32Array,
+  from: number,
+): number {
+  const stamps = workspace.stamps;
+  const documents = workspace.arena.documents;
+  const end = span.end;
+  let used = from;
+  for (let at = span.start; at < end; at++) {
+    const document = documents[at]!;
+    if (stamps[document] === stamp) continue;
+    stamps[document] = stamp;
+    found[used++] = document;
+  }
+  return used;
 }
 
 function openGate(
@@ -137,12 +158,15 @@ function openGate(
   limits: Limits,
 ): Uint32Array {
   const { gate, arena } = reading.workspace;
-  for (const document of candidates) gate[document] = 1;
+  const { allow, within, without } = limits;
+  for (let at = 0; at < candidates.length; at++) gate[candidates[at]!] = 1;
+  if (prohibited.length === 0 && !allow && !within && !without) return candidates;
   for (const { spans } of prohibited)
     for (const span of spans)
       for (let at = span.start; at < span.end; at++) gate[arena.documents[at]!] = 0;
   let used = 0;
-  for (const document of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const document = candidates[at]!;
     if (gate[document] === 1 && isInside(limits, document)) candidates[used++] = document;
     else gate[document] = 0;
   }

@@ -25,10 +25,7 @@ export function searchIn(
   const matches = chooseDocuments(reading, runs, limits);
   scoreDocuments(reading, runs);
   const top = page(reading, runs, matches, options);
-  for (const document of matches) {
-    workspace.gate[document] = 0;
-    workspace.scores[document] = 0;
-  }
+  closeGate(workspace, matches);
   return {
     total: matches.length,
     matches,
@@ -36,6 +33,15 @@ export function searchIn(
     interpretation: interpret(planned, runs, (word) => nearestForm(holdings, word)),
     terms: soughtTerms(planned.plans),
   };
+}
+
+/** Leaves the arrays as they were found. */
+function closeGate({ gate, scores }: Workspace, matches: Uint32Array): void {
+  for (let at = 0; at < matches.length; at++) {
+    const document = matches[at]!;
+    gate[document] = 0;
+    scores[document] = 0;
+  }
 }
 
 function page(

@@ -12,7 +12,7 @@ export interface Workspace {
   /** 0 everywhere between uses. */
   sums: Uint32Array;
   /** Holds the number of the last counting that saw the document; needs no cleaning. */
-  stamps: Float64Array;
+  stamps: Uint32Array;
   stamp: number;
 }
 
@@ -23,19 +23,26 @@ export function emptyWorkspace(): Workspace {
     gate: new Uint8Array(0),
     steps: new Uint16Array(0),
     sums: new Uint32Array(0),
-    stamps: new Float64Array(0),
+    stamps: new Uint32Array(0),
     stamp: 0,
   };
 }
 
+/** Far enough from 2^32 for the countings of one search. */
+const LAST_STAMP = 2 ** 31;
+
 /** Room for documents below `bound`, and an empty arena. */
 export function openWorkspace(workspace: Workspace, bound: number): void {
   workspace.arena.used = 0;
+  if (workspace.stamp > LAST_STAMP) {
+    workspace.stamps.fill(0);
+    workspace.stamp = 0;
+  }
   if (workspace.scores.length >= bound) return;
   const capacity = Math.max(bound, workspace.scores.length * 2);
   workspace.scores = new Float64Array(capacity);
   workspace.gate = new Uint8Array(capacity);
   workspace.steps = new Uint16Array(capacity);
   workspace.sums = new Uint32Array(capacity);
-  workspace.stamps = new Float64Array(capacity);
+  workspace.stamps = new Uint32Array(capacity);
 }
