@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
-import path from "node:path";
 import { ArchiveError } from "../../model/archive-error";
 import type { ChildResult, ChildTask } from "./child-task";
+import { builtProgram } from "./programs-of-bench";
 
 /** Runs one task somewhere; in tests in this process. */
 export type RunTask = (task: ChildTask) => Promise<ChildResult>;
@@ -12,13 +11,7 @@ const HEAP_MEGABYTES = 12_288;
 
 /** Runs a task in a Node process of its own. @throws ArchiveError `bench.no-build` `bench.child-failed` */
 export const inOwnProcess: RunTask = (task) => {
-  const program = path.join(path.dirname(realpathSync(process.argv[1] ?? ".")), "bench-child.js");
-  if (!existsSync(program))
-    throw new ArchiveError(
-      "bench.no-build",
-      `The benchmark's program ${path.basename(program)} is not built.`,
-      "Run npm run build, then try again.",
-    );
+  const program = builtProgram("bench-child.js");
   const flags = [`--max-old-space-size=${HEAP_MEGABYTES}`, "--expose-gc"];
   const child = spawn(process.execPath, [...flags, program], {
     stdio: ["pipe", "pipe", "inherit"],

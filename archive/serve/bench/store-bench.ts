@@ -1,4 +1,3 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import type { ObjectId } from "../../model/ids";
 import type { ObjectChange } from "../../requests/ports";
@@ -7,6 +6,7 @@ import type { Bench, BenchContext } from "./bench";
 import { createRandom } from "./corpus/random";
 import { createVocabulary } from "./corpus/vocabulary";
 import { once } from "./measure";
+import { writeAndSync } from "./plain-writing";
 
 const TEXTS = 1_000;
 const BATCH = 50;
@@ -22,7 +22,10 @@ export const storeBench: Bench = {
     "Durable commit of small texts with their descriptions, beside writing and syncing the same bytes",
   async run(context) {
     const pieces = makePieces(context.documents ?? TEXTS);
-    const floor = writeAndSync(path.join(context.folder, "plain"), pieces);
+    const floor = writeAndSync(
+      path.join(context.folder, "plain"),
+      pieces.flatMap((piece) => [piece.source, piece.metadata]),
+    );
     const ours = await commitAll(context, pieces);
     return [
       {
@@ -46,20 +49,6 @@ function makePieces(count: number): readonly Piece[] {
     const metadata = JSON.stringify({ title: `Letter ${String(at)}`, dates: ["1904-11-03"] });
     return { source: Buffer.from(words.join(" ")), metadata: Buffer.from(metadata) };
   });
-}
-
-/** Seconds for one file each, written and synced: what the disk itself asks for. */
-function writeAndSync(folder: string, pieces: readonly Piece[]): number {
-  mkdirSync(folder);
-  const before = performance.now();
-  for (const [at, { source, metadata }] of pieces.entries()) {
-    const file = openSync(path.join(folder, `${String(at)}.txt`), "wx");
-    writeSync(file, source);
-    writeSync(file, metadata);
-    fsyncSync(file);
-    closeSync(file);
-  }
-  return (performance.now() - before) / 1_000;
 }
 
 /** Seconds until every text and its description are durable, in batches as an import makes them. */
