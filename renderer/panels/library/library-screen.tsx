@@ -33,6 +33,7 @@ export function LibraryScreen(props: {
   readonly query: LibraryQuery;
   readonly chosen: string | null;
 }) {
+  const say = useSay();
   const { query } = props;
   const [treeShown, setTreeShown] = useStored("carrel.tree", true, isBoolean);
   const tree = usePaneWidth("tree", TREE);
@@ -49,6 +50,7 @@ export function LibraryScreen(props: {
   };
   return (
     <Frame onTogglePane={() => setTreeShown(!treeShown)}>
+      <h1 className="unseen">{say("bar.library")}</h1>
       <div
         className={`${css["library"]} ${treeShown ? "" : css["treeless"]}`}
         style={columns as CSSProperties}

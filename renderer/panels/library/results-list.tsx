@@ -41,7 +41,7 @@ export function ResultsList(props: ResultsListProps) {
           const hit = props.hitAt(index);
           const chosen = hit !== undefined && hit.id === props.chosen;
           return (
-            <article
+            <div
               key={index}
               id={`hit-${index}`}
               ref={(node) => virtual.measureElement(node)}
@@ -60,7 +60,7 @@ export function ResultsList(props: ResultsListProps) {
               ) : (
                 <ResultRow hit={hit} />
               )}
-            </article>
+            </div>
           );
         })}
       </div>

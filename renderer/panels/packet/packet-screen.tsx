@@ -40,6 +40,7 @@ export function PacketScreen() {
       }
       footEnd={<span>{say("packet.sameBytes")}</span>}
     >
+      <h1 className="unseen">{say("bar.packet")}</h1>
       <div className={css["packet"]}>
         <section className={css["documents"]} aria-label={say("packet.list")} data-pane>
           <div className={css["head"]}>
