@@ -149,3 +149,24 @@ test("more forms than are searched for are said, not hidden", () => {
   expect(interpretation.capped).toEqual([{ word: "ship*", at: 500 }]);
   expect(interpretation.text).toContain("first 500 forms");
 });
+
+test("a search that fails leaves nothing behind for the next one", () => {
+  const postings = memoryPostings();
+  let broken = false;
+  const failing: Postings = {
+    ...postings,
+    documentLists(form) {
+      if (broken) throw new Error("disk");
+      return postings.documentLists(form);
+    },
+  };
+  const engine = createEngine({ postings: failing, fields, select: () => bitsOf([1]) });
+  engine.add(1, { title: "lamp", text: "lamp harbour" });
+  engine.flush();
+  engine.add(2, { text: "lamp" });
+  const before = ask(engine, "lamp");
+  broken = true;
+  expect(() => ask(engine, "lamp")).toThrow("disk");
+  broken = false;
+  expect(ask(engine, "lamp")).toEqual(before);
+});

@@ -24,19 +24,22 @@ export type { Select } from "./plan-query";
  */
 export function createEngine(parts: EngineParts): Engine {
   const holdings = openHoldings(parts, parts.analyser ?? createAnalyser());
-  const workspace = emptyWorkspace();
+  let workspace = emptyWorkspace();
   const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
   const select = parts.select ?? (() => null);
   return {
     add: (document, fields) => addDocument(holdings, parts, document, fields),
     remove: (document) => removeDocument(holdings, merger, document),
-    search: (query, options) =>
-      searchIn(
-        { holdings, names: options.names ? (parts.names ?? null) : null, select },
-        workspace,
-        query,
-        options,
-      ),
+    search(query, options) {
+      const names = options.names ? (parts.names ?? null) : null;
+      try {
+        return searchIn({ holdings, names, select }, workspace, query, options);
+      } catch (error) {
+        // What a search leaves behind in the middle would be counted by the next one.
+        workspace = emptyWorkspace();
+        throw error;
+      }
+    },
     flush: () => flush(holdings),
     mergeStep(budgetMs) {
       const end = Date.now() + budgetMs;
