@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import type { Chromium } from "./chromium.mts";
 import type { IpcMain } from "./ipc-main.mts";
 import type { createSessions } from "./session.mts";
-import { ownTargets, WebContents, type Preferences } from "./web-contents.mts";
+import { isOwnTarget, WebContents, type Preferences } from "./web-contents.mts";
 
 interface WindowOptions {
   readonly show?: boolean;
@@ -112,7 +112,9 @@ export function closeStrays(chromium: Chromium): void {
   chromium.on("Target.targetCreated", ({ targetInfo }) => {
     const close = (): void => {
       const { targetId } = targetInfo;
-      if (ownTargets.has(targetId)) return;
+      const isOwn = isOwnTarget(targetId);
+      if (isOwn === null) setTimeout(close, 50);
+      if (isOwn !== false) return;
       chromium.send("Target.closeTarget", { targetId }).catch(() => undefined);
     };
     if (targetInfo.type === "page") setTimeout(close, 50);

@@ -20,10 +20,13 @@ export interface Preferences {
 type OpenHandler = (details: { readonly url: string }) => { readonly action: string };
 
 const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true };
-const count = { contents: 0 };
+const count = { contents: 0, opening: 0 };
 export const allContents = new Map<number, WebContents>();
-/** DevTools targets that a BrowserWindow made; any other page is a popup. */
-export const ownTargets = new Set<string>();
+/** Pages that a BrowserWindow made. */
+const ownTargets = new Set<string>();
+/** False for a popup, null while a window is being made: Chromium tells of a page before it answers who asked for it. */
+export const isOwnTarget = (targetId: string): boolean | null =>
+  ownTargets.has(targetId) ? true : count.opening > 0 ? null : false;
 
 export class WebContents extends EventEmitter {
   readonly id = (count.contents += 1);
@@ -70,11 +73,13 @@ export class WebContents extends EventEmitter {
     return this.#chromium.send(method, params, this.#sessionId);
   }
   async #open(): Promise<void> {
+    count.opening += 1;
     const { targetId } = await this.#chromium.send("Target.createTarget", {
       url: "about:blank",
       newWindow: true,
       ...this.#size,
     });
+    count.opening -= 1;
     this.targetId = targetId;
     ownTargets.add(targetId);
     const attached = await this.#chromium.send("Target.attachToTarget", {
