@@ -83,6 +83,14 @@ test("words that must stand near one another are marked where they do", () => {
   expect(marked("boat of the pilot, the pilot and boat; a boat", near)).toEqual(["pilot", "boat"]);
 });
 
+test("near means so many words further, in either order, and not one more", () => {
+  const near = (distance: number) => ({ ...row(["pilot"], ["boat"]), near: distance });
+  for (const text of ["pilot a b boat", "boat a b pilot"]) {
+    expect(marked(text, near(3))).toHaveLength(2);
+    expect(marked(text, near(2))).toEqual([]);
+  }
+});
+
 test("what was looked for in another field is not marked", () => {
   const titles = { ...row(["lamp"]), fields: ["title"] };
   const places = (field: string) => createHighlighter([titles], { analyser, field }).places("lamp");
