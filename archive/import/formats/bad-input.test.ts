@@ -43,7 +43,9 @@ test.each([
 );
 
 test("very deep HTML neither hangs nor overflows the stack", () =>
-  expect(read(`<!doctype html>${"<div>".repeat(5_000)}x`)).rejects.toEqual(code("import.too-deep")));
+  expect(read(`<!doctype html>${"<div>".repeat(5_000)}x`)).rejects.toEqual(
+    code("import.too-deep"),
+  ));
 
 const many = Array.from({ length: 1200 }, (_, n) => `a${String(n)}="1"`).join(" ");
 test.each([
@@ -137,7 +139,7 @@ const damage: fc.Arbitrary<(text: string) => string> = fc.oneof(
   fc.constant((text: string) =>
     [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join(""),
   ),
-  fc.nat(60).map((times) => (text: string) => text.repeat(times)),
+  fc.nat(9).map((times) => (text: string) => text.repeat(times)),
 );
 
 describe("a damaged file is read, or refused with a reason; never a crash", () => {
