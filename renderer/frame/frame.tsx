@@ -1,7 +1,10 @@
 import { useCallback, type ReactNode } from "react";
 import { useSay } from "../messages/messages";
 import { useArchive } from "../state/archive-context";
+import { useDesk } from "../state/desk-context";
+import { useImport } from "../state/jobs-context";
 import { useKeys } from "../state/use-keys";
+import { ActorLine } from "../panels/first-run/actor-line";
 import { ProblemRow } from "../ui/problem-row";
 import { Button } from "../ui/button";
 import { X } from "lucide-react";
@@ -32,6 +35,7 @@ export function Frame(props: {
       <Bar crumbs={props.crumbs} tools={props.tools} onTogglePane={props.onTogglePane} />
       <div className={css["bands"]}>
         <ReadOnlyBand />
+        <Refusals />
         {notices.map((problem) => (
           <ProblemRow key={problem.code + problem.message} problem={problem}>
             <Button label={say("close")} icon={X} square onPress={() => dismiss(problem)} />
@@ -41,5 +45,23 @@ export function Frame(props: {
       <main className={css["main"]}>{props.children}</main>
       <Foot end={props.footEnd} />
     </div>
+  );
+}
+
+/** Why the last change was not made; where only the reader's name was missing, the field for it. */
+function Refusals() {
+  const { about } = useArchive();
+  const desk = useDesk();
+  const { problem } = useImport();
+  if (desk.problem === null && problem === null) return null;
+  return (
+    <>
+      {desk.problem !== null && <ProblemRow problem={desk.problem} />}
+      {about?.actor === null && (
+        <div className={css["actor"]}>
+          <ActorLine />
+        </div>
+      )}
+    </>
   );
 }

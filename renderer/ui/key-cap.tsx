@@ -11,6 +11,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** How this computer's keyboards call a key. */
 export function keySign(name: string): string {
+  if (name === "+") return name;
   const mac = navigator.platform.startsWith("Mac");
   return name
     .split("+")

@@ -28,12 +28,12 @@ export function MarginNotes(props: {
   return (
     <div ref={column} className={css["column"]}>
       {props.notes.map((note) => {
-        const top = tops.get(note.mark.start);
+        const top = tops.get(note.id);
         const kind = note.own ? css["own"] : note.mark.kind === "gap" ? css["gap"] : "";
         return (
           <aside
-            key={`${note.mark.start}-${note.mark.end}-${note.sign}`}
-            data-note={note.mark.start}
+            key={note.id}
+            data-note={note.id}
             className={`${css["note"]} ${kind} ${props.open === note ? css["open"] : ""}`}
             style={top === undefined ? { visibility: "hidden" } : { insetBlockStart: top }}
           >
@@ -60,15 +60,16 @@ function useTops(
       const place = column.current;
       if (place === null) return;
       const zero = place.getBoundingClientRect().top;
-      const wishes = notes.flatMap(({ mark }) => {
-        const sign = place.parentElement?.querySelector(`[data-sign="${mark.start}"]`);
-        const note = place.querySelector<HTMLElement>(`[data-note="${mark.start}"]`);
+      const wishes = notes.flatMap(({ id }) => {
+        const sign = place.parentElement?.querySelector(`[data-sign="${id}"]`);
+        const note = place.querySelector<HTMLElement>(`[data-note="${id}"]`);
         if (!sign || !note) return [];
         const top = sign.getBoundingClientRect().top - zero - 4;
-        return [{ start: mark.start, top, height: note.offsetHeight }];
+        return [{ id, top, height: note.offsetHeight }];
       });
+      wishes.sort((a, b) => a.top - b.top);
       const placed = placeNotes(wishes, SPACE_PX);
-      const next = new Map(wishes.map(({ start }, at) => [start, placed[at]!] as const));
+      const next = new Map(wishes.map(({ id }, at) => [id, placed[at]!] as const));
       setTops((old) => (same(old, next) ? old : next));
     };
     measure();

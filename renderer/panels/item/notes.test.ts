@@ -48,6 +48,18 @@ test("editors' notes have letters, the document's own have figures", () =>
     "1",
   ]));
 
+test("two notes at one place are two notes", () => {
+  const at = { start: 4, end: 4, by: null, label: null };
+  const notes = signedNotes([
+    { ...at, kind: "gap", note: "2 words lost" },
+    { ...at, kind: "note", note: "Water stain." },
+  ]);
+  expect([...notes.values()].map(({ id, sign }) => [id, sign])).toEqual([
+    [0, "a"],
+    [1, "b"],
+  ]);
+});
+
 test("after z comes aa", () => {
   const marks = Array.from({ length: 28 }, (_, at) => ({
     kind: "unclear" as const,

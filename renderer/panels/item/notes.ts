@@ -3,6 +3,8 @@ import { hasNote } from "./mark-runs";
 
 /** A note with the sign that joins it to its words: figures for the document's own notes, letters for the editor's. */
 export interface SignedNote {
+  /** Its place among the notes of the text, from 0: two notes may stand at one place. */
+  readonly id: number;
   readonly mark: Mark;
   readonly sign: string;
   readonly own: boolean;
@@ -24,7 +26,7 @@ export function signedNotes(marks: readonly Mark[]): ReadonlyMap<Mark, SignedNot
     if (own) figures += 1;
     const printed = mark.kind === "note" && mark.label !== null && mark.label !== "";
     const counted = own ? String(figures) : letterOf(letters++);
-    notes.set(mark, { mark, sign: own && printed ? mark.label! : counted, own });
+    notes.set(mark, { id: notes.size, mark, sign: own && printed ? mark.label! : counted, own });
   }
   return notes;
 }

@@ -146,7 +146,7 @@ function SignButton(props: {
   return (
     <button
       className={`${css["sign"]} ${css[look]}`}
-      data-sign={note.mark.start}
+      data-sign={note.id}
       aria-label={say("mark.show", { sign: note.sign })}
       onClick={() => props.onNote(note)}
     >

@@ -106,9 +106,9 @@ function Row(props: {
       {grip}
       <Thumb dossier={dossier} />
       <div>
-        <h3>
+        <h2>
           <Scripted text={unit.title} />
-        </h3>
+        </h2>
         <p className={css["place"]}>
           <ReferenceCode code={unit.referenceCode} />
           <span>{unit.dates[0]?.display}</span>
