@@ -122,7 +122,7 @@ function useLines(
   useEffect(() => {
     if (goal === null || scroller === null) return;
     const at = lineIndexAt(lines, goal.place[0]);
-    if (at >= NEAR_TOP) virtual.scrollToIndex(at, { align: "center" });
+    if (at >= NEAR_TOP || scroller.scrollTop > 0) virtual.scrollToIndex(at, { align: "center" });
   }, [virtual, goal, lines, scroller, reading]);
   return { virtual, items: virtual.getVirtualItems() };
 }
