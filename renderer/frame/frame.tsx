@@ -52,14 +52,19 @@ export function Frame(props: {
 function Refusals() {
   const { about } = useArchive();
   const desk = useDesk();
+  const say = useSay();
   const { problem } = useImport();
   if (desk.problem === null && problem === null) return null;
   return (
     <>
-      {desk.problem !== null && <ProblemRow problem={desk.problem} />}
+      {desk.problem !== null && (
+        <ProblemRow problem={desk.problem}>
+          <Button label={say("close")} icon={X} square onPress={desk.dismiss} />
+        </ProblemRow>
+      )}
       {about?.actor === null && (
         <div className={css["actor"]}>
-          <ActorLine />
+          <ActorLine onNamed={desk.dismiss} />
         </div>
       )}
     </>

@@ -16,6 +16,7 @@ export interface PacketPick {
 export interface Desk {
   readonly excerpts: readonly KeptExcerpt[];
   readonly problem: Problem | null;
+  readonly dismiss: () => void;
   /** The excerpt taken out last; it can come back. */
   readonly dropped: KeptExcerpt | null;
   readonly keep: (unit: UnitId, place: KeptPlace) => Promise<boolean>;
@@ -92,9 +93,10 @@ function useDeskState(): Desk {
   }, [client, dropped, refresh]);
 
   const excerpts = asked.last?.excerpts;
+  const dismiss = useCallback(() => setProblem(null), []);
   return useMemo(
-    () => ({ excerpts: excerpts ?? [], problem, dropped, keep, drop, restore, ...packet }),
-    [excerpts, problem, dropped, keep, drop, restore, packet],
+    () => ({ excerpts: excerpts ?? [], problem, dismiss, dropped, keep, drop, restore, ...packet }),
+    [excerpts, problem, dismiss, dropped, keep, drop, restore, packet],
   );
 }
 

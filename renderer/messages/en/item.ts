@@ -33,7 +33,7 @@ export const item = {
   "find.next": "Next place",
   "find.none": "not found",
   "find.previous": "Place before",
-  "foot.chosen": "{words, plural, one {# word} other {# words}} chosen, lines {first}–{last}",
+  "foot.chosen": "{words, plural, one {# word} other {# words}} chosen, {lines}",
   "item.dossier": "Show or hide the dossier",
   "item.dossierLabel": "Dossier",
   "item.lineLabel": "Line {line}",

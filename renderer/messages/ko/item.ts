@@ -33,7 +33,7 @@ export const item = {
   "find.next": "다음 자리",
   "find.none": "없음",
   "find.previous": "이전 자리",
-  "foot.chosen": "낱말 {words, plural, other {#개}} 고름, {first}–{last}행",
+  "foot.chosen": "낱말 {words, plural, other {#개}} 고름, {lines}",
   "item.dossier": "기록 보이기 또는 숨기기",
   "item.dossierLabel": "기록 사항",
   "item.lineLabel": "{line}행",

@@ -7,6 +7,7 @@ import { useArchive, useClient } from "../../state/archive-context";
 import { useDesk } from "../../state/desk-context";
 import { Button } from "../../ui/button";
 import { copyRich } from "../../ui/copy-rich";
+import { linesText } from "../../ui/lines-text";
 import { ProblemRow } from "../../ui/problem-row";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
@@ -71,7 +72,6 @@ function ExcerptRow(props: { readonly kept: KeptExcerpt; readonly onClose: () =>
   const { about } = useArchive();
   const { kept } = props;
   const { excerpt } = kept;
-  const [first, last] = excerpt.lines;
   return (
     <li className={css["row"]}>
       <button
@@ -95,7 +95,7 @@ function ExcerptRow(props: { readonly kept: KeptExcerpt; readonly onClose: () =>
       <p className={css["place"]}>
         <ReferenceCode code={kept.referenceCode} />
         <span>{kept.date}</span>
-        <span>{say("excerpts.lines", { first, last })}</span>
+        <span>{linesText(say, excerpt.lines)}</span>
       </p>
       {kept.state !== "same" && (
         <p className={css["changed"]}>{say(`excerpts.state.${kept.state}`)}</p>

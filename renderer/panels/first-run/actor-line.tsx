@@ -7,7 +7,7 @@ import type { Problem } from "../../../archive/model/archive-error";
 import css from "./actor-line.module.css";
 
 /** Asks once whose name the provenance events carry. It blocks nothing. */
-export function ActorLine() {
+export function ActorLine(props: { readonly onNamed?: () => void }) {
   const say = useSay();
   const { about, client, refresh } = useArchive();
   const [name, setName] = useState("");
@@ -16,7 +16,9 @@ export function ActorLine() {
   const keep = async () => {
     const reply = await client.ask("nameActor", { name });
     setProblem(reply.ok ? null : reply.problem);
-    if (reply.ok) refresh();
+    if (!reply.ok) return;
+    props.onNamed?.();
+    refresh();
   };
   return (
     <>

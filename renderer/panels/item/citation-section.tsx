@@ -8,6 +8,7 @@ import { useStored } from "../../state/use-stored";
 import { Button } from "../../ui/button";
 import { ChoiceMenu } from "../../ui/choice-menu";
 import { copyRich } from "../../ui/copy-rich";
+import { linesText } from "../../ui/lines-text";
 import { ProblemRow } from "../../ui/problem-row";
 import { Scripted } from "../../ui/scripted";
 import css from "./citation-section.module.css";
@@ -76,9 +77,7 @@ export function CitationSection(props: {
               onPress={() => void copy("bibliography")}
             />
             {props.lines !== null && (
-              <span className={css["lines"]}>
-                {say("excerpts.lines", { first: props.lines[0], last: props.lines[1] })}
-              </span>
+              <span className={css["lines"]}>{linesText(say, props.lines)}</span>
             )}
           </div>
         </>

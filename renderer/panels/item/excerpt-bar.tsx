@@ -21,7 +21,11 @@ export function ExcerptBar(props: {
     place();
     window.addEventListener("scroll", place, true);
     window.addEventListener("resize", place);
+    // A band over the page moves the words without any scrolling.
+    const watcher = new ResizeObserver(place);
+    for (const main of document.querySelectorAll("main")) watcher.observe(main);
     return () => {
+      watcher.disconnect();
       window.removeEventListener("scroll", place, true);
       window.removeEventListener("resize", place);
     };

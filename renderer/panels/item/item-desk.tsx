@@ -8,6 +8,7 @@ import type { Route } from "../../routes/route";
 import { useKeys } from "../../state/use-keys";
 import { useStored } from "../../state/use-stored";
 import type { Place } from "../library/match-lines";
+import { linesText } from "../../ui/lines-text";
 import { useMedia } from "../../ui/use-media";
 import { DossierPane } from "./dossier-pane";
 import css from "./item-desk.module.css";
@@ -123,7 +124,7 @@ function ChosenCount(props: { readonly reading: Transcription; readonly place: P
   const say = useSay();
   const { reading, place } = props;
   if (place === null) return null;
-  const [first, last] = linesOf(reading.text, ...place);
+  const lines = linesText(say, linesOf(reading.text, ...place));
   const words = countWords(reading.text.slice(...place));
-  return <span className="number">{say("foot.chosen", { words, first, last })}</span>;
+  return <span className="number">{say("foot.chosen", { words, lines })}</span>;
 }

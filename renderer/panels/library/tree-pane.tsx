@@ -141,7 +141,7 @@ function Row(props: {
   const Twig = open ? ChevronDown : ChevronRight;
   const state = [
     css["row"],
-    row.depth === 0 && css["fonds"],
+    row.level === "fonds" && css["fonds"],
     props.active && css["active"],
     props.chosen && css["chosen"],
     props.within && css["within"],
