@@ -64,7 +64,7 @@ function Refusals() {
       )}
       {about?.actor === null && (
         <div className={css["actor"]}>
-          <ActorLine onNamed={desk.dismiss} />
+          <ActorLine onNamed={() => void desk.keepAgain()} />
         </div>
       )}
     </>

@@ -17,6 +17,8 @@ export interface Desk {
   readonly excerpts: readonly KeptExcerpt[];
   readonly problem: Problem | null;
   readonly dismiss: () => void;
+  /** Keeps the words whose keeping was refused last, once the reason is gone. */
+  readonly keepAgain: () => Promise<void>;
   /** The excerpt taken out last; it can come back. */
   readonly dropped: KeptExcerpt | null;
   readonly keep: (unit: UnitId, place: KeptPlace) => Promise<boolean>;
@@ -60,6 +62,7 @@ function useDeskState(): Desk {
   const open = about?.archive ?? null;
   const asked = useRequest("excerpts", open === null ? null : {});
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<readonly [UnitId, KeptPlace] | null>(null);
   const [dropped, setDropped] = useState<KeptExcerpt | null>(null);
   const packet = usePicks(open?.id ?? "none");
 
@@ -67,6 +70,7 @@ function useDeskState(): Desk {
     async (unit: UnitId, place: KeptPlace) => {
       const reply = await client.ask("keepExcerpt", { unit, ...place, note: null });
       setProblem(reply.ok ? null : reply.problem);
+      setRefused(reply.ok ? null : [unit, place]);
       if (reply.ok) refresh();
       return reply.ok;
     },
@@ -94,9 +98,23 @@ function useDeskState(): Desk {
 
   const excerpts = asked.last?.excerpts;
   const dismiss = useCallback(() => setProblem(null), []);
+  const keepAgain = useCallback(async () => {
+    setProblem(null);
+    if (refused !== null) await keep(...refused);
+  }, [keep, refused]);
   return useMemo(
-    () => ({ excerpts: excerpts ?? [], problem, dismiss, dropped, keep, drop, restore, ...packet }),
-    [excerpts, problem, dismiss, dropped, keep, drop, restore, packet],
+    () => ({
+      excerpts: excerpts ?? [],
+      problem,
+      dismiss,
+      keepAgain,
+      dropped,
+      keep,
+      drop,
+      restore,
+      ...packet,
+    }),
+    [excerpts, problem, dismiss, keepAgain, dropped, keep, drop, restore, packet],
   );
 }
 
