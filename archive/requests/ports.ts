@@ -46,7 +46,7 @@ export interface StoredObject {
   readonly id: ObjectId;
   readonly head: number;
   readonly versions: readonly ObjectVersion[];
-  /** Logical path -> size in bytes and sha512, of the newest version. */
+  /** Logical path -> sha512, of the newest version. */
   readonly files: Readonly<Record<string, { readonly sha512: string }>>;
 }
 
@@ -60,7 +60,7 @@ export interface ObjectStore {
   /** Digest of the last line of the log. */
   head(): string;
   /**
-   * One transaction. Resolves only when everything is durable; after a rejection nothing of it is visible to a reopened store.
+   * One transaction. Resolves only when everything is durable; after a rejection a reopened store shows the whole of it or none.
    * @throws ArchiveError `store.read-only` `store.poisoned` `store.disk-full` `store.io`
    */
   commit(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
@@ -126,7 +126,7 @@ function createRoom({ options, settings, issued, emit }: Parts): Room {
 function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
   const parsers = openParsers(options);
-  const press = createPress({ script: options.pressScript });
+  const press = createPress({ script: options.pressScript, fonts: packagedFonts(options.assets) });
   const archives = options.archives ?? join(options.home, "archives");
   const desk: Desk = {
     version: packageJson.version,
@@ -157,6 +157,12 @@ function deskOf(parts: Parts, room: Room) {
     await parsers.close();
   };
   return { desk, openAt: room.openAt, close };
+}
+
+/** The packaged app ships its fonts as files; a checkout has them in its packages. */
+function packagedFonts(assets: string): string | null {
+  const fonts = join(assets, "fonts");
+  return existsSync(fonts) ? fonts : null;
 }
 
 /** A piece of a large file at a time; a small file takes no more memory than it has bytes. */

@@ -75,7 +75,7 @@ function draftOf(tei: XmlElement, facts: HeaderFacts, name: string, left: XmlEle
   const base: Draft = { ...blankDraft, ...described(facts), title, sourceKey };
   const language = attribute(tei, "xml:lang") ?? facts.languages[0] ?? "und";
   const volume = {
-    id: sourceKey ?? title,
+    id: sourceKey ?? fileTitle(name),
     language,
     by: facts.transcriber,
     from: facts.locator,

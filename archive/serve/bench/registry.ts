@@ -1,6 +1,8 @@
 import type { Bench } from "./bench";
+import { importBench } from "./import-bench";
+import { packetBench } from "./packet-bench";
 import { searchBench } from "./search-bench";
 import { storeBench } from "./store-bench";
 
 /** What `carrel bench` can measure, in the order in which it does. */
-export const benches: readonly Bench[] = [storeBench, searchBench];
+export const benches: readonly Bench[] = [storeBench, importBench, packetBench, searchBench];

@@ -1,5 +1,3 @@
-import type { ArchiveError } from "../../model/archive-error";
-
 /** What a verb may touch of its surroundings. */
 export interface Surroundings {
   /** Writes one piece of the answer to standard output. */
@@ -52,5 +50,3 @@ export const wrongUsage = (message: string): Error =>
 
 export const isWrongUsage = (error: unknown): error is Error =>
   error instanceof Error && error.name === "WrongUsage";
-
-export type { ArchiveError };

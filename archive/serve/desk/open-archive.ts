@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { ArchiveError, type Problem, toProblem } from "../../model/archive-error";
 import { createIndex } from "../../requests/archive-index";
 import { catchUp } from "../../requests/catch-up";
@@ -63,14 +63,14 @@ const held = (open: OpenArchive, catalogue: ReturnType<typeof openCatalogue>): H
 
 async function openForUse(
   root: string,
-  { write, strict }: OpeningOptions,
+  { home, write, strict }: OpeningOptions,
 ): Promise<{ readonly store: ObjectStore; readonly readOnly: Problem | null }> {
   if (!write) {
     const store = await openStore({ root, mode: "read" });
     return { store, readOnly: store.readOnly ?? readingOnly };
   }
   try {
-    const store = await openStore({ root, mode: "write" });
+    const store = await openStore({ root, mode: "write", keys: join(home, "..", "keys") });
     return { store, readOnly: store.readOnly };
   } catch (error) {
     if (strict || !(error instanceof ArchiveError) || error.code !== "store.locked") throw error;

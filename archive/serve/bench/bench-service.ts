@@ -1,0 +1,24 @@
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import { createStore } from "../../store/archive";
+import { programsIn } from "../programs";
+import { createLocalService, type LocalService } from "../service";
+
+/** An empty archive behind the whole service, as the command line opens one: parsers, press and catalogue are the real ones. */
+export async function openBenchService(folder: string): Promise<LocalService> {
+  const root = path.join(folder, "service.carrel");
+  const store = await createStore({ root, title: "Benchmark" });
+  await store.close();
+  const programs = programsIn(path.dirname(realpathSync(process.argv[1] ?? ".")));
+  return createLocalService({
+    host: "reading-room",
+    home: path.join(folder, "home"),
+    archive: root,
+    write: true,
+    reader: "keeper",
+    strict: true,
+    parserScript: programs.parser,
+    pressScript: programs.press,
+    assets: programs.assets,
+  });
+}
