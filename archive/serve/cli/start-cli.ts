@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { homeFolder } from "../home-folder";
 import { runCli } from "./run-cli";
-import type { Surroundings } from "./verb";
 
 /**
  * Runs the command line of this process. @param programs folder of the built programs (not this module's own: it lies in a chunk)
