@@ -2,6 +2,7 @@ import fc from "fast-check";
 import lunr from "lunr";
 import { expect, test } from "vitest";
 import { withinEdits } from "./edit-distance";
+import { measureForms, perhapsNear } from "./letter-sets";
 
 /** Static in lunr.js, which its types do not know. */
 const automata = lunr.TokenSet as unknown as {
@@ -26,4 +27,23 @@ test("forms within one or two edits are those of lunr's automaton", () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test("a look at the letters never leaves out a form that is near", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abcABC가나"), maxLength: 7 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word), word, fc.constantFrom(1, 2), (words, sought, edits) => {
+      const sorted = [...words].sort();
+      const near = withinEdits(sorted, sought, edits);
+      expect(withinEdits(perhapsNear(measureForms(sorted), sought, edits), sought, edits)).toEqual(
+        near,
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("most forms are left out by a look at their letters", () => {
+  const forms = ["harbor", "harbour", "harbours", "horse", "lantern", "rabbit", "zebra"];
+  expect(perhapsNear(measureForms(forms), "harbour", 1)).toEqual(["harbor", "harbour", "harbours"]);
 });

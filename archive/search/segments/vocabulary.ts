@@ -1,5 +1,6 @@
 import type { Postings } from "../ports";
 import { withinEdits } from "./edit-distance";
+import { measureForms, perhapsNear, type Measured } from "./letter-sets";
 import type { LiveSegment } from "./live-segment";
 
 /** All forms of the index, stored and live, for wildcards and near spellings. Read when first asked; most searches never ask. */
@@ -18,21 +19,25 @@ export interface Vocabulary {
 /** After so many additions everything is read again in one piece. */
 const MOST_PARTS = 8;
 
-interface Part {
-  readonly sorted: readonly string[];
+interface Part extends Measured {
   readonly joined: string;
 }
 
 function partOf(sorted: readonly string[]): Part {
-  return { sorted, joined: sorted.join("\n") };
+  return { ...measureForms(sorted), joined: sorted.join("\n") };
 }
 
 export function createVocabulary(postings: Postings, live: () => LiveSegment): Vocabulary {
   // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
   let parts: readonly Part[] = [];
+  // The live forms as they were when last asked: a reader asks more often than an archive grows.
+  let ofLive = { forms: new Map<string, number>(), size: 0, part: partOf([]) };
   const withLive = (): readonly Part[] => {
     if (parts.length === 0) parts = [partOf(postings.vocabulary().split("\n").slice(0, -1))];
-    return [...parts, partOf([...live().forms.keys()].sort())];
+    const { forms } = live();
+    if (ofLive.forms !== forms || ofLive.size !== forms.size)
+      ofLive = { forms, size: forms.size, part: partOf([...forms.keys()].sort()) };
+    return [...parts, ofLive.part];
   };
   return {
     beginningWith(beginning, limit) {
@@ -45,7 +50,9 @@ export function createVocabulary(postings: Postings, live: () => LiveSegment): V
       return unique(withLive().flatMap((part) => part.joined.match(line) ?? []));
     },
     near(word, edits) {
-      const found = withLive().flatMap((part) => withinEdits(part.sorted, word, edits));
+      const found = withLive().flatMap((part) =>
+        withinEdits(perhapsNear(part, word, edits), word, edits),
+      );
       return [...new Map(found.map((near) => [near.form, near])).values()];
     },
     noteStored(forms) {
