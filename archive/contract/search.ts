@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FacetValue, Hit } from "../model/hit";
+import { FacetValue, Hit, NameReason } from "../model/hit";
 import { UnitId } from "../model/ids";
 import { entry } from "./entry";
 
@@ -16,7 +16,15 @@ export const Interpretation = z
             word: z.string(),
             presence: z.enum(["optional", "required", "prohibited"]),
             also: z
-              .array(z.object({ form: z.string(), because: z.string() }).readonly())
+              .array(
+                z
+                  .object({
+                    form: z.string(),
+                    because: z.string(),
+                    reason: NameReason.nullable().optional(),
+                  })
+                  .readonly(),
+              )
               .readonly(),
             /** Documents that it matched; 0 is said, not hidden. */
             found: z.int(),

@@ -1,10 +1,27 @@
 import { z } from "zod";
+import { NameVariant } from "./authority";
 import { Level } from "./unit";
 import { UnitId } from "./ids";
 
+/** Why another form was asked for too, in parts, so that the window can say it in its own language. */
+export const NameReason = z
+  .object({
+    kind: NameVariant.unwrap().shape.kind,
+    /** The authority's preferred form. */
+    of: z.string(),
+    source: z.string().nullable(),
+  })
+  .readonly();
+export type NameReason = z.infer<typeof NameReason>;
+
 /** Which form matched, and why when it is not the word that was asked for. */
 export const MatchedForm = z
-  .object({ form: z.string(), because: z.string().nullable() })
+  .object({
+    form: z.string(),
+    because: z.string().nullable(),
+    /** The same in parts, where it is a name. */
+    reason: NameReason.nullable().optional(),
+  })
   .readonly();
 export type MatchedForm = z.infer<typeof MatchedForm>;
 

@@ -1,7 +1,7 @@
 import type { Hit } from "../model/hit";
 import { writtenDate } from "../model/written-date";
 import type { Highlighter } from "../search/highlight/highlighter";
-import type { IndexAnswer } from "./archive-index";
+import type { IndexAnswer } from "./indexing/questions";
 import type { UnitRow } from "./ports";
 
 /** A hit ready to show. Without a match in the text (only in title or names) the snippet is the text's beginning. */

@@ -23,7 +23,7 @@ test("a name finds every form of its authority, each with what it is and who say
 test("a variant leads to the preferred form", () =>
   expect(nameForms([stalin]).expand("FILIPPOV")[0]).toEqual({
     form: "Stalin",
-    because: "preferred form",
+    because: "preferred form Stalin",
   }));
 
 test("a word that is no name stays alone", () =>
@@ -42,4 +42,15 @@ test("a preferred form that is listed among the variants is asked for once", () 
       .expand("Filippov")
       .map(({ form }) => form),
   ).toEqual(["Stalin", "스탈린"]);
+});
+
+test("a reason can be said again in its parts", () => {
+  const names = nameForms([stalin]);
+  const [filippov] = names.expand("Stalin");
+  expect(names.reason(filippov?.because ?? "")).toEqual({
+    kind: "pseudonym",
+    of: "Stalin",
+    source: "cable of 1949",
+  });
+  expect(names.reason("hearsay")).toBeNull();
 });

@@ -1,0 +1,147 @@
+import type { Interpretation, Narrowing, YearBar } from "../../contract/search";
+import { mayRead, type Reader } from "../../model/access";
+import type { FacetValue, MatchedForm } from "../../model/hit";
+import type { AuthorityId, FacsimileId } from "../../model/ids";
+import type { Attributes } from "../../search/attributes/attributes";
+import type { Engine, EngineAnswer } from "../../search/engine";
+import {
+  type Bits,
+  bitsOf,
+  documentsOf,
+  intersectBits,
+  subtractBits,
+} from "../../search/engine/bits";
+import { parseQuery } from "../../search/query/parse-query";
+import { queryNames } from "../../search/query/query-names";
+import { searchFields } from "../../search/registry";
+import type { Brief } from "./brief";
+import type { NameForms } from "./name-forms";
+import { readingOrder } from "./reading-order";
+
+export interface IndexQuestion {
+  readonly limit: number;
+  readonly offset: number;
+  readonly narrowing: Narrowing | null;
+  readonly names: boolean;
+  readonly reader: Reader;
+  /** YYYY-MM-DD, UTC. */
+  readonly today: string;
+}
+
+/** A document of the page asked for, with the forms that matched and why. */
+export interface RankedHit {
+  readonly doc: number;
+  readonly score: number;
+  readonly matched: readonly MatchedForm[];
+}
+
+export interface IndexAnswer {
+  readonly total: number;
+  readonly top: readonly RankedHit[];
+  readonly terms: EngineAnswer["terms"];
+  readonly interpretation: Interpretation;
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
+  readonly years: readonly YearBar[];
+  readonly undated: number;
+}
+
+/** What questions need in memory. */
+export interface IndexState {
+  readonly engine: Engine;
+  readonly attributes: Attributes;
+  readonly briefs: Map<number, Brief>;
+  readonly images: Map<FacsimileId, number>;
+  readonly naming: Map<AuthorityId, number>;
+  names: NameForms;
+  /** Documents in reading order; null when a change has undone it. */
+  order: readonly number[] | null;
+}
+
+const NAMES = queryNames(searchFields.map(({ id }) => id));
+
+/** Everything that this reader may see and has not narrowed away; null when that is everything. */
+function allowed(state: IndexState, { narrowing, reader, today }: IndexQuestion): Bits | null {
+  const narrowed = narrowing === null ? null : state.attributes.narrow(narrowing);
+  if (reader === "keeper") return narrowed;
+  let open = narrowed ?? state.attributes.all();
+  for (const { id, access } of state.briefs.values())
+    if (access !== undefined && !mayRead(access, reader, today))
+      open = subtractBits(open, state.attributes.within(id));
+  return open;
+}
+
+/** Ranked documents for a query. */
+export function ask(state: IndexState, text: string, question: IndexQuestion): IndexAnswer {
+  const query = parseQuery(text, NAMES);
+  const { limit, offset, names } = question;
+  const answer = state.engine.search(query, {
+    limit,
+    offset,
+    names,
+    allow: allowed(state, question),
+  });
+  return {
+    ...answer,
+    ...withReasons(state.names, answer),
+    ...counted(state.attributes, answer.matches),
+  };
+}
+
+/** Says of each other form of a name what it is, in parts. */
+function withReasons(
+  names: NameForms,
+  { top, interpretation }: EngineAnswer,
+): Pick<IndexAnswer, "top" | "interpretation"> {
+  const reason = (because: string | null) => (because === null ? null : names.reason(because));
+  const ran = interpretation.ran.map((one) => ({
+    ...one,
+    also: one.also.map((form) => ({ ...form, reason: reason(form.because) })),
+  }));
+  return {
+    interpretation: { ...interpretation, ran },
+    top: top.map((one) => ({
+      ...one,
+      matched: one.matched.map((form) => ({ ...form, reason: reason(form.because) })),
+    })),
+  };
+}
+
+const counted = (attributes: Attributes, matches: Uint32Array) => ({
+  facets: attributes.facets(matches),
+  years: attributes.years(matches),
+  undated: attributes.undated(matches),
+});
+
+const NOTHING_ASKED: Interpretation = {
+  text: "Everything, in the order of the finding aid.",
+  ran: [],
+  dropped: [],
+  capped: [],
+};
+
+/** No words: every document, in the order of the finding aid. Folders that hold no text of their own are left to the tree. */
+export function listAll(state: IndexState, question: IndexQuestion): IndexAnswer {
+  const documents = bitsOf(
+    [...state.briefs].flatMap(([doc, { level, has }]) =>
+      level === "item" || level === "part" || has.includes("transcription") ? [doc] : [],
+    ),
+  );
+  const allow = allowed(state, question);
+  const matches = documentsOf(allow === null ? documents : intersectBits(documents, allow));
+  const order = (state.order ??= readingOrder(
+    [...state.briefs].map(([doc, { id, parent, position }]) => ({ doc, id, parent, position })),
+  ));
+  const wanted = new Set(matches);
+  const { offset, limit } = question;
+  const top = order
+    .filter((doc) => wanted.has(doc))
+    .slice(offset, offset + limit)
+    .map((doc) => ({ doc, score: 0, matched: [] }));
+  return {
+    total: matches.length,
+    top,
+    terms: [],
+    interpretation: NOTHING_ASKED,
+    ...counted(state.attributes, matches),
+  };
+}
