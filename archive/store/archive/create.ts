@@ -4,7 +4,7 @@ import { sha256, utf8, writeNew } from "./durable";
 import { NO_HEAD, writeLine } from "./event-line";
 import type { Clock, Files } from "./files";
 import { inLanes } from "./lanes";
-import { FOLDERS, FORMAT, OCFL_FILES, json } from "./layout";
+import { FOLDERS, FORMAT, OCFL_FILES, json, HANDLE, HANDLE_TEXT } from "./layout";
 import { readmeText } from "./readme";
 
 /** Bytes kept free for putting things in order on a full disk: 4 MiB. */
@@ -42,6 +42,7 @@ export async function layOut(files: Files, clock: Clock, birth: Birth): Promise<
   const contents: Record<string, Uint8Array> = {
     "archive.json": utf8(json(identity)),
     "README.txt": utf8(readmeText(title)),
+    [HANDLE]: utf8(HANDLE_TEXT),
     "reserve.bin": reserve(birth.reserveBytes),
     ...Object.fromEntries(Object.entries(OCFL_FILES).map(([path, text]) => [path, utf8(text)])),
   };

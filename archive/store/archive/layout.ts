@@ -7,10 +7,16 @@ export const FORMAT_NUMBER = 1;
 export const LAYOUT_NAME = "0003-hash-and-id-n-tuple-storage-layout";
 export const OBJECT_MARK = "0=ocfl_object_1.1";
 
+/** What systems other than macOS open an archive by: they know files, not folders, by their endings. */
+export const HANDLE = "open.carrel-archive";
+export const HANDLE_TEXT =
+  "Opened with Carrel, this file opens the archive in whose folder it stands.\n";
+
 /** Everything that may stand in the archive's own folder. */
 export const ROOT_ENTRIES: ReadonlySet<string> = new Set([
   "archive.json",
   "README.txt",
+  HANDLE,
   "lock.sqlite",
   "lock.json",
   "reserve.bin",
@@ -50,6 +56,7 @@ export const OCFL_FILES: Readonly<Record<string, string>> = {
 export const FIXED_FILES: readonly string[] = [
   "archive.json",
   "README.txt",
+  HANDLE,
   "reserve.bin",
   ...Object.keys(OCFL_FILES),
 ];
