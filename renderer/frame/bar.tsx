@@ -78,7 +78,13 @@ function DeskTools() {
         disabled={!mayWrite}
         onPress={importFiles}
       />
-      <Button label={say("bar.excerpts")} icon={Bookmark} folds onPress={() => setDrawer(true)}>
+      <Button
+        label={say("bar.excerpts")}
+        name={`${say("bar.excerpts")} ${desk.excerpts.length}`}
+        icon={Bookmark}
+        folds
+        onPress={() => setDrawer(true)}
+      >
         <b className={css["count"]}>{desk.excerpts.length}</b>
       </Button>
       <Button

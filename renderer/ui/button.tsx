@@ -6,6 +6,8 @@ import { KeyCap } from "./key-cap";
 
 export interface ButtonProps {
   readonly label: string;
+  /** What it is called where more is shown than the label: a count. */
+  readonly name?: string;
   readonly icon?: LucideIcon;
   readonly look?: "plain" | "line" | "primary" | "loss";
   /** Shows the icon only; the label becomes its name and its tooltip. */
@@ -41,7 +43,7 @@ function Face(props: ButtonProps) {
     <AriaButton
       className={classOf(props)}
       isDisabled={props.disabled ?? false}
-      {...(square || props.folds ? { "aria-label": label } : {})}
+      {...(square || props.folds ? { "aria-label": props.name ?? label } : {})}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
       {...(onPress === undefined ? {} : { onPress })}
     >

@@ -77,6 +77,11 @@ function useDraft(text: string, onText: (text: string) => void) {
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // What narrows the search may change in the pause; the words must then join that, not what stood before.
+  const latest = useRef(onText);
+  useEffect(() => {
+    latest.current = onText;
+  });
   const current =
     draft !== null && (draft.over === text || draft.text === text) ? draft.text : null;
   const send = (next: string) => {
@@ -88,7 +93,7 @@ function useDraft(text: string, onText: (text: string) => void) {
     type: (next: string) => {
       setDraft({ over: text, text: next });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => onText(next), PAUSE_MS);
+      timer.current = setTimeout(() => latest.current(next), PAUSE_MS);
     },
     settle: () => send(current ?? text),
   };
