@@ -1,54 +1,50 @@
 import type { Bits } from "../engine/bits";
 import type { Arena } from "./arena";
+import { readVarint, type ByteReader } from "./byte-sink";
+import { FEWEST_PACKED, unpackNumbers } from "./pack-numbers";
 
-// Hot loops: everything here is one type, no calls inside, numbers below 2^31. A pair is a varint of twice the gap, plus one when
-// the word stands there once; else a varint of the count follows.
-
-/** Appends the pairs of bytes [from, to) to the arena, which must have room. @param base the document before the first @returns the last document */
-// eslint-disable-next-line max-lines-per-function -- a call for each number costs a third more time
+/**
+ * Appends the pairs of a block to the arena, which must have room. @param from where they begin @param size how many @param base the
+ * document before the first @returns the last document
+ */
 export function decodePairs(
   bytes: Uint8Array,
   from: number,
-  to: number,
+  size: number,
   base: number,
   arena: Arena,
 ): number {
-  const documents = arena.documents;
-  const counts = arena.counts;
-  let next = arena.used;
+  if (size < FEWEST_PACKED) return decodeFew(bytes, from, size, base, arena);
+  const { documents, counts } = arena;
+  const start = arena.used;
+  const end = start + size;
+  const countsAt = unpackNumbers(bytes, from, size, documents, start);
+  unpackNumbers(bytes, countsAt, size, counts, start);
   let document = base;
-  let at = from;
-  while (at < to) {
-    let value = bytes[at++]!;
-    if (value > 127) {
-      value &= 127;
-      let shift = 7;
-      let byte = 0;
-      do {
-        byte = bytes[at++]!;
-        value |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-    }
-    let count = 1;
-    if ((value & 1) === 0) {
-      count = bytes[at++]!;
-      if (count > 127) {
-        count &= 127;
-        let shift = 7;
-        let byte = 0;
-        do {
-          byte = bytes[at++]!;
-          count |= (byte & 127) << shift;
-          shift += 7;
-        } while (byte > 127);
-      }
-    }
-    document += value >>> 1;
-    documents[next] = document;
-    counts[next++] = count;
+  for (let at = start; at < end; at++) {
+    document += documents[at]!;
+    documents[at] = document;
+    counts[at]!++;
   }
-  arena.used = next;
+  arena.used = end;
+  return document;
+}
+
+function decodeFew(
+  bytes: Uint8Array,
+  from: number,
+  size: number,
+  base: number,
+  arena: Arena,
+): number {
+  const reader: ByteReader = { bytes, at: from };
+  let document = base;
+  for (let left = size; left > 0; left--) {
+    const value = readVarint(reader);
+    document += value >>> 1;
+    arena.documents[arena.used] = document;
+    arena.counts[arena.used++] = (value & 1) === 1 ? 1 : readVarint(reader);
+  }
   return document;
 }
 

@@ -1,14 +1,14 @@
 import type { Postings } from "../ports";
 import { hasBit } from "../engine/bits";
-import { bytesOf, emptySink, pushVarint, type ByteSink } from "./byte-sink";
+import { bytesOf, emptySink, pushVarint } from "./byte-sink";
 import { forgetRemoved, writeLengths, type DocumentTable } from "./document-table";
 import {
   closeSection,
   createListWriter,
   takeList,
-  writePair,
+  writePositions,
   type ListWriter,
-} from "./list-format";
+} from "./list-writer";
 import { livePostings, type LiveSegment } from "./live-segment";
 
 /** Slots of lists: a number above all before for each flush. */
@@ -51,11 +51,10 @@ function storeLists(
   postings: Postings,
 ): readonly number[] {
   const writer = createListWriter();
-  const scratch = emptySink(256);
   const stored: number[] = [];
   for (const [number, form, stem] of inStoredOrder(live, postings)) {
     for (let field = 0; field < fields; field++) {
-      writeLive(writer, live, livePostings(live, form, field), table, scratch);
+      writeLive(writer, live, livePostings(live, form, field), table);
       closeSection(writer, field);
     }
     const list = takeList(writer);
@@ -82,17 +81,12 @@ function writeLive(
   live: LiveSegment,
   inField: readonly number[],
   table: DocumentTable,
-  scratch: ByteSink,
 ): void {
   for (const posting of inField) {
     const document = live.documents[posting]!;
     if (!hasBit(table.present, document)) continue;
     const from = live.positionsAt[posting]!;
-    const count = live.counts[posting]!;
-    scratch.used = 0;
-    for (let at = from, last = 0; at < from + count; last = live.positions[at++]!)
-      pushVarint(scratch, live.positions[at]! - last);
-    writePair(writer, document, count, scratch.bytes, 0, scratch.used);
+    writePositions(writer, document, live.counts[posting]!, live.positions, from);
   }
 }
 

@@ -1,9 +1,6 @@
-import { emptyArena, reservePairs, type Arena } from "./arena";
-import { decodePairs } from "./decode-documents";
-import { readVarint, type ByteReader } from "./byte-sink";
-import { BLOCK, type Section } from "./list-format";
+import { readBlocks, type Block, type Section } from "./list-format";
 import type { LiveSegment } from "./live-segment";
-import { skipVarints } from "./read-list";
+import { emptyBlock, openBlock, type OpenBlock } from "./read-list";
 
 /** Positions in some documents: those of document i are values [ends[i-1], ends[i]), ascending. */
 export interface Positions {
@@ -17,8 +14,8 @@ interface Gathering {
   readonly wanted: Uint32Array;
   next: number;
   readonly found: Positions;
-  /** The pairs of the block being read. */
-  readonly block: Arena;
+  /** The block being read. */
+  readonly open: OpenBlock;
 }
 
 /** Nothing found yet in so many documents. */
@@ -27,7 +24,7 @@ export function startGathering(wanted: Uint32Array): Gathering {
     wanted,
     next: 0,
     found: { ends: new Uint32Array(wanted.length), values: new Uint32Array(256), used: 0 },
-    block: emptyArena(),
+    open: emptyBlock(),
   };
 }
 
@@ -38,33 +35,16 @@ export function gatherSection(
   documents: Uint8Array,
   positions: Uint8Array,
 ): void {
-  if (section.count <= BLOCK)
-    return gatherPairs(
-      gathering,
-      documents,
-      section.documentsAt,
-      section.documentsEnd,
-      0,
-      positions,
-      section.positionsAt,
-    );
-  const reader: ByteReader = { bytes: documents, at: section.documentsAt };
-  let base = 0;
-  let positionsAt = section.positionsAt;
-  while (reader.at < section.documentsEnd && gathering.next < gathering.wanted.length) {
-    const last = base + readVarint(reader);
-    const bytes = readVarint(reader);
-    const positionBytes = readVarint(reader);
-    if (wantedUpTo(gathering, base, last))
-      gatherPairs(gathering, documents, reader.at, reader.at + bytes, base, positions, positionsAt);
-    reader.at += bytes;
-    positionsAt += positionBytes;
-    base = last;
+  for (const block of readBlocks(documents, section)) {
+    if (gathering.next >= gathering.wanted.length) return;
+    if (!isWanted(gathering, block)) continue;
+    openBlock(gathering.open, block, documents, positions);
+    gatherBlock(gathering);
   }
 }
 
-/** True when a wanted document lies in (base, last]; those before are done without a position. */
-function wantedUpTo(gathering: Gathering, base: number, last: number): boolean {
+/** True when a wanted document may be in the block; those before it are done without a position. */
+function isWanted(gathering: Gathering, { base, last }: Block): boolean {
   const { wanted, found } = gathering;
   let next = gathering.next;
   while (next < wanted.length && wanted[next]! <= base) found.ends[next++] = found.used;
@@ -72,58 +52,36 @@ function wantedUpTo(gathering: Gathering, base: number, last: number): boolean {
   return next < wanted.length && wanted[next]! <= last;
 }
 
-/** Reads pairs [from, to) and the positions of those that are wanted. */
-function gatherPairs(
-  gathering: Gathering,
-  documents: Uint8Array,
-  from: number,
-  to: number,
-  base: number,
-  positions: Uint8Array,
-  positionsFrom: number,
-): void {
-  const { wanted, found, block } = gathering;
-  block.used = 0;
-  reservePairs(block, to - from);
-  decodePairs(documents, from, to, base, block);
-  let places = positionsFrom;
+/** Takes the positions of the wanted documents of the open block. */
+function gatherBlock(gathering: Gathering): void {
+  const { wanted, found, open } = gathering;
+  const { documents, counts, used } = open.pairs;
+  let from = 0;
   let next = gathering.next;
-  for (let at = 0; at < block.used && next < wanted.length; at++) {
-    const document = block.documents[at]!;
-    const count = block.counts[at]!;
+  for (let at = 0; at < used && next < wanted.length; at++) {
+    const document = documents[at]!;
+    const count = counts[at]!;
     while (next < wanted.length && wanted[next]! < document) found.ends[next++] = found.used;
     if (wanted[next] === document) {
-      places = takePositions(positions, places, count, found);
+      takePositions(open.places, from, count, found);
       found.ends[next++] = found.used;
-    } else places = skipVarints(positions, places, count);
+    }
+    from += count;
   }
   gathering.next = next;
 }
 
-/** Hot loop. @returns the place after the positions */
-function takePositions(bytes: Uint8Array, from: number, count: number, found: Positions): number {
+/** Hot loop. */
+function takePositions(places: Uint32Array, from: number, count: number, found: Positions): void {
   reservePositions(found, count);
   const values = found.values;
-  let at = from;
   let position = 0;
   let used = found.used;
-  for (let left = count; left > 0; left--) {
-    let gap = bytes[at++]!;
-    if (gap > 127) {
-      gap &= 127;
-      let shift = 7;
-      let byte = 0;
-      do {
-        byte = bytes[at++]!;
-        gap |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-    }
-    position += gap;
+  for (let at = from; at < from + count; at++) {
+    position += places[at]!;
     values[used++] = position;
   }
   found.used = used;
-  return at;
 }
 
 function reservePositions(found: Positions, more: number): void {

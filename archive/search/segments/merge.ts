@@ -1,6 +1,5 @@
 import type { MergeState, PositionList, Postings, StoredSegment } from "../ports";
 import { hasBit } from "../engine/bits";
-import { emptyArena, type Arena } from "./arena";
 import { chooseMerge } from "./choose-merge";
 import { forgetRemoved, readLengths, writeLengths, type DocumentTable } from "./document-table";
 import {
@@ -9,9 +8,9 @@ import {
   takeList,
   writePair,
   type ListWriter,
-} from "./list-format";
+} from "./list-writer";
 import { inTurn, joinGaps } from "./merge-forms";
-import { readPostings, sectionOf } from "./read-list";
+import { emptyBlock, readPostings, sectionOf, type OpenBlock } from "./read-list";
 
 /** Lists are not joined beyond this: one huge word must not make a step long. */
 const LARGEST_JOINED_BYTES = 256 * 1024;
@@ -30,7 +29,7 @@ interface Work {
   readonly fields: number;
   readonly largestJoined: number;
   readonly writer: ListWriter;
-  readonly arena: Arena;
+  readonly open: OpenBlock;
   /** Gives the forms of the merge under way one by one, then 0; null until needed. */
   nextForm: (() => number) | null;
 }
@@ -41,9 +40,9 @@ export function createMerger(
   fields: number,
   largestJoined = LARGEST_JOINED_BYTES,
 ): Merger {
-  const arena = emptyArena();
+  const open = emptyBlock();
   const writer = createListWriter();
-  const work: Work = { postings, table, fields, largestJoined, writer, arena, nextForm: null };
+  const work: Work = { postings, table, fields, largestJoined, writer, open, nextForm: null };
   return {
     step: (goOn) => mergeSome(work, goOn),
     noteRemoved(document) {
@@ -130,16 +129,10 @@ function joinLists(work: Work, form: number, group: readonly PositionList[]): vo
     for (const list of group) {
       const section = sectionOf(list.documents, field);
       if (!section) continue;
-      readPostings(
-        section,
-        list.documents,
-        list.positions,
-        work.arena,
-        (document, count, from, to) => {
-          if (!hasBit(table.removed, document))
-            writePair(writer, document, count, list.positions, from, to);
-        },
-      );
+      const { documents, positions } = list;
+      readPostings(section, documents, positions, work.open, (document, count, places, from) => {
+        if (!hasBit(table.removed, document)) writePair(writer, document, count, places, from);
+      });
     }
     closeSection(writer, field);
   }

@@ -1,14 +1,14 @@
 import { reservePairs, type Arena, type Span } from "./arena";
 import { readVarint, type ByteReader } from "./byte-sink";
 import { decodePairs } from "./decode-documents";
-import { BLOCK, readSections, type Section } from "./list-format";
+import { BLOCK, readBlocks, readSections, type Block, type Section } from "./list-format";
+import { unpackNumbers } from "./pack-numbers";
 
 /** Appends all pairs of a section to the arena. @param documents the list that the section is in */
 export function decodeSection(documents: Uint8Array, section: Section, arena: Arena): Span {
   const start = arena.used;
   reservePairs(arena, section.count);
-  if (section.count <= BLOCK)
-    decodePairs(documents, section.documentsAt, section.documentsEnd, 0, arena);
+  if (section.count <= BLOCK) decodePairs(documents, section.documentsAt, section.count, 0, arena);
   else decodeBlocks(documents, section, arena);
   return { start, end: arena.used };
 }
@@ -16,42 +16,69 @@ export function decodeSection(documents: Uint8Array, section: Section, arena: Ar
 function decodeBlocks(documents: Uint8Array, section: Section, arena: Arena): void {
   const reader: ByteReader = { bytes: documents, at: section.documentsAt };
   let base = 0;
-  while (reader.at < section.documentsEnd) {
+  for (let left = section.count; left > 0; left -= BLOCK) {
     readVarint(reader);
     const bytes = readVarint(reader);
     readVarint(reader);
-    base = decodePairs(documents, reader.at, reader.at + bytes, base, arena);
+    base = decodePairs(documents, reader.at, Math.min(left, BLOCK), base, arena);
     reader.at += bytes;
   }
 }
 
-/** A document of a list with the place of its positions. */
-export type HearPosting = (document: number, count: number, from: number, to: number) => void;
+/** The pairs of one block and their positions: for each document the first, then gaps. Used again for the next block. */
+export interface OpenBlock {
+  readonly pairs: Arena;
+  places: Uint32Array;
+}
+
+export function emptyBlock(): OpenBlock {
+  return {
+    pairs: { documents: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK), used: 0 },
+    places: new Uint32Array(1024),
+  };
+}
+
+export function openBlock(
+  open: OpenBlock,
+  block: Block,
+  documents: Uint8Array,
+  positions: Uint8Array,
+): void {
+  const { pairs } = open;
+  pairs.used = 0;
+  decodePairs(documents, block.from, block.size, block.base, pairs);
+  let count = 0;
+  for (let at = 0; at < pairs.used; at++) count += pairs.counts[at]!;
+  if (count > open.places.length) open.places = new Uint32Array(count * 2);
+  unpackNumbers(positions, block.positionsAt, count, open.places, 0);
+}
+
+/** A document of a list with its positions, `places` from `from` on: the first, then gaps. */
+export type HearPosting = (
+  document: number,
+  count: number,
+  places: Uint32Array,
+  from: number,
+) => void;
 
 /** Reads a section with its positions, document after document; for merging, not for searching. */
 export function readPostings(
   section: Section,
   documents: Uint8Array,
   positions: Uint8Array,
-  arena: Arena,
+  open: OpenBlock,
   hear: HearPosting,
 ): void {
-  arena.used = 0;
-  const { start, end } = decodeSection(documents, section, arena);
-  let from = section.positionsAt;
-  for (let at = start; at < end; at++) {
-    const count = arena.counts[at]!;
-    const to = skipVarints(positions, from, count);
-    hear(arena.documents[at]!, count, from, to);
-    from = to;
+  for (const block of readBlocks(documents, section)) {
+    openBlock(open, block, documents, positions);
+    const { pairs, places } = open;
+    let from = 0;
+    for (let at = 0; at < pairs.used; at++) {
+      const count = pairs.counts[at]!;
+      hear(pairs.documents[at]!, count, places, from);
+      from += count;
+    }
   }
-}
-
-/** The place after so many varints. */
-export function skipVarints(bytes: Uint8Array, from: number, count: number): number {
-  let at = from;
-  for (let left = count; left > 0; at++) if (bytes[at]! < 128) left--;
-  return at;
 }
 
 /** The section of a field, or null. */

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { emptyArena } from "./arena";
+import { bytesOf, emptySink } from "./byte-sink";
+import { endGathering, gatherSection, startGathering } from "./gather-positions";
+import { closeSection, createListWriter, takeList, writePositions } from "./list-writer";
+import { packNumbers, unpackNumbers } from "./pack-numbers";
+import { decodeSection, emptyBlock, readPostings, sectionOf } from "./read-list";
+
+interface Posting {
+  readonly document: number;
+  readonly places: readonly number[];
+}
+
+const size = fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 900 }), fc.nat({ max: 2 ** 31 - 1 }));
+
+test("numbers of any size are read as they were packed", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(size, fc.constant(2 ** 32 - 1)), { maxLength: 300 }), (list) => {
+      const sink = emptySink(1);
+      packNumbers(sink, Uint32Array.from(list), list.length);
+      const read = new Uint32Array(list.length);
+      expect(unpackNumbers(bytesOf(sink), 0, list.length, read, 0)).toBe(sink.used);
+      expect([...read]).toEqual(list);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("places in texts of one size take little more than their information", () => {
+  const sink = emptySink(1);
+  const places = Uint32Array.from({ length: 128 }, (_, at) => (at * 379) % 600);
+  packNumbers(sink, places, places.length);
+  expect(sink.used).toBe(161);
+  places[7] = 70_000;
+  sink.used = 0;
+  packNumbers(sink, places, places.length);
+  expect(sink.used).toBe(163);
+});
+
+const gaps = fc.oneof(
+  fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 400 }),
+  fc.array(fc.integer({ min: 1, max: 5_000_000 }), { minLength: 1, maxLength: 300 }),
+);
+const gapsOfPlaces = fc.oneof(
+  fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 3 }),
+  fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 80 }),
+);
+
+const ascending = (list: readonly number[]) => {
+  let last = 0;
+  return list.map((gap) => (last += gap));
+};
+
+const section = fc
+  .tuple(gaps, fc.array(gapsOfPlaces, { minLength: 1, maxLength: 10 }))
+  .map(([documents, places]) =>
+    ascending(documents).map((document, at): Posting => ({
+      document,
+      places: ascending(places[at % places.length]!),
+    })),
+  );
+
+function write(sections: readonly (readonly Posting[])[]) {
+  const writer = createListWriter();
+  sections.forEach((postings, field) => {
+    for (const { document, places } of postings)
+      writePositions(writer, document, places.length, Uint32Array.from(places), 0);
+    closeSection(writer, field);
+  });
+  return takeList(writer);
+}
+
+test("a list is read as it was written, block after block, in every field", () => {
+  fc.assert(
+    fc.property(section, section, (title, text) => {
+      const { documents, positions } = write([title, [], text]);
+      expect(sectionOf(documents, 1)).toBeNull();
+      for (const [field, expected] of [title, [], text].entries()) {
+        const found = sectionOf(documents, field);
+        if (!found) continue;
+        const arena = emptyArena();
+        decodeSection(documents, found, arena);
+        expect([...arena.documents.subarray(0, arena.used)]).toEqual(
+          expected.map(({ document }) => document),
+        );
+        const read: Posting[] = [];
+        readPostings(found, documents, positions, emptyBlock(), (document, count, places, from) =>
+          read.push({ document, places: ascending([...places.subarray(from, from + count)]) }),
+        );
+        expect(read).toEqual(expected);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("only the places in the wanted documents are gathered", () => {
+  fc.assert(
+    fc.property(section, fc.integer({ min: 1, max: 40 }), (postings, every) => {
+      const { documents, positions } = write([postings]);
+      const wanted = postings.filter((_, at) => at % every === every - 1);
+      const gathering = startGathering(Uint32Array.from(wanted, ({ document }) => document));
+      gatherSection(gathering, sectionOf(documents, 0)!, documents, positions);
+      const { ends, values } = endGathering(gathering);
+      expect(
+        wanted.map((_, at) => [...values.subarray(at === 0 ? 0 : ends[at - 1], ends[at])]),
+      ).toEqual(wanted.map(({ places }) => places));
+    }),
+    { numRuns: 60 },
+  );
+});
