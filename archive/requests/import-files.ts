@@ -6,8 +6,8 @@ import type { SourceFile } from "./ports";
 
 /** Objects in one transaction: large enough to share the cost of fsync, small enough to stop between. */
 const BATCH = 240;
-/** Files read ahead of the writer: the parsers work while the disk does. */
-const AHEAD = 4;
+/** Read ahead of the writer, so that the parsers work while the disk does: so many files, fewer when they are large. */
+const AHEAD = { files: 64, bytes: 8 << 20, least: 3 } as const;
 
 /** Imports what was admitted, file by file; a bad one never stops the rest. Cancelling keeps what is already written. */
 export const importFiles =
@@ -40,12 +40,21 @@ async function readAndWrite(
 ): Promise<boolean> {
   const ahead: Promise<ReadFile | null>[] = [];
   let next = 0;
+  let bytes = 0;
+  const mayRead = () =>
+    next < files.length &&
+    !work.signal.aborted &&
+    (ahead.length < AHEAD.least || (ahead.length < AHEAD.files && bytes < AHEAD.bytes));
   for (let done = 0; done < files.length; done++) {
-    while (next < files.length && ahead.length < AHEAD && !work.signal.aborted)
-      ahead.push(readOne(desk, run, files[next++] as SourceFile, work));
+    while (mayRead()) {
+      const file = files[next++] as SourceFile;
+      bytes += file.bytes;
+      ahead.push(readOne(desk, run, file, work));
+    }
     const read = await ahead.shift();
     if (work.signal.aborted || read === undefined) break;
     const file = files[done] as SourceFile;
+    bytes -= file.bytes;
     work.progress(done, files.length, file.name);
     if (read !== null) takeOnce(run, read);
     if (run.waiting() >= BATCH) await run.write();
