@@ -10,6 +10,8 @@ import { useStored } from "./use-stored";
 export interface PacketPick {
   readonly unit: string;
   readonly whole: boolean;
+  /** The reader's own words before the document; none when left out. */
+  readonly headnote?: string;
 }
 
 /** What lies on the reader's desk: the kept excerpts and the packet in the making. */
@@ -52,8 +54,9 @@ export function useDesk(): Desk {
 function parsePicks(value: unknown): readonly PacketPick[] | null {
   if (!Array.isArray(value)) return null;
   return value.filter((pick: unknown): pick is PacketPick => {
-    const { unit, whole } = (pick ?? {}) as Record<string, unknown>;
-    return typeof unit === "string" && typeof whole === "boolean";
+    const { unit, whole, headnote } = (pick ?? {}) as Record<string, unknown>;
+    const noted = headnote === undefined || typeof headnote === "string";
+    return typeof unit === "string" && typeof whole === "boolean" && noted;
   });
 }
 
@@ -129,10 +132,9 @@ function usePicks(archive: string) {
       picks: all,
       setPicks: setAll,
       addToPacket: (unit: string, whole: boolean) => {
-        const others = all.filter((pick) => pick.unit !== unit);
-        const known = all.find((pick) => pick.unit === unit);
-        if (known === undefined) setAll([...all, { unit, whole }]);
-        else if (known.whole !== whole && whole) setAll([...others, { unit, whole }]);
+        const known = all.some((pick) => pick.unit === unit);
+        if (!known) setAll([...all, { unit, whole }]);
+        else if (whole) setAll(all.map((pick) => (pick.unit === unit ? { ...pick, whole } : pick)));
       },
     }),
     [all, setAll],

@@ -1,31 +1,32 @@
-import { Save, X } from "lucide-react";
-import type { Dossier } from "../../../archive/contract/dossier";
+import { History, Save, X } from "lucide-react";
 import { useSay } from "../../messages/messages";
-import { useArchive } from "../../state/archive-context";
-import { useDesk } from "../../state/desk-context";
 import { Button } from "../../ui/button";
 import { Meter } from "../../ui/meter";
 import { ProblemRow } from "../../ui/problem-row";
-import { Scripted } from "../../ui/scripted";
+import { PacketPages } from "./pages/packet-pages";
 import css from "./packet-preview.module.css";
-import type { Draft } from "./use-packet-draft";
 import type { PacketJob } from "./use-packet-job";
 
-/** What came out of the making; before it, the packet's first sheet with its contents. */
-export function PacketPreview(props: {
-  readonly draft: Draft;
-  readonly dossiers: ReadonlyMap<string, Dossier>;
-  readonly job: PacketJob;
-}) {
-  const { state } = props.job;
+/** The pages of the PDF that was made. Before the first one the mat is empty: nothing is drawn that is not the file. */
+export function PacketPreview(props: { readonly job: PacketJob; readonly older: boolean }) {
+  const say = useSay();
+  const { job, older } = props;
   return (
     <div className={css["mat"]}>
       <div className={css["top"]} role="status">
-        {state.kind === "making" && <Making job={props.job} />}
-        {state.kind === "made" && <Made job={props.job} />}
+        {job.job !== null ? <Making job={job} /> : <Made job={job} />}
       </div>
-      {state.kind === "refused" && <ProblemRow problem={state.problem} />}
-      <FirstSheet draft={props.draft} dossiers={props.dossiers} />
+      {job.problem !== null && <ProblemRow problem={job.problem} />}
+      {older && job.job === null && (
+        <p className={css["older"]} role="status">
+          <History className="icon-small" aria-hidden />
+          {say("packet.older")}
+        </p>
+      )}
+      {job.made !== null && <PacketPages url={job.made.packet.url} />}
+      {job.made === null && job.job === null && (
+        <p className={css["none"]}>{say("packet.noPages")}</p>
+      )}
     </div>
   );
 }
@@ -47,66 +48,26 @@ function Making({ job }: { readonly job: PacketJob }) {
 
 function Made({ job }: { readonly job: PacketJob }) {
   const say = useSay();
-  if (job.state.kind !== "made") return null;
-  const { made, saved } = job.state;
-  const size = (made.bytes / 1_000_000).toLocaleString(say.language, { maximumFractionDigits: 1 });
+  if (job.made === null) return null;
+  const { packet, saved } = job.made;
+  const size = (packet.bytes / 1_000_000).toLocaleString(say.language, {
+    maximumFractionDigits: packet.bytes < 100_000 ? 2 : 1,
+  });
   return (
     <>
-      <b>{say("packet.pages", { count: made.pages })}</b>
+      <b>{say("packet.pages", { count: packet.pages })}</b>
       <span>{say("packet.size", { size })}</span>
-      <span>
-        {say("packet.quotations", {
-          same: made.checked.same,
-          quotations: made.checked.quotations,
-        })}
-      </span>
-      <code className={css["digest"]} title={made.sha256}>
-        sha256 {made.sha256.slice(0, 16).match(/.{4}/g)?.join(" ")} …
+      <span>{say("packet.quotations", packet.checked)}</span>
+      <code className={css["digest"]} title={packet.sha256}>
+        sha256 {packet.sha256.slice(0, 16).match(/.{4}/g)?.join(" ")} …
       </code>
       <span className={css["grow"]} />
       <Button
-        look="primary"
+        look="line"
         icon={Save}
         label={say(saved ? "packet.saved" : "packet.save")}
-        onPress={() => void job.save(made)}
+        onPress={() => void job.save()}
       />
     </>
-  );
-}
-
-function FirstSheet(props: {
-  readonly draft: Draft;
-  readonly dossiers: ReadonlyMap<string, Dossier>;
-}) {
-  const say = useSay();
-  const { about } = useArchive();
-  const { picks } = useDesk();
-  const { draft } = props;
-  return (
-    <article className={css["sheet"]}>
-      <p className={css["archive"]}>{about?.archive?.title}</p>
-      <h2>
-        <Scripted text={draft.title === "" ? say("packet.untitled") : draft.title} />
-      </h2>
-      {draft.purpose !== "" && (
-        <p className={css["purpose"]}>
-          <Scripted text={draft.purpose} />
-        </p>
-      )}
-      <ol>
-        {picks.map(({ unit }) => {
-          const found = props.dossiers.get(unit)?.unit;
-          return (
-            <li key={unit}>
-              <span>
-                <Scripted text={found?.title ?? ""} />
-              </span>
-              <span>{found?.referenceCode}</span>
-            </li>
-          );
-        })}
-      </ol>
-      <p className={css["maker"]}>{about?.actor}</p>
-    </article>
   );
 }

@@ -24,8 +24,8 @@ export function PacketScreen() {
   const job = usePacketJob();
   const [chosen, setChosen] = useState<string | null>(null);
   useKeys({ Escape: () => goTo(library()) });
-  const make = () => void job.make(draft.asPacket(say, desk, picked.dossiers));
-  const making = job.state.kind === "making";
+  const packet = draft.asPacket(say, desk, picked.dossiers);
+  const older = job.isOlderThan(packet);
   return (
     <Frame
       crumbs={<span>{say("bar.packet")}</span>}
@@ -33,9 +33,9 @@ export function PacketScreen() {
         <Button
           look="primary"
           icon={FileDown}
-          label={say("packet.make")}
-          disabled={desk.picks.length === 0 || making}
-          onPress={make}
+          label={say(older ? "packet.makeAgain" : "packet.make")}
+          disabled={packet.entries.length === 0 || job.job !== null}
+          onPress={() => void job.make(packet)}
         />
       }
       footEnd={<span>{say("packet.sameBytes")}</span>}
@@ -68,7 +68,7 @@ export function PacketScreen() {
           <PacketOptionsPane draft={draft} />
         </section>
         <section className={css["preview"]} aria-label={say("preview")} data-pane>
-          <PacketPreview draft={draft} dossiers={picked.dossiers} job={job} />
+          <PacketPreview job={job} older={older} />
         </section>
       </div>
     </Frame>

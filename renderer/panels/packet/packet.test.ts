@@ -38,6 +38,13 @@ test("excerpts are quoted in the order of the text, and a document without any i
   expect(packetEntry({ unit: "b", whole: false }, kept).excerpts).toBeNull();
 });
 
+test("a headnote goes with its document; an empty one is none", () => {
+  const entry = (headnote: string) => packetEntry({ unit: "a", whole: true, headnote }, []);
+  expect(entry(" The first word of the fog. ").headnote).toBe("The first word of the fog.");
+  expect(entry("  ").headnote).toBeNull();
+  expect(packetEntry({ unit: "a", whole: true }, []).headnote).toBeNull();
+});
+
 test("two digests are shown around their first difference", () => {
   const expected = `4f1c09ae77d2b360${"0".repeat(48)}`;
   const found = `4f1c09ae77d25d11${"0".repeat(48)}`;

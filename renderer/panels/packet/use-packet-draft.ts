@@ -49,7 +49,11 @@ export function packetEntry(pick: PacketPick, excerpts: Desk["excerpts"]): Packe
     textSha256,
   }));
   const whole = pick.whole || quoted.length === 0;
-  return { unit: pick.unit as UnitId, excerpts: whole ? null : quoted, headnote: null };
+  return {
+    unit: pick.unit as UnitId,
+    excerpts: whole ? null : quoted,
+    headnote: pick.headnote?.trim() || null,
+  };
 }
 
 /** The packet's words and options, kept while it is in the making. */

@@ -6,36 +6,48 @@ import { useArchive } from "../../state/archive-context";
 import { useProgress } from "../../state/jobs-context";
 
 type Made = Output<"makePacket">;
-export type PacketState =
-  | { readonly kind: "none" }
-  | { readonly kind: "making"; readonly job: string }
-  | { readonly kind: "made"; readonly made: Made; readonly saved: boolean }
-  | { readonly kind: "refused"; readonly problem: Problem };
+
+/** The making at hand, what was made last (it stays in sight while the next one is made), and why one was refused. */
+interface PacketState {
+  readonly job: string | null;
+  readonly made: { readonly packet: Made; readonly from: string; readonly saved: boolean } | null;
+  readonly problem: Problem | null;
+}
+
+/** What tells two drafts apart. */
+const markOf = (draft: PacketDraft): string => JSON.stringify(draft);
 
 /** Making the PDF, stopping it, saving it. */
 export function usePacketJob() {
   const { client, shell } = useArchive();
-  const [state, setState] = useState<PacketState>({ kind: "none" });
-  const job = state.kind === "making" ? state.job : null;
+  const [state, setState] = useState<PacketState>({ job: null, made: null, problem: null });
+  const { job, made } = state;
   return {
-    state,
+    ...state,
     progress: useProgress(job),
-    make: async (packet: PacketDraft) => {
+    /** Whether the pages in sight are of an older draft than this one. */
+    isOlderThan: (draft: PacketDraft): boolean => made !== null && made.from !== markOf(draft),
+    make: async (draft: PacketDraft) => {
       const id = crypto.randomUUID();
-      setState({ kind: "making", job: id });
-      const reply = await client.ask("makePacket", { job: id, packet });
+      setState({ job: id, made, problem: null });
+      const reply = await client.ask("makePacket", { job: id, packet: draft });
       setState(
         reply.ok
-          ? { kind: "made", made: reply.value, saved: false }
-          : { kind: "refused", problem: reply.problem },
+          ? {
+              job: null,
+              made: { packet: reply.value, from: markOf(draft), saved: false },
+              problem: null,
+            }
+          : { job: null, made, problem: reply.problem },
       );
     },
     cancel: async () => {
       if (job !== null) await client.ask("cancelJob", { job });
     },
-    save: async (made: Made) => {
-      const saved = await shell.savePacket(made.url, made.name);
-      setState({ kind: "made", made, saved });
+    save: async () => {
+      if (made === null) return;
+      const saved = await shell.savePacket(made.packet.url, made.packet.name);
+      setState((now) => (now.made === made ? { ...now, made: { ...made, saved } } : now));
     },
   };
 }
