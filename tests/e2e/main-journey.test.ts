@@ -74,7 +74,7 @@ describe.each(hosts)("first day: $name", (host) => {
     await tools.getByRole("button", { name: "Copied" }).waitFor();
     await tools.getByRole("button", { name: "Keep excerpt" }).click();
     await tools.waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Excerpts" }).getByText("1").waitFor();
+    await page.getByRole("button", { name: "Excerpts 1" }).waitFor();
     await page.getByRole("button", { name: "Find in this text" }).click();
     const find = page.getByRole("textbox", { name: "Find in this text" });
     await find.press("ControlOrMeta+v");

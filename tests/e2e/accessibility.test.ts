@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { findBarriers } from "./harness/accessibility";
+import { findHit } from "./harness/find-hit";
+import { hosts } from "./harness/hosts";
+import { nameActor } from "./harness/name-actor";
+import { chooseLook, goTo } from "./harness/settings";
+import { makeWorkplace, useDesk } from "./harness/workplace";
+
+const looks = ["Light", "Dark", "Contrast"] as const;
+
+describe.each(hosts)("without barriers: $name", (host) => {
+  const desk = useDesk(host, (at) => {
+    nameActor(at.home, "Ada Lowrie");
+    return { archive: at.sample() };
+  });
+
+  test.each(looks)(
+    "library, results, item, packet, report, settings and keys: %s",
+    async (look) => {
+      const { page, at, chooseFiles } = desk();
+      const barriers: string[] = [];
+      const note = async (screen: string) => {
+        // Opening and closing fade: colours count when they have come to rest.
+        await page.waitForTimeout(350);
+        barriers.push(...(await findBarriers(page)).map((found) => `${look}, ${screen}: ${found}`));
+      };
+      await goTo(page, "/library");
+      await page.getByRole("option").first().waitFor();
+      await chooseLook(page, look);
+      await note("library");
+      const hit = await findHit(page, "lamps fog", "fog");
+      await note("results");
+      await hit.dblclick();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("p");
+      await note("item");
+      await goTo(page, "/packet");
+      await page
+        .getByRole("grid", { name: "Documents in order" })
+        .getByRole("row")
+        .first()
+        .waitFor();
+      await note("packet");
+      await chooseFiles([
+        at.file(`${look}.txt`, `A note, ${look}.\n\n4 May 1908\n`),
+        at.file("b.txt", ""),
+      ]);
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await page.getByRole("heading", { name: /^1 document from 2 files/ }).waitFor();
+      await note("import report");
+      await page.getByRole("button", { name: "Settings" }).click();
+      await page.getByRole("dialog", { name: "Settings" }).waitFor();
+      await note("settings");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "All keys" }).waitFor();
+      await note("keys");
+      await page.keyboard.press("Escape");
+      expect(barriers).toEqual([]);
+    },
+  );
+
+  test("the first page has none either", async () => {
+    const at = makeWorkplace();
+    const { page, close } = await host.open(at.folder, {});
+    await page.getByRole("heading", { name: "Put your documents on the desk" }).waitFor();
+    const barriers: string[] = [];
+    for (const look of looks) {
+      await chooseLook(page, look);
+      await page.waitForTimeout(350);
+      barriers.push(...(await findBarriers(page)).map((found) => `${look}: ${found}`));
+    }
+    await close();
+    at.remove();
+    expect(barriers).toEqual([]);
+  });
+});
+
+/** How far the page reaches over its window to the side, and the controls that a reader cannot get at. */
+const cutOff = () => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const hidden = [...document.querySelectorAll("header button")].filter((button) => {
+    const { left, right, width } = button.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > clientWidth + 1);
+  });
+  return {
+    over: Math.max(0, scrollWidth - clientWidth),
+    hidden: hidden.map((button) => button.getAttribute("aria-label") ?? button.textContent),
+  };
+};
+
+describe.each(hosts)("in a small window: $name", (host) => {
+  const desk = useDesk(host, (at) => ({ archive: at.sample() }));
+
+  test.each([
+    ["1000 by 640", { width: 1000, height: 640 }],
+    ["1440 by 900 at 200 %", { width: 720, height: 450 }],
+  ])("nothing is cut off to the side: %s", async (_name, size) => {
+    const { page } = desk();
+    await page.setViewportSize(size);
+    const seen: Record<string, unknown> = {};
+    const note = async (screen: string) => {
+      await page.waitForTimeout(200);
+      seen[screen] = await page.evaluate(cutOff);
+    };
+    await goTo(page, "/library");
+    const hit = await findHit(page, "lamps fog", "fog");
+    await note("library");
+    await hit.dblclick();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Find in this text" }).click();
+    await note("item");
+    await goTo(page, "/packet");
+    await page.getByRole("button", { name: "Make PDF" }).waitFor();
+    await note("packet");
+    await goTo(page, "/import");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await note("import");
+    await goTo(page, "/check");
+    await page.getByRole("button", { name: "Verify now" }).waitFor();
+    await note("check");
+    const whole = { over: 0, hidden: [] };
+    expect(seen).toEqual({
+      library: whole,
+      item: whole,
+      packet: whole,
+      import: whole,
+      check: whole,
+    });
+  });
+});
