@@ -5,8 +5,9 @@ import type { FindState } from "./use-find";
 import css from "./find-bar.module.css";
 
 /** Finds letters in the text as they are written, without regard to case and accents. */
-export function FindBar({ find }: { readonly find: FindState }) {
+export function FindBar(props: { readonly find: FindState; readonly onLeave: () => void }) {
   const say = useSay();
+  const { find, onLeave } = props;
   const { places, at } = find;
   return (
     <search className={css["bar"]}>
@@ -19,7 +20,7 @@ export function FindBar({ find }: { readonly find: FindState }) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") find.step(event.shiftKey ? -1 : 1);
-          if (event.key === "Escape") find.close();
+          if (event.key === "Escape") onLeave();
         }}
       />
       <span className={css["count"]} role="status">
@@ -31,7 +32,7 @@ export function FindBar({ find }: { readonly find: FindState }) {
       </span>
       <Button label={say("find.previous")} icon={ChevronUp} square onPress={() => find.step(-1)} />
       <Button label={say("find.next")} icon={ChevronDown} square onPress={() => find.step(1)} />
-      <Button label={say("close")} icon={X} square keyName="Escape" onPress={find.close} />
+      <Button label={say("close")} icon={X} square keyName="Escape" onPress={onLeave} />
     </search>
   );
 }

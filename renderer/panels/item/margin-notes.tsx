@@ -8,9 +8,9 @@ import { placeNotes, type SignedNote } from "./notes";
 const SPACE_PX = 10;
 
 /** Who says it, and of what kind it is. */
-export function noteMaker(say: Say, { mark, own }: SignedNote): string {
+export function noteMaker(say: Say, { mark, own, loss }: SignedNote): string {
   if (own) return say("mark.note.author", { by: say("mark.authorNote") });
-  const key = `mark.kind.${mark.kind}`;
+  const key = `mark.kind.${loss ? "gap" : mark.kind}`;
   const kind = say(key in catalogues.en ? (key as MessageKey) : "mark.kind.other");
   return say("mark.note.editor", { kind, by: mark.by ?? say("mark.editor") });
 }
@@ -29,7 +29,7 @@ export function MarginNotes(props: {
     <div ref={column} className={css["column"]}>
       {props.notes.map((note) => {
         const top = tops.get(note.id);
-        const kind = note.own ? css["own"] : note.mark.kind === "gap" ? css["gap"] : "";
+        const kind = note.own ? css["own"] : note.loss ? css["gap"] : "";
         return (
           <aside
             key={note.id}

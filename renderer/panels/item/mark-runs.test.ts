@@ -66,6 +66,17 @@ test("a gap between letters stands once, before the words that follow it", () =>
   expect(runs.map(({ gaps }) => gaps.length)).toEqual([0, 1]);
 });
 
+test("a note that stands at a gap has its sign behind the gap, not before it", () => {
+  const at = [
+    mark("gap", 4, 4, { note: "2 words lost" }),
+    mark("note", 4, 4, { note: "A stain." }),
+  ];
+  const [before, after] = markRuns(0, 8, at, []);
+  expect([before?.signs.length, after?.gaps.length, after?.gapSigns.length]).toEqual([0, 1, 1]);
+  const [words, tail] = markRuns(0, 4, at, []);
+  expect([words?.signs.length, tail?.gaps.length, tail?.gapSigns.length]).toEqual([0, 1, 1]);
+});
+
 test("the sign of a note follows the words that it speaks of", () => {
   const [before, noted] = markRuns(0, 6, [mark("unclear", 2, 6, { note: "Overwritten." })], []);
   expect([before?.signs.length, noted?.signs.length]).toEqual([0, 1]);

@@ -22,6 +22,8 @@ export interface Run {
   readonly signs: readonly Mark[];
   /** A gap that stands before these words. */
   readonly gaps: readonly Mark[];
+  /** Notes that stand where such a gap does: their signs follow it. */
+  readonly gapSigns: readonly Mark[];
 }
 
 const INLINE: ReadonlySet<MarkKind> = new Set([
@@ -92,6 +94,7 @@ function runBetween(
     lang: foreign?.label ?? null,
     signs: [],
     gaps: [],
+    gapSigns: [],
   };
 }
 
@@ -104,15 +107,20 @@ function withPoints(
   end: number,
 ): readonly Run[] {
   const gaps = marks.filter((mark) => mark.kind === "gap" && isPoint(mark));
-  const signs = marks.filter((mark) => hasNote(mark) && mark.end > start);
+  const noted = marks.filter((mark) => hasNote(mark) && !gaps.includes(mark));
+  const isAtGap = (mark: Mark) => isPoint(mark) && gaps.some((gap) => gap.start === mark.start);
+  const gapsAt = (place: number) => ({
+    gaps: gaps.filter((gap) => gap.start === place),
+    gapSigns: noted.filter((mark) => mark.start === place && isAtGap(mark)),
+  });
   const out = runs.map((run) => ({
     ...run,
-    gaps: gaps.filter((gap) => gap.start === run.start && gap.start < end),
-    signs: signs.filter((mark) => mark.end === run.end && !(isPoint(mark) && mark.kind === "gap")),
+    ...gapsAt(run.start),
+    signs: noted.filter((mark) => mark.end === run.end && mark.end > start && !isAtGap(mark)),
   }));
-  const atEnd = gaps.filter((gap) => gap.start === end);
-  if (atEnd.length === 0) return out;
+  const atEnd = gapsAt(end);
+  if (atEnd.gaps.length === 0) return out;
   const layers = covers.filter(({ place }) => place[1] > end).map(({ layer }) => layer);
-  const tail: Run = { start: end, end, kinds: [], layers, lang: null, signs: [], gaps: atEnd };
+  const tail: Run = { start: end, end, kinds: [], layers, lang: null, signs: [], ...atEnd };
   return [...out, tail];
 }

@@ -48,10 +48,25 @@ test("editors' notes have letters, the document's own have figures", () =>
     "1",
   ]));
 
-test("two notes at one place are two notes", () => {
+test("a gap says its extent in the line, and the note that stands there speaks of the loss", () => {
   const at = { start: 4, end: 4, by: null, label: null };
   const notes = signedNotes([
     { ...at, kind: "gap", note: "2 words lost" },
+    { ...at, kind: "note", note: "Water stain." },
+    { ...at, start: 6, end: 6, kind: "note", note: "Of another place." },
+    { ...at, start: 8, end: 8, kind: "gap", note: "1 line lost, a tear" },
+  ]);
+  expect([...notes.values()].map(({ mark, sign, loss }) => [mark.note, sign, loss])).toEqual([
+    ["Water stain.", "a", true],
+    ["Of another place.", "b", false],
+    ["1 line lost, a tear", "c", true],
+  ]);
+});
+
+test("two notes at one place are two notes", () => {
+  const at = { start: 4, end: 4, by: null, label: null };
+  const notes = signedNotes([
+    { ...at, kind: "gap", note: "2 words lost, a stain" },
     { ...at, kind: "note", note: "Water stain." },
   ]);
   expect([...notes.values()].map(({ id, sign }) => [id, sign])).toEqual([

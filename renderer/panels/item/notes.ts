@@ -8,7 +8,14 @@ export interface SignedNote {
   readonly mark: Mark;
   readonly sign: string;
   readonly own: boolean;
+  /** Whether it speaks of lost words: a gap's own note, or one that stands where a gap does. */
+  readonly loss: boolean;
 }
+
+const isGap = ({ kind, start, end }: Mark): boolean => kind === "gap" && start === end;
+
+/** A gap whose note is nothing but its extent: the line has drawn it, and the margin need not say it again. */
+const isDrawnWhole = (mark: Mark): boolean => isGap(mark) && extentOf(mark, "") === mark.note;
 
 /** a, b ... z, aa, ab ... */
 function letterOf(at: number): string {
@@ -19,14 +26,17 @@ function letterOf(at: number): string {
 /** Gives every note its sign, in the order of the text. A printed sign of the document's own note is kept. */
 export function signedNotes(marks: readonly Mark[]): ReadonlyMap<Mark, SignedNote> {
   const notes = new Map<Mark, SignedNote>();
+  const gaps = new Set(marks.filter(isGap).map(({ start }) => start));
   let letters = 0;
   let figures = 0;
-  for (const mark of marks.filter(hasNote)) {
+  for (const mark of marks.filter((one) => hasNote(one) && !isDrawnWhole(one))) {
     const own = mark.by === "author";
     if (own) figures += 1;
     const printed = mark.kind === "note" && mark.label !== null && mark.label !== "";
     const counted = own ? String(figures) : letterOf(letters++);
-    notes.set(mark, { id: notes.size, mark, sign: own && printed ? mark.label! : counted, own });
+    const sign = own && printed ? mark.label! : counted;
+    const loss = !own && (mark.kind === "gap" || (mark.start === mark.end && gaps.has(mark.start)));
+    notes.set(mark, { id: notes.size, mark, sign, own, loss });
   }
   return notes;
 }

@@ -14,6 +14,7 @@ import type { Cover } from "./mark-runs";
 import { TextPane } from "./text-pane";
 import { useChosenWords } from "./use-chosen-words";
 import { useCopyWords } from "./use-copy-words";
+import { useLeaveFind } from "./use-leave-find";
 import { useFind } from "./use-find";
 
 export interface ReadingPaneProps {
@@ -61,6 +62,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const copy = useCopyWords(dossier.unit.id, reading);
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];
+  const leaveFind = useLeaveFind(find, found, body, scroller);
   const goal = useMemo(
     () => (found === undefined ? (hits[0] ? { place: hits[0] } : null) : { place: found }),
     [found, hits],
@@ -91,7 +93,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   });
   return (
     <div className={css["textFrame"]}>
-      {find.open && <FindBar find={find} />}
+      {find.open && <FindBar find={find} onLeave={leaveFind} />}
       <section ref={setScroller} className={css["text"]} tabIndex={0} data-pane data-pane-first>
         <ItemHead dossier={dossier} reading={reading} />
         <TextPane

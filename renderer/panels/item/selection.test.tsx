@@ -1,7 +1,7 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { letter, marksOf } from "../../testing/letter-text";
-import { countWords, offsetAt } from "./selection";
+import { choosePlace, chosenPlace, countWords, offsetAt } from "./selection";
 import { TextLineRow } from "./text-line";
 import { signedNotes } from "./notes";
 import { textLines } from "./text-lines";
@@ -41,6 +41,15 @@ test("a line number is no place in the text", () => {
   const number = drawn("to you for the rendering").querySelector("[aria-hidden]")!;
   expect(number.textContent).toBe("5");
   expect(offsetAt(number.firstChild!, 0)).toBeNull();
+});
+
+test("a place chosen for the reader is the place that was meant, across marks too", () => {
+  const container = drawn("who signed for them");
+  for (const words of ["signed for them", "who signed", "word"]) {
+    const start = letter.indexOf(words, letter.indexOf("who signed for them"));
+    choosePlace(container, [start, start + words.length]);
+    expect(chosenPlace(container, letter)).toEqual([start, start + words.length]);
+  }
 });
 
 test("words are counted as readers count them", () =>

@@ -59,3 +59,23 @@ export function countWords(text: string): number {
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
   return count;
 }
+
+/** The page's own place of a text offset, or null where its line is not drawn. */
+function pageAt(within: Element, offset: number): readonly [Node, number] | null {
+  for (const run of within.querySelectorAll(`[${AT}]`)) {
+    let at = Number(run.getAttribute(AT));
+    const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      const length = text.textContent?.length ?? 0;
+      if (offset >= at && offset <= at + length) return [text, offset - at];
+      at += length;
+    }
+  }
+  return null;
+}
+
+/** Chooses words as a reader would with the mouse; from there Shift and the arrow keys widen the choice. */
+export function choosePlace(within: Element, [start, end]: Place): void {
+  const [from, to] = [pageAt(within, start), pageAt(within, end)];
+  if (from !== null && to !== null) window.getSelection()?.setBaseAndExtent(...from, ...to);
+}

@@ -60,6 +60,9 @@ function RunWords(props: TextLineProps & { readonly run: Run }) {
       {run.gaps.map((gap, at) => (
         <Gap key={at} gap={gap} kept={run.layers.includes("excerpt")} {...props} />
       ))}
+      {run.gapSigns.map((mark, at) => (
+        <Sign key={at} mark={mark} {...props} />
+      ))}
       {run.end > run.start &&
         wrapped(run, text.slice(run.start, run.end), language, bracketsOf(run, props.marks))}
       {run.signs.map((mark, at) => (
@@ -132,7 +135,7 @@ function Gap(props: TextLineProps & { readonly gap: Mark; readonly kept: boolean
 function Sign(props: TextLineProps & { readonly mark: Mark }) {
   const note = props.notes.get(props.mark);
   if (note === undefined) return null;
-  const look = note.own ? "own" : props.mark.kind === "gap" ? "loss" : "doubt";
+  const look = note.own ? "own" : note.loss ? "loss" : "doubt";
   return <SignButton note={note} onNote={props.onNote} look={look} />;
 }
 
