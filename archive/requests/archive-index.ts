@@ -30,17 +30,24 @@ export interface ArchiveIndex {
   unitShowing(id: FacsimileId): number | null;
   /** Where the words of a question stand: the same analysis as the index's. */
   readonly analyser: Analyser;
+  /** Stores new documents when there are many: an archive then opens without reading them again. Inside a transaction. */
+  settle(): void;
   /** Background work for so many milliseconds, inside a transaction. @returns whether there is more */
   tidy(milliseconds: number): boolean;
 }
 
+/** Documents that are worth a segment of their own. */
+const MANY = 200;
+
 export function createIndex(tables: CatalogueTables): ArchiveIndex {
   const analyser = createAnalyser();
   let state = openState(tables, analyser);
+  let fresh = 0;
   return {
     analyser,
     add(doc, unit, body) {
       state.engine.add(doc, fieldsOf(unit, body));
+      fresh += 1;
       take(state, doc, briefOf(unit));
     },
     remove(doc) {
@@ -53,6 +60,11 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
       text.trim() === "" ? listAll(state, question) : ask(state, text, question),
     itemsNaming: (id) => state.naming.get(id) ?? 0,
     unitShowing: (id) => state.images.get(id) ?? null,
+    settle() {
+      if (fresh < MANY) return;
+      state.engine.flush();
+      fresh = 0;
+    },
     tidy: (milliseconds) => state.engine.mergeStep(milliseconds),
   };
 }

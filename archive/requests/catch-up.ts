@@ -42,6 +42,7 @@ export async function catchUp(
   }
   if (first && seen.head !== open.store.head()) return startAnew(open, progress, signal);
   if (step.length > 0) await takeIn(open, step);
+  open.tables.transaction(() => open.index.settle());
 }
 
 /** Throws the catalogue's content away and makes it anew from the archive. */

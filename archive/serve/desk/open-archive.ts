@@ -7,6 +7,7 @@ import type { ObjectStore } from "../../requests/ports";
 import { createTurns } from "../../requests/turns";
 import { openStore } from "../../store/archive";
 import { openCatalogue } from "../../store/catalogue/open-catalogue";
+import { tidyUp } from "./tidying";
 
 /** An archive that this process has open, and how to let go of it. */
 export interface HeldArchive extends OpenArchive {
@@ -56,6 +57,7 @@ const held = (open: OpenArchive, catalogue: ReturnType<typeof openCatalogue>): H
   catalogueFile: catalogue.file,
   async close() {
     await open.inTurn(() => Promise.resolve());
+    if (open.readOnly === null) tidyUp(open);
     catalogue.close();
     await open.store.close();
   },
