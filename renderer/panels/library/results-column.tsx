@@ -13,6 +13,7 @@ import { isSeeking, replaceWord, requireAll, withFacet } from "./narrowing";
 import { QueryField, type Chip } from "./query-field";
 import css from "./results-column.module.css";
 import { ResultsList } from "./results-list";
+import { useEnterList } from "./use-enter-list";
 import type { useHits } from "./use-hits";
 import { formatSpan, parseSpan, spanText } from "./years";
 
@@ -31,14 +32,18 @@ export function ResultsColumn(props: ResultsColumnProps) {
   const say = useSay();
   const { query, hits, onChange } = props;
   const { answer, asked } = hits;
+  const list = useEnterList(answer);
   return (
     <section className={css["column"]} aria-label={say("search")} data-pane>
       <div className={css["ask"]}>
         <QueryField
           text={query.text}
           chips={chipsOf(say, props)}
-          onText={(text) => onChange({ ...query, text })}
-          onEnterList={() => document.querySelector<HTMLElement>("[data-results]")?.focus()}
+          onText={(text) => {
+            list.stay();
+            onChange({ ...query, text });
+          }}
+          onEnterList={list.enter}
         />
         {answer !== null && (
           <InterpretationLine
