@@ -2,12 +2,11 @@ import { Authority } from "../model/authority";
 import { ArchiveError } from "../model/archive-error";
 import type { ObjectId, UnitId } from "../model/ids";
 import type { ProvenanceEvent } from "../model/provenance-event";
-import type { Unit } from "../model/unit";
 import type { OpenArchive } from "./desk";
 import { briefOf } from "./indexing/brief";
 import { StoredExcerpt } from "./stored-excerpt";
 import type { SourceRow } from "./ports";
-import { readTranscription, readUnit } from "./stored-unit";
+import { readWholeUnit } from "./stored-unit";
 
 /** Events taken in one step: an answer never waits longer than this takes. */
 const STEP = 400;
@@ -107,17 +106,13 @@ const readJson = async (open: OpenArchive, id: ObjectId, path: string): Promise<
   JSON.parse(new TextDecoder().decode(await open.store.read(id, path)));
 
 async function projectUnit(open: OpenArchive, id: UnitId): Promise<Projection> {
-  const { head } = await open.store.object(id);
-  if (open.tables.unit(id)?.version === head) return () => undefined;
-  const unit: Unit = await readUnit(open.store, id);
-  const texts = await Promise.all(
-    unit.transcriptions.map((one) => readTranscription(open.store, one)),
-  );
-  const body = texts.map(({ text }) => text).join("\n\n");
+  const { unit, version, transcriptions } = await readWholeUnit(open.store, id);
+  const body = transcriptions.map(({ text }) => text).join("\n\n");
   return () => {
     const before = open.tables.unit(id);
+    if (before?.version === version) return;
     const doc = open.tables.nextDoc();
-    open.tables.putUnit({ doc, unit, version: head }, body, JSON.stringify(briefOf(unit)));
+    open.tables.putUnit({ doc, unit, version }, body, JSON.stringify(briefOf(unit)));
     if (before !== null) open.index.remove(before.doc);
     if (unit.withdrawn === null) open.index.add(doc, unit, body);
   };

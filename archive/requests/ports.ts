@@ -72,6 +72,11 @@ export interface ObjectStore {
   object(id: ObjectId): Promise<StoredObject>;
   /** Checks the digest while reading. @throws ArchiveError `store.no-object` `store.no-file` `store.damaged` */
   read(id: ObjectId, path: string, version?: number): Promise<Uint8Array>;
+  /** Every file of the newest version by one look at its inventory, digests checked. For units: a source may be too large to hold. */
+  readAll(id: ObjectId): Promise<{
+    readonly head: number;
+    readonly files: ReadonlyMap<string, Uint8Array>;
+  }>;
   /** Every object's id, in no order. */
   objects(): AsyncIterable<ObjectId>;
   /** Events with `seq` above `after` (0 for all), in order. @throws ArchiveError `store.broken-chain` */

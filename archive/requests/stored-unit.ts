@@ -32,17 +32,43 @@ export function unitChange(
   return { object: unit.id, files, message };
 }
 
-/** Reads a unit's metadata and checks it again: what is on disk may be older or foreign. @throws ArchiveError `store.*` */
-export async function readUnit(store: ObjectStore, id: UnitId): Promise<Unit> {
-  const bytes = await store.read(id, METADATA);
+/** A unit as its object holds it, with its readings: one look at the disk. @throws ArchiveError `store.*` */
+export async function readWholeUnit(
+  store: ObjectStore,
+  id: UnitId,
+): Promise<{
+  readonly unit: Unit;
+  readonly version: number;
+  readonly transcriptions: readonly Transcription[];
+}> {
+  const { head, files } = await store.readAll(id);
+  const unit = parseUnit(id, fileOf(files, id, METADATA));
+  const transcriptions = unit.transcriptions.map((one) =>
+    toTranscription(one, fileOf(files, id, textPath(one.id)), fileOf(files, id, marksPath(one.id))),
+  );
+  return { unit, version: head, transcriptions };
+}
+
+function fileOf(files: ReadonlyMap<string, Uint8Array>, id: UnitId, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (bytes !== undefined) return bytes;
+  throw damagedUnit(id, `${path} is missing`);
+}
+
+/** Checked again: what is on disk may be older or foreign. */
+function parseUnit(id: UnitId, bytes: Uint8Array): Unit {
   const unit = Unit.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (unit.success) return unit.data;
-  throw new ArchiveError(
+  const [issue] = unit.error.issues;
+  throw damagedUnit(id, `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`);
+}
+
+const damagedUnit = (id: UnitId, what: string) =>
+  new ArchiveError(
     "store.damaged",
-    `The description of ${id} cannot be understood: ${unit.error.issues[0]?.path.join(".") ?? ""} ${unit.error.issues[0]?.message ?? ""}`,
+    `The description of ${id} cannot be understood: ${what}.`,
     "Verify the archive; the unit's earlier versions are kept.",
   );
-}
 
 /** A reading with its words and marks, digest checked by the store. @throws ArchiveError `store.*` */
 export async function readTranscription(
@@ -54,9 +80,15 @@ export async function readTranscription(
     store.read(object, textPath(head.id)),
     store.read(object, marksPath(head.id)),
   ]);
-  return {
-    ...head,
-    text: new TextDecoder().decode(text),
-    marks: MarkList.parse(JSON.parse(new TextDecoder().decode(marks))).marks,
-  };
+  return toTranscription(head, text, marks);
 }
+
+const toTranscription = (
+  head: TranscriptionHead,
+  text: Uint8Array,
+  marks: Uint8Array,
+): Transcription => ({
+  ...head,
+  text: new TextDecoder().decode(text),
+  marks: MarkList.parse(JSON.parse(new TextDecoder().decode(marks))).marks,
+});

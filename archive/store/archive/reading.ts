@@ -38,23 +38,49 @@ export async function readStored(
   const inventory = await inventoryOf(files, root, id);
   const wanted = version ?? headNumber(inventory);
   const digest = filesOf(inventory, wanted)?.get(path);
-  if (digest === undefined)
-    throw new ArchiveError(
-      "store.no-file",
-      `${id} has no ${path} in version ${wanted}.`,
-      "Choose one of its files and versions.",
-    );
+  if (digest !== undefined) return readDigest(files, root, inventory, { id, path, digest });
+  throw new ArchiveError(
+    "store.no-file",
+    `${id} has no ${path} in version ${wanted}.`,
+    "Choose one of its files and versions.",
+  );
+}
+
+/** Every file of the newest version, digests checked. @throws ArchiveError `store.no-object` `store.damaged` */
+export async function readWhole(
+  files: Files,
+  root: string,
+  id: ObjectId,
+): Promise<{ readonly head: number; readonly files: ReadonlyMap<string, Uint8Array> }> {
+  const inventory = await inventoryOf(files, root, id);
+  const head = headNumber(inventory);
+  const wanted = [...(filesOf(inventory, head) ?? [])];
+  const read = await Promise.all(
+    wanted.map(async ([path, digest]) => {
+      const bytes = await readDigest(files, root, inventory, { id, path, digest });
+      return [path, bytes] as const;
+    }),
+  );
+  return { head, files: new Map(read) };
+}
+
+async function readDigest(
+  files: Files,
+  root: string,
+  inventory: Inventory,
+  wanted: { readonly id: ObjectId; readonly path: string; readonly digest: string },
+): Promise<Uint8Array> {
+  const { id, path, digest } = wanted;
   const place = inventory.manifest[digest]?.[0];
   const where = `${objectFolder(id)}/${place ?? path}`;
   const bytes = place === undefined ? null : await readOrNull(files, `${root}/${where}`);
   if (!bytes) throw damaged(`${id}, ${path} (${where})`, "the file is missing");
   const found = sha512(bytes);
-  if (found !== digest)
-    throw damaged(
-      `${id}, ${path} (${where})`,
-      `its SHA-512 is ${found.slice(0, 16)}… instead of ${digest.slice(0, 16)}…`,
-    );
-  return bytes;
+  if (found === digest) return bytes;
+  throw damaged(
+    `${id}, ${path} (${where})`,
+    `its SHA-512 is ${found.slice(0, 16)}… instead of ${digest.slice(0, 16)}…`,
+  );
 }
 
 async function inventoryOf(files: Files, root: string, id: ObjectId): Promise<Inventory> {

@@ -14,7 +14,7 @@ import { takeLock } from "./lock";
 import type { Lock, TakeLock } from "./lock";
 import { createNodeFiles } from "./node-files";
 import { ioFailure } from "./problems";
-import { listObjects, readObject, readStored } from "./reading";
+import { listObjects, readObject, readStored, readWhole } from "./reading";
 import { awaitsRecovery, recoverWithReserve, restoreReserve } from "./recover";
 import type { Recovery } from "./recover";
 import { verifyArchive } from "./verify";
@@ -185,6 +185,7 @@ function assemble(
     head: () => commits.head(),
     commit: commits.commit,
     object: (id) => readObject(files, root, id),
+    readAll: (id) => readWhole(files, root, id),
     read: (id, path, version) => readStored(files, root, id, path, version),
     objects: () => listObjects(files, root),
     async *events(after) {
