@@ -9,7 +9,8 @@ import {
   writePositions,
   type ListWriter,
 } from "./list-writer";
-import { livePostings, type LiveSegment } from "./live-segment";
+import type { LiveSegment } from "./live-segment";
+import { orderOf, orderPostings, type OrderedPostings } from "./postings-in-order";
 
 /** Slots of lists: a number above all before for each flush. */
 export const MAX_SLOT = 2 ** 24 - 1;
@@ -51,10 +52,12 @@ function storeLists(
   postings: Postings,
 ): readonly number[] {
   const writer = createListWriter();
+  const ordered = orderPostings(live, fields);
   const stored: number[] = [];
   for (const [number, form, stem] of inStoredOrder(live, postings)) {
+    const place = live.forms.get(form)!;
     for (let field = 0; field < fields; field++) {
-      writeLive(writer, live, livePostings(live, form, field), table);
+      writeLive(writer, live, ordered, orderOf(place, field, fields), table);
       closeSection(writer, field);
     }
     const list = takeList(writer);
@@ -68,21 +71,26 @@ function storeLists(
 
 type Numbered = readonly [number: number | null, form: string, stem: string];
 
-/** Known forms by number, then new ones, whose numbers follow: the store is written from front to back. */
+/** Known forms by number, then new ones in order, whose numbers follow: the store is written from front to back. */
 function inStoredOrder(live: LiveSegment, postings: Postings): readonly Numbered[] {
   const numbered: Numbered[] = [];
   for (const [stem, forms] of live.byStem)
     for (const form of forms) numbered.push([postings.formNumber(form), form, stem]);
-  return numbered.sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity) || 0);
+  return numbered.sort(([a, left], [b, right]) =>
+    a === null && b === null ? (left < right ? -1 : 1) : (a ?? Infinity) - (b ?? Infinity),
+  );
 }
 
 function writeLive(
   writer: ListWriter,
   live: LiveSegment,
-  inField: readonly number[],
+  { postings, ends }: OrderedPostings,
+  order: number,
   table: DocumentTable,
 ): void {
-  for (const posting of inField) {
+  const end = ends[order]!;
+  for (let at = order === 0 ? 0 : ends[order - 1]!; at < end; at++) {
+    const posting = postings[at]!;
     const document = live.documents[posting]!;
     if (!hasBit(table.present, document)) continue;
     const from = live.positionsAt[posting]!;

@@ -12,6 +12,7 @@ export interface LiveSegment {
   last: Int32Array;
   open: Uint32Array;
   /** By posting. */
+  formOf: Uint32Array;
   documents: Uint32Array;
   fields: Uint8Array;
   counts: Uint32Array;
@@ -32,6 +33,7 @@ export function emptyLiveSegment(): LiveSegment {
     byStem: new Map(),
     last: new Int32Array(256),
     open: new Uint32Array(256),
+    formOf: new Uint32Array(256),
     documents: new Uint32Array(256),
     fields: new Uint8Array(256),
     counts: new Uint32Array(256),
@@ -105,6 +107,7 @@ function openPostings(live: LiveSegment, document: number, field: number, length
     const count = live.open[form]!;
     if (count === 0) continue;
     const posting = live.postings++;
+    live.formOf[posting] = form;
     live.documents[posting] = document;
     live.fields[posting] = field;
     live.counts[posting] = count;
@@ -130,6 +133,7 @@ function placePositions(live: LiveSegment, length: number, first: number): void 
 
 function reservePostings(live: LiveSegment, needed: number): void {
   if (needed <= live.documents.length) return;
+  live.formOf = grown(live.formOf, needed);
   live.documents = grown(live.documents, needed);
   live.counts = grown(live.counts, needed);
   live.positionsAt = grown(live.positionsAt, needed);

@@ -95,9 +95,24 @@ function formsAfter(work: Work, state: MergeState): () => number {
 
 function mergeForm(work: Work, form: number, state: MergeState): void {
   const lists = work.postings.positionLists(form, state.firstSlot, state.lastSlot);
+  let kept = 0;
   for (const group of inGroups(lists, work.largestJoined))
-    if (isWorthIt(work, group)) joinLists(work, form, group);
-  if (work.postings.documentLists(form).length === 0) work.postings.eraseForm(form);
+    kept += mergeGroup(work, form, group) ? 1 : 0;
+  if (kept === 0 && work.postings.documentLists(form).length === 0) work.postings.eraseForm(form);
+}
+
+/**
+ * A list that stays as it is, is written again all the same: the store keeps together what was written one after the other.
+ * @returns false when nothing was left to write
+ */
+function mergeGroup(work: Work, form: number, group: readonly PositionList[]): boolean {
+  const [first] = group;
+  const isAsItIs = group.length === 1 && work.table.removedCount === 0;
+  const list = isAsItIs ? first! : { slot: first!.slot, ...joined(work, group) };
+  for (const { slot } of group) work.postings.eraseList(form, slot);
+  if (list.documents.length === 0) return false;
+  work.postings.writeList(form, list);
+  return true;
 }
 
 /** Neighbours up to the size that one step may write. */
@@ -119,12 +134,8 @@ function inGroups(
   return groups;
 }
 
-function isWorthIt(work: Work, group: readonly PositionList[]): boolean {
-  return group.length > 1 || work.table.removedCount > 0;
-}
-
-function joinLists(work: Work, form: number, group: readonly PositionList[]): void {
-  const { writer, postings, table } = work;
+function joined(work: Work, group: readonly PositionList[]): Omit<PositionList, "slot"> {
+  const { writer, table } = work;
   for (let field = 0; field < work.fields; field++) {
     for (const list of group) {
       const section = sectionOf(list.documents, field);
@@ -136,9 +147,7 @@ function joinLists(work: Work, form: number, group: readonly PositionList[]): vo
     }
     closeSection(writer, field);
   }
-  const joined = takeList(writer);
-  for (const list of group) postings.eraseList(form, list.slot);
-  if (joined.documents.length > 0) postings.writeList(form, { slot: group[0]!.slot, ...joined });
+  return takeList(writer);
 }
 
 /** Puts one segment where there were several. @returns true when another merge is due */

@@ -1,5 +1,6 @@
-/** Slots of one form stand together: a list's key is form * SLOTS + slot. */
+/** Slots of one form stand together on a shelf: a list's key is shelf * 2^53 + form * 2^24 + slot. */
 export const SLOTS = 2 ** 24;
+export const SHELF_BITS = 53;
 
 /** Above every character: where the forms with one beginning end, in SQLite's order by UTF-8 bytes. */
 export const LAST_CHARACTER = "\u{10FFFF}";

@@ -1,6 +1,7 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { FormList, MergeState, PositionList, Postings } from "../../search/ports";
-import { LAST_CHARACTER, SLOTS } from "./schema";
+import { LAST_CHARACTER, SHELF_BITS, SLOTS } from "./schema";
+import { openShelves, type Shelves } from "./shelves";
 import { sqliteSettings } from "./sqlite-settings";
 
 type ListPostings = Pick<
@@ -14,36 +15,120 @@ type ListPostings = Pick<
   | "setMerge"
 >;
 
+const SLOT = `key & ${SLOTS - 1} as slot`;
+
 export function sqliteLists(database: DatabaseSync): ListPostings {
-  const settings = sqliteSettings(database);
-  const slot = `key % ${SLOTS} as slot`;
-  const range = "from posting_list where key between ? and ? order by key";
-  const documents = database.prepare(`select ${slot}, documents ${range}`);
-  const from = database.prepare(
-    `select form, ${slot}, documents
-     from (select number, form from posting_form where form >= ? and form < ? order by form limit ?)
-     cross join posting_list on key between number * ${SLOTS} and number * ${SLOTS} + ${SLOTS - 1}
-     order by form, key`,
+  const shelves = openShelves(database);
+  const documents = onShelves(database, shelves, (all) =>
+    inEach(all, `${SLOT}, documents`, "(?1 << 24) and (?1 << 24) + 16777215"),
   );
-  const positions = database.prepare(`select ${slot}, documents, positions ${range}`);
-  const write = database.prepare(
-    "insert into posting_list (key, documents, positions) values (?, ?, ?)",
-  );
-  const erase = database.prepare("delete from posting_list where key = ?");
+  const from = onShelves(database, shelves, listsFrom);
   return {
-    documentLists: (form) =>
-      documents.all(form * SLOTS, form * SLOTS + SLOTS - 1) as unknown as PositionList[],
+    documentLists: (form) => bySlot(documents().all(form) as unknown as PositionList[]),
     documentListsFrom: (beginning, limit) =>
-      from.all(beginning, beginning + LAST_CHARACTER, limit) as unknown as FormList[],
-    positionLists: (form, first, last) =>
-      positions.all(form * SLOTS + first, form * SLOTS + last) as unknown as PositionList[],
-    writeList: (form, list) =>
-      void write.run(form * SLOTS + list.slot, list.documents, list.positions),
-    eraseList: (form, at) => void erase.run(form * SLOTS + at),
+      from().all(beginning, beginning + LAST_CHARACTER, limit) as unknown as FormList[],
+    ...positionLists(database, shelves),
+    ...mergeSetting(database, shelves),
+  };
+}
+
+/** A statement that looks on every shelf, made again when there are others. */
+function onShelves(
+  database: DatabaseSync,
+  shelves: Shelves,
+  write: (numbers: readonly number[]) => string,
+): () => StatementSync {
+  let made: { readonly numbers: readonly number[]; readonly statement: StatementSync } | null =
+    null;
+  return () => {
+    const numbers = shelves.numbers();
+    if (made?.numbers !== numbers) made = { numbers, statement: database.prepare(write(numbers)) };
+    return made.statement;
+  };
+}
+
+/** The key on a shelf, of a form and slot. */
+const keyOn = (shelf: number | string, key: string) => `((${shelf} << ${SHELF_BITS}) | ${key})`;
+
+/** @param range two keys with `and` between */
+function inEach(numbers: readonly number[], columns: string, range: string): string {
+  const [first, last] = range.split(" and ");
+  return (numbers.length > 0 ? numbers : [0])
+    .map(
+      (shelf) =>
+        `select ${columns} from posting_list where key between ${keyOn(shelf, `(${first})`)} and ${keyOn(shelf, `(${last})`)}`,
+    )
+    .join(" union all ");
+}
+
+function listsFrom(numbers: readonly number[]): string {
+  const shelves = (numbers.length > 0 ? numbers : [0]).map((shelf) => `(${shelf})`).join(", ");
+  return `with shelf (shelf) as (values ${shelves})
+    select form, ${SLOT}, documents
+    from (select number, form from posting_form where form >= ? and form < ? order by form limit ?)
+    cross join shelf
+    cross join posting_list on key between ${keyOn("shelf", "(number << 24)")}
+      and ${keyOn("shelf", `((number << 24) + ${SLOTS - 1})`)}
+    order by form, slot`;
+}
+
+interface ShelvedList extends PositionList {
+  readonly shelf: number;
+}
+
+function bySlot<List extends { readonly slot: number }>(lists: List[]): List[] {
+  return lists.length < 2 ? lists : lists.sort((a, b) => a.slot - b.slot);
+}
+
+function positionLists(
+  database: DatabaseSync,
+  shelves: Shelves,
+): Pick<Postings, "positionLists" | "writeList" | "eraseList"> {
+  const select = onShelves(database, shelves, (all) =>
+    inEach(
+      all,
+      `${SLOT}, key >> ${SHELF_BITS} as shelf, documents, positions`,
+      "(?1 << 24) + ?2 and (?1 << 24) + ?3",
+    ),
+  );
+  const write = database.prepare(
+    `insert into posting_list (key, documents, positions) values (${keyOn("?1", "?2")}, ?3, ?4)`,
+  );
+  const erase = database.prepare(`delete from posting_list where key = ${keyOn("?1", "?2")}`);
+  // What was read last is what a merge erases next: no need to look for it on every shelf.
+  let read: { readonly form: number; readonly lists: readonly ShelvedList[] } | null = null;
+  return {
+    positionLists(form, first, last) {
+      const lists = select().all(form, first, last) as unknown as ShelvedList[];
+      read = { form, lists: bySlot(lists) };
+      return read.lists;
+    },
+    writeList(form, list) {
+      const key = form * SLOTS + list.slot;
+      write.run(shelves.shelfFor(key), key, list.documents, list.positions);
+      read = null;
+    },
+    eraseList(form, slot) {
+      const known = read?.form === form ? read.lists.find((list) => list.slot === slot) : undefined;
+      for (const shelf of known ? [known.shelf] : shelves.numbers())
+        erase.run(shelf, form * SLOTS + slot);
+    },
+  };
+}
+
+function mergeSetting(
+  database: DatabaseSync,
+  shelves: Shelves,
+): Pick<Postings, "merge" | "setMerge"> {
+  const settings = sqliteSettings(database);
+  return {
     merge() {
       const state = settings.get("merge");
       return state === null ? null : (JSON.parse(state) as MergeState);
     },
-    setMerge: (state) => settings.set("merge", state && JSON.stringify(state)),
+    setMerge(state) {
+      settings.set("merge", state && JSON.stringify(state));
+      if (state === null) shelves.noteEmptied();
+    },
   };
 }

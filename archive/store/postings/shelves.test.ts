@@ -1,0 +1,68 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { sqlitePostings } from "./sqlite-postings";
+
+const bytes = (...list: number[]) => Uint8Array.from(list);
+
+function open() {
+  const database = new DatabaseSync(":memory:");
+  const postings = sqlitePostings(database);
+  const shelves = () =>
+    database
+      .prepare("select distinct key >> 53 as shelf from posting_list order by shelf")
+      .all()
+      .map(({ shelf }) => shelf);
+  const write = (form: number, slot: number) =>
+    postings.writeList(form, { slot, documents: bytes(form, slot), positions: bytes(slot) });
+  return { database, postings, shelves, write };
+}
+
+test("lists written in ascending order stand on one shelf, and are found whichever shelf they are on", () => {
+  const { postings, shelves, write } = open();
+  for (const form of [1, 2, 3]) write(form, 1);
+  expect(shelves()).toEqual([0]);
+  for (const form of [1, 2]) write(form, 2);
+  write(1, 3);
+  expect(shelves()).toEqual([0, 1, 2]);
+  expect(postings.documentLists(1).map(({ documents }) => [...documents])).toEqual([
+    [1, 1],
+    [1, 2],
+    [1, 3],
+  ]);
+  expect(postings.positionLists(2, 2, 2).map(({ positions }) => [...positions])).toEqual([[2]]);
+});
+
+test("an emptied shelf is forgotten only when the transaction has come through", () => {
+  const { database, postings, shelves, write } = open();
+  write(1, 2);
+  write(1, 1);
+  database.exec("begin");
+  postings.eraseList(1, 2);
+  postings.setMerge(null);
+  expect(postings.documentLists(1).map(({ slot }) => slot)).toEqual([1]);
+  database.exec("rollback");
+  expect(postings.documentLists(1).map(({ slot }) => slot)).toEqual([1, 2]);
+  postings.eraseList(1, 2);
+  postings.setMerge(null);
+  expect(postings.documentLists(1).map(({ slot }) => slot)).toEqual([1]);
+  expect(shelves()).toEqual([1]);
+  write(1, 0);
+  expect(shelves()).toEqual([0, 1]);
+});
+
+test("lists beyond the last shelf go where there is one, and none is lost", () => {
+  const { postings, write } = open();
+  for (let slot = 40; slot > 0; slot--) write(7, slot);
+  expect(postings.documentLists(7).map(({ slot }) => slot)).toEqual(
+    Array.from({ length: 40 }, (_, at) => at + 1),
+  );
+});
+
+test("shelves are found again when the index is opened", () => {
+  const { database, write } = open();
+  write(5, 1);
+  write(4, 2);
+  const again = sqlitePostings(database);
+  expect(again.documentLists(5).length).toBe(1);
+  expect(again.documentLists(4).length).toBe(1);
+});

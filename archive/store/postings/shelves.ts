@@ -1,0 +1,80 @@
+import type { DatabaseSync } from "node:sqlite";
+import { SHELF_BITS } from "./schema";
+
+/**
+ * Lists that were written one after the other, in ascending order, stand together on a shelf. So a flush and a merge write at the end
+ * of their own shelf, page after page, instead of in between everything else; and what a merge leaves is whole empty pages.
+ */
+export interface Shelves {
+  /** Every shelf that has lists; perhaps some that have none. Another array when there are others. */
+  numbers(): readonly number[];
+  /** The shelf to write a key on. @param key form and slot */
+  shelfFor(key: number): number;
+  /** Some shelves may have been emptied. */
+  noteEmptied(): void;
+}
+
+/** With more, lists are put where they find room: each is looked into for each word. */
+const MOST_SHELVES = 24;
+
+interface Shelf {
+  readonly number: number;
+  /** The last key on it, as far as is known: a wrong one costs room, nothing else. */
+  last: number;
+}
+
+export function openShelves(database: DatabaseSync): Shelves {
+  const lastFrom = database.prepare(
+    `select key >> ${SHELF_BITS} as number, key & ${2 ** SHELF_BITS - 1} as last from posting_list
+     where key < (? << ${SHELF_BITS}) order by key desc limit 1`,
+  );
+  let shelves: readonly Shelf[] = [];
+  let numbers: readonly number[] = [];
+  let someEmptied = false;
+  const become = (now: readonly Shelf[]) => {
+    shelves = now;
+    numbers = now.map(({ number }) => number);
+  };
+  const lookAgain = () => {
+    const found: Shelf[] = [];
+    const below = (bound: number) => lastFrom.get(bound) as unknown as Shelf | undefined;
+    for (let shelf = below(LAST_SHELF); shelf; shelf = below(shelf.number)) found.push(shelf);
+    become(found.map(({ number, last }) => ({ number, last })));
+  };
+  lookAgain();
+  return {
+    numbers() {
+      // Not before the transaction has come through: if it is taken back, the shelves have their lists again.
+      if (someEmptied && !database.isTransaction) {
+        lookAgain();
+        someEmptied = false;
+      }
+      return numbers;
+    },
+    noteEmptied: () => void (someEmptied = true),
+    shelfFor(key) {
+      const known = bestShelf(shelves, key);
+      const shelf = known ?? { number: firstFree(numbers), last: key };
+      shelf.last = Math.max(shelf.last, key);
+      if (!known) become([...shelves, shelf]);
+      return shelf.number;
+    },
+  };
+}
+
+/** Above every number of a shelf; its keys still fit 63 bits. */
+const LAST_SHELF = 2 ** 9;
+
+/** The fullest shelf that the key follows; null when a new one should be begun. */
+function bestShelf(shelves: readonly Shelf[], key: number): Shelf | null {
+  let best: Shelf | null = null;
+  for (const shelf of shelves)
+    if (shelf.last < key && (best === null || shelf.last > best.last)) best = shelf;
+  return best ?? (shelves.length < MOST_SHELVES ? null : shelves[0]!);
+}
+
+function firstFree(numbers: readonly number[]): number {
+  let number = 0;
+  while (numbers.includes(number)) number++;
+  return number;
+}
