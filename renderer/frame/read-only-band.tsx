@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { useState } from "react";
 import { useSay } from "../messages/messages";
+import { problemWords } from "../messages/problem-words";
 import { goTo } from "../routes/use-route";
 import { useArchive } from "../state/archive-context";
 import { Button } from "../ui/button";
@@ -14,11 +15,12 @@ export function ReadOnlyBand() {
   const archive = about?.archive ?? null;
   if (archive === null || archive.because === null || readFor === archive.id) return null;
   const damaged = archive.verified?.ok === false || archive.because.code.includes("damaged");
+  const because = problemWords(say.language, archive.because);
   return (
     <section className={css["band"]} aria-label={say("band.readOnly")}>
       <Lock className={css["lock"]} aria-hidden />
       <p>
-        <b>{say("band.readOnly")}</b> {archive.because.message} {archive.because.remedy}
+        <b>{say("band.readOnly")}</b> {because.message} {because.remedy}
       </p>
       <span className={css["grow"]} />
       {damaged && (

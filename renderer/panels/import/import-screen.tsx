@@ -1,6 +1,7 @@
 import { Check, Download, FolderInput, X } from "lucide-react";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
+import { reasonWords } from "../../messages/problem-words";
 import { library } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useArchive, useShell } from "../../state/archive-context";
@@ -141,7 +142,7 @@ function ReportBody({ report }: { readonly report: Report }) {
           {report.skipped.map(({ source, reason }) => (
             <li key={source + reason} className={css["skipped"]}>
               <b>{source}</b>
-              <p>{reason}</p>
+              <p>{reasonWords(say.language, reason)}</p>
             </li>
           ))}
         </ul>

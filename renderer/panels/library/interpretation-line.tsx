@@ -1,11 +1,26 @@
 import { Fragment } from "react";
 import type { Interpretation } from "../../../archive/contract/search";
-import { useSay, type Say } from "../../messages/messages";
+import { useSay, type MessageKey, type Say } from "../../messages/messages";
+import { reasonText } from "../../ui/name-reason";
 import { Scripted } from "../../ui/scripted";
 import css from "./interpretation-line.module.css";
 
 type Ran = Interpretation["ran"][number];
 const SHOWN_FORMS = 5;
+
+const dropped: readonly (readonly [RegExp, MessageKey])[] = [
+  [/^too common/u, "ran.dropped.common"],
+  [/^not a value/u, "ran.dropped.noValue"],
+  [/^no such field/u, "ran.dropped.field"],
+  [/^no letter or digit/u, "ran.dropped.noLetter"],
+  [/^the query is longer/u, "ran.dropped.long"],
+];
+
+/** Why a word was not searched for, in the reader's language where the reason is a known one. */
+export function droppedWords(say: Say, because: string): string {
+  const known = dropped.find(([reason]) => reason.test(because));
+  return known === undefined ? because : say(known[1]);
+}
 
 /** What was really run: the words and their other forms, what was left out, what was cut short, what matched nothing. */
 export function InterpretationLine(props: {
@@ -35,7 +50,9 @@ export function InterpretationLine(props: {
       />
       {dropped.length === 0 && say("ran.nothingDropped")}
       {dropped.map(({ word, because }) => (
-        <Fragment key={word}>{say("ran.dropped", { word, because })} </Fragment>
+        <Fragment key={word}>
+          {say("ran.dropped", { word, because: droppedWords(say, because) })}{" "}
+        </Fragment>
       ))}
       {capped.map(({ word, at }) => (
         <Fragment key={word}> {say("ran.capped", { word, at })}</Fragment>
@@ -99,10 +116,10 @@ function Word(props: {
         <>
           {" ("}
           {say("ran.also")}{" "}
-          {one.also.slice(0, SHOWN_FORMS).map(({ form, because }, at) => (
+          {one.also.slice(0, SHOWN_FORMS).map(({ form, ...why }, at) => (
             <Fragment key={form}>
               {at > 0 && ", "}
-              <u title={because}>
+              <u title={reasonText(say, why)}>
                 <Scripted text={form} />
               </u>
             </Fragment>

@@ -4,6 +4,7 @@ import { useSay } from "../../messages/messages";
 import { GenreIcon } from "../../ui/genre-icon";
 import { MarkedText } from "../../ui/marked-text";
 import { ReferenceCode } from "../../ui/reference-code";
+import { reasonText } from "../../ui/name-reason";
 import { mainLanguage } from "../../ui/script-runs";
 import { Scripted } from "../../ui/scripted";
 import css from "./result-row.module.css";
@@ -25,13 +26,15 @@ export function ResultRow({ hit }: { readonly hit: Hit }) {
         <p className={css["snippet"]} {...(lang === null ? {} : { lang })}>
           <MarkedText text={hit.snippet} marks={hit.marks} lang={lang} />
         </p>
-        {reasons.map(({ form, because }) => (
+        {reasons.map(({ form, ...why }) => (
           <p key={form} className={css["matched"]}>
             <Languages className="icon-small" aria-hidden />
             <mark>
               <Scripted text={form} />
             </mark>
-            <span className={css["because"]}>{because}</span>
+            <span className={css["because"]}>
+              <Scripted text={reasonText(say, why)} />
+            </span>
           </p>
         ))}
       </div>

@@ -1,0 +1,152 @@
+import { importing } from "./import-problems";
+import { says, type ProblemWords } from "./says";
+
+const RELOAD = "페이지를 새로 고치십시오. 다른 판의 Carrel에서 온 페이지일 수 있습니다.";
+const REPORT = "Carrel의 잘못입니다. 기록과 함께 알려 주십시오. 기록보관소는 바뀌지 않았습니다.";
+const REPAIR = "기록보관소 전체를 검증한 다음, 다른 사본에서 되살리십시오.";
+const RESTART = "Carrel을 다시 시작하십시오.";
+const FREE_SPACE = "디스크에 자리를 내고 다시 해 보십시오.";
+const STILL_THERE = "파일이 아직 있고 열 수 있는지 살핀 다음 다시 해 보십시오.";
+
+const KEY = "열람실이 찍은 주소를 다시 여십시오.";
+
+const doors = {
+  "door.address": says("열람실에 그런 주소가 없습니다.", RELOAD),
+  "door.foreign-page": says("다른 페이지에서 온 물음은 받지 않습니다.", KEY),
+  "door.full": says("열람실이 가득 찼습니다.", "다른 창을 닫고 다시 해 보십시오."),
+  "door.method": says("열람실이 물음을 받지 않았습니다.", RELOAD),
+  "door.no-key": says("열람실에 들어올 열쇠가 없습니다.", KEY),
+  "door.type": says("열람실이 물음을 받지 않았습니다.", RELOAD),
+  "door.wrong-host": says("열람실의 주소가 아닙니다.", KEY),
+  "door.wrong-token": says("열람실의 열쇠가 맞지 않습니다.", KEY),
+  "door.too-large": says(
+    "열람실이 브라우저에서 받기에는 너무 큰 파일입니다.",
+    "데스크톱 창이나 carrel import로 들여오십시오.",
+  ),
+  "door.upload-failed": says("파일을 받지 못했습니다.", FREE_SPACE),
+  "door.upload-name": says("받을 수 없는 파일 이름입니다.", "이름을 바꾸어 다시 보내십시오."),
+  "job.cancelled": says("멈추었습니다.", "언제든 다시 시작할 수 있습니다."),
+  "service.ended": says(
+    "기록보관소 서비스가 멈추었습니다.",
+    `저장되었다고 한 것은 그대로 있습니다. ${RESTART}`,
+  ),
+  "service.not-open": says("기록보관소 서비스가 열려 있지 않습니다.", RESTART),
+  "carrel.fault": says(
+    "Carrel이 이 일을 마치지 못했습니다.",
+    "기록보관소는 바뀌지 않았습니다. 다시 해 보고, 또 그러면 알려 주십시오.",
+  ),
+};
+
+const requests = {
+  "catalogue.failed": says(
+    "기록보관소는 온전하지만 목록이 마지막 변경을 받아들이지 못했습니다.",
+    "목록을 다시 만드십시오. 기록보관소는 바뀌지 않습니다.",
+  ),
+  "cite.unknown-style": says("모르는 인용 양식입니다.", "다른 인용 양식을 고르십시오."),
+  "request.bad-answer": says("서비스의 답을 알아볼 수 없습니다.", REPORT),
+  "request.bad-input": says("물음이 바르지 않습니다.", RELOAD),
+  "request.empty-place": says(
+    "그 자리에 글이 없습니다.",
+    "글을 다시 고르십시오. 판독이 바뀌었을 수 있습니다.",
+  ),
+  "request.no-actor": says(
+    "누가 일하고 있는지 아직 모릅니다.",
+    "기록보관소의 이력에 남길 이름을 적으십시오. 이 컴퓨터 밖으로 나가지 않습니다.",
+  ),
+  "request.no-archive": says("열린 기록보관소가 없습니다.", "기록보관소를 열거나 새로 만드십시오."),
+  "request.no-excerpt": says("그런 발췌가 없습니다.", "그 글을 다시 발췌하십시오."),
+  "request.no-reading": says(
+    "이 문서에 그런 판독이 없습니다.",
+    "문서를 다시 여십시오. 바뀌었을 수 있습니다.",
+  ),
+  "request.no-unit": says(
+    "볼 수 있는 문서 가운데 그런 것이 없습니다.",
+    "검색 보조 도구나 제목으로 찾아보십시오.",
+  ),
+  "request.not-allowed": says(
+    "여기서는 읽기만 할 수 있습니다.",
+    "데스크톱 창이나 carrel serve --write로 쓰기용으로 여십시오.",
+  ),
+  "request.unknown": says("모르는 물음입니다.", RELOAD),
+  "request.unreadable": says("물음을 읽을 수 없습니다.", RELOAD),
+  "search.number-not-new": says("검색 색인이 어긋났습니다.", "목록을 다시 만드십시오."),
+  "search.other-layout": says(
+    "검색 색인이 다른 판의 것입니다.",
+    "목록을 다시 만드십시오. 색인은 기록보관소에서 다시 만들어집니다.",
+  ),
+  "packet.bad-image": says(
+    "읽을 수 없는 면 이미지: {name}",
+    "자료집에서 이미지를 빼거나 그 이미지를 바꾸십시오.",
+    /image "(?<name>.+?)" cannot/u,
+  ),
+  "packet.no-font": says("글꼴이 없습니다.", "Carrel을 다시 설치한 다음 다시 만드십시오."),
+  "packet.uneven": says(
+    "자료집의 문서 가운데 기록보관소에 없는 것이 있습니다.",
+    "없는 문서를 자료집에서 빼십시오.",
+  ),
+  "press.stopped": says(
+    "자료집을 마치지 못했습니다. 메모리가 모자랐을 수 있습니다.",
+    "더 작은 자료집을 만들거나 이미지를 빼고 다시 해 보십시오.",
+  ),
+};
+
+const store = {
+  "store.bad-change": says("바르지 않은 변경이라 쓰지 않았습니다.", REPORT),
+  "store.broken-chain": says("이 기록보관소의 기록이 손상되었습니다.", REPAIR),
+  "store.closed": says("기록보관소가 닫혔습니다.", "다시 여십시오."),
+  "store.damaged": says("기록보관소의 파일 하나가 손상되었습니다.", REPAIR),
+  "store.disk-full": says("디스크가 가득 차 쓰지 못했습니다.", FREE_SPACE),
+  "store.exists": says(
+    "같은 이름의 기록보관소가 이미 있습니다.",
+    "다른 이름을 고르거나 있는 것을 여십시오.",
+  ),
+  "store.io": says("디스크가 잘못되었습니다.", "디스크를 살핀 다음 다시 해 보십시오."),
+  "store.locked": says(
+    "이 기록보관소는 다른 곳에서 쓰기용으로 열려 있습니다.",
+    "그곳에서 닫거나, 여기서는 읽기용으로 여십시오.",
+  ),
+  "store.newer-format": says(
+    "더 새로운 판의 Carrel로 쓴 기록보관소라 읽기용으로 열었습니다.",
+    "바꾸려면 새 판의 Carrel을 설치하십시오.",
+  ),
+  "store.no-file": says("그런 파일이 없습니다.", "있는 파일과 판에서 고르십시오."),
+  "store.no-folder": says(
+    "기록보관소를 둘 폴더가 없습니다.",
+    "폴더를 먼저 만들거나 다른 곳을 고르십시오.",
+  ),
+  "store.no-object": says(
+    "이 기록보관소에 그런 객체가 없습니다.",
+    "다른 기록보관소의 것이거나 주소가 틀렸을 수 있습니다.",
+  ),
+  "store.not-an-archive": says(
+    "Carrel 기록보관소가 아닙니다.",
+    "이름이 .carrel로 끝나는 폴더를 고르거나 새로 만드십시오.",
+  ),
+  "store.not-writable": says(
+    "이 기록보관소의 잠금을 잡을 수 없어 읽기용으로 열었습니다.",
+    "폴더에 쓸 수 있는지 살피십시오.",
+  ),
+  "store.other-archive": says(
+    "이 기록보관소의 사본이 아닙니다.",
+    "이 기록보관소의 사본 폴더를 고르십시오.",
+  ),
+  "store.poisoned": says(
+    "저장하는 동안 디스크가 잘못되어 더는 쓰지 않습니다.",
+    "기록보관소를 닫았다가 다시 여십시오. 저장되었다고 한 것은 온전합니다.",
+  ),
+  "store.read-only": says("읽기용으로 열린 기록보관소입니다.", "쓰기용으로 여십시오."),
+  "store.source-changed": says(
+    "읽는 동안 파일이 바뀌어 아무것도 저장하지 않았습니다.",
+    "다시 해 보십시오.",
+  ),
+  "store.source-unreadable": says("저장할 파일을 읽지 못했습니다.", STILL_THERE),
+  "store.verify-stopped": says("검증을 멈추었습니다.", "다시 시작하면 전체를 검증합니다."),
+};
+
+/** 서비스의 문제를 한국어로. */
+export const problems: Readonly<Record<string, ProblemWords>> = {
+  ...importing,
+  ...doors,
+  ...requests,
+  ...store,
+};

@@ -1,0 +1,14 @@
+import type { MatchedForm } from "../../archive/model/hit";
+import type { Say } from "../messages/messages";
+
+/** Why another form of a name matched, in the reader's language; the service's English where it sent no parts. */
+export function reasonText(
+  say: Say,
+  { because, reason }: Pick<MatchedForm, "reason"> & { readonly because: string | null },
+): string {
+  if (!reason) return because ?? "";
+  const kind = say(`names.kind.${reason.kind}`);
+  return [say("ran.reason", { kind, of: reason.of }), reason.source]
+    .filter((part) => part !== null && part !== "")
+    .join(say("ran.reasonSource"));
+}
