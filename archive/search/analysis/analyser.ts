@@ -63,6 +63,7 @@ function analyseWith(
 
 /** Overlapping pairs, and the last character alone, so that a single character finds every place where it stands. */
 function pairs(run: string, start: number, position: number, hear: HearForm): number {
+  if (PLAIN.test(run)) return plainPairs(run, start, position, hear);
   const characters = charactersOf(run);
   let at = start;
   for (let i = 0; i < characters.length; i++) {
@@ -72,6 +73,15 @@ function pairs(run: string, start: number, position: number, hear: HearForm): nu
     at += here.length;
   }
   return position + characters.length;
+}
+
+/** The same for characters of one code unit that stand for themselves. */
+function plainPairs(run: string, start: number, position: number, hear: HearForm): number {
+  for (let at = 0; at < run.length; at++) {
+    const pair = run.slice(at, at + 2);
+    hear(pair, position + at, start + at, start + at + pair.length);
+  }
+  return position + run.length;
 }
 
 function readPieces(text: string, fold: (word: string) => string): readonly Piece[] {

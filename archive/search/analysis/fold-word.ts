@@ -31,10 +31,13 @@ export function foldWord(word: string): string {
   return (isAscii ? form : foldMarks(form)).slice(0, LONGEST_FORM);
 }
 
-/** NFKC, and only letters, digits and apostrophes of it: it takes ⑴ apart into a digit in brackets. */
+/**
+ * NFKC, and only letters, digits and apostrophes of it: it takes ⑴ apart into a digit in brackets. Some Arabic letters are nothing but
+ * marks; no word begins with one.
+ */
 export function withoutSigns(word: string): string {
   const plain = word.normalize("NFKC").replace(APOSTROPHES, "'").replace(NO_LETTER, "");
-  return plain.replace(/^'+|'+$/gu, "") || word;
+  return plain.replace(/^['\p{M}]+|'+$/gu, "") || word;
 }
 
 function foldMarks(form: string): string {

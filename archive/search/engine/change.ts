@@ -94,7 +94,7 @@ export function removeDocument(holdings: Holdings, merger: Merger, document: num
 }
 
 export function flush(holdings: Holdings): void {
-  holdings.vocabulary.noteStored(holdings.live.forms.keys());
+  holdings.vocabulary.noteStored(holdings.live.forms.list);
   flushLive(holdings.live, holdings.table, holdings.postings);
   holdings.live = emptyLiveSegment();
 }

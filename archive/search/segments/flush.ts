@@ -9,6 +9,7 @@ import {
   writePositions,
   type ListWriter,
 } from "./list-writer";
+import { placeOf } from "./form-table";
 import type { LiveSegment } from "./live-segment";
 import { orderOf, orderPostings, type OrderedPostings } from "./postings-in-order";
 
@@ -55,7 +56,7 @@ function storeLists(
   const ordered = orderPostings(live, fields);
   const stored: number[] = [];
   for (const [number, form, stem] of inStoredOrder(live, postings)) {
-    const place = live.forms.get(form)!;
+    const place = placeOf(live.forms, form);
     for (let field = 0; field < fields; field++) {
       writeLive(writer, live, ordered, orderOf(place, field, fields), table);
       closeSection(writer, field);

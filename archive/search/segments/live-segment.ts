@@ -1,4 +1,5 @@
 import { ownCopy } from "../analysis/own-copy";
+import { emptyFormTable, enterForm, placeOf, type FormTable } from "./form-table";
 
 /**
  * Documents that are in no stored segment yet. A posting is a form in a field of a document; the postings of a form are a chain from
@@ -6,7 +7,7 @@ import { ownCopy } from "../analysis/own-copy";
  */
 export interface LiveSegment {
   /** The place of each form in the arrays by form. */
-  readonly forms: Map<string, number>;
+  readonly forms: FormTable;
   readonly byStem: Map<string, string[]>;
   /** By form: the last posting, or -1; and how often it stands in the field being read. */
   last: Int32Array;
@@ -29,7 +30,7 @@ export interface LiveSegment {
 
 export function emptyLiveSegment(): LiveSegment {
   return {
-    forms: new Map(),
+    forms: emptyFormTable(),
     byStem: new Map(),
     last: new Int32Array(256),
     open: new Uint32Array(256),
@@ -70,7 +71,8 @@ export function addToLive(
 function readText(live: LiveSegment, read: ReadForms, stem: (form: string) => string): number {
   let length = 0;
   read((form) => {
-    const place = live.forms.get(form) ?? addForm(live, form, stem);
+    let place = placeOf(live.forms, form);
+    if (place < 0) place = addForm(live, form, stem);
     if (length === live.text.length) live.text = grown(live.text, length + 1);
     live.text[length++] = place;
     live.open[place]!++;
@@ -80,7 +82,7 @@ function readText(live: LiveSegment, read: ReadForms, stem: (form: string) => st
 
 function addForm(live: LiveSegment, heard: string, stem: (form: string) => string): number {
   const form = ownCopy(heard);
-  const place = live.forms.size;
+  const place = enterForm(live.forms, form);
   if (place === live.last.length) {
     const last = new Int32Array(place * 2);
     last.set(live.last);
@@ -88,7 +90,6 @@ function addForm(live: LiveSegment, heard: string, stem: (form: string) => strin
     live.open = grown(live.open, place + 1);
   }
   live.last[place] = -1;
-  live.forms.set(form, place);
   const itsStem = stem(form);
   const others = live.byStem.get(itsStem);
   if (others) others.push(form);
@@ -153,8 +154,8 @@ function grown(array: Uint32Array, needed: number): Uint32Array {
 
 /** The postings of a form in a field, by ascending document. */
 export function livePostings(live: LiveSegment, form: string, field: number): readonly number[] {
-  const place = live.forms.get(form);
-  if (place === undefined) return [];
+  const place = placeOf(live.forms, form);
+  if (place < 0) return [];
   const postings: number[] = [];
   for (let posting = live.last[place]!; posting >= 0; posting = live.before[posting]!)
     if (live.fields[posting] === field) postings.push(posting);

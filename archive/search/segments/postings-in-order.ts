@@ -15,7 +15,7 @@ export function orderOf(form: number, field: number, fields: number): number {
 /** Counts and then places: two passes through memory instead of a jump from posting to posting for each form. */
 export function orderPostings(live: LiveSegment, fields: number): OrderedPostings {
   const { formOf, fields: fieldOf } = live;
-  const ends = new Uint32Array(live.forms.size * fields);
+  const ends = new Uint32Array(live.forms.list.length * fields);
   for (let posting = 0; posting < live.postings; posting++)
     ends[formOf[posting]! * fields + fieldOf[posting]!]!++;
   let before = 0;

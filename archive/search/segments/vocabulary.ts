@@ -31,18 +31,18 @@ export function createVocabulary(postings: Postings, live: () => LiveSegment): V
   // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
   let parts: readonly Part[] = [];
   // The live forms as they were when last asked: a reader asks more often than an archive grows.
-  let ofLive = { forms: new Map<string, number>(), size: 0, part: partOf([]) };
+  let ofLive = { forms: [] as readonly string[], size: 0, part: partOf([]) };
   const withLive = (): readonly Part[] => {
     if (parts.length === 0) parts = [partOf(postings.vocabulary().split("\n").slice(0, -1))];
-    const { forms } = live();
-    if (ofLive.forms !== forms || ofLive.size !== forms.size)
-      ofLive = { forms, size: forms.size, part: partOf([...forms.keys()].sort()) };
+    const forms = live().forms.list;
+    if (ofLive.forms !== forms || ofLive.size !== forms.length)
+      ofLive = { forms, size: forms.length, part: partOf([...forms].sort()) };
     return [...parts, ofLive.part];
   };
   return {
     beginningWith(beginning, limit) {
       const forms = new Set(postings.formsFrom(beginning, limit).map((stored) => stored.form));
-      for (const form of live().forms.keys()) if (form.startsWith(beginning)) forms.add(form);
+      for (const form of live().forms.list) if (form.startsWith(beginning)) forms.add(form);
       return [...forms];
     },
     matching(pattern) {
