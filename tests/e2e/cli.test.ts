@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "carrel-cli-"));
@@ -119,8 +119,7 @@ test("wrong usage ends with 2, a problem with 1, one line on standard error and 
 });
 
 function findFile(objects: string, id: string, name: string): string {
-  const found = spawnSync("find", [objects, "-path", `*${id}*`, "-name", name], {
-    encoding: "utf8",
-  }).stdout.trim();
-  return found.split("\n")[0] ?? "";
+  const files = readdirSync(objects, { recursive: true, encoding: "utf8" });
+  const found = files.find((file) => file.includes(id) && basename(file) === name);
+  return join(objects, found ?? "missing");
 }

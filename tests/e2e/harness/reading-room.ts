@@ -65,6 +65,8 @@ function hands(page: Page, folder: string): Pick<Desk, "chooseFiles" | "dropFile
   return {
     chooseFiles: async (paths) => {
       page.once("filechooser", (chooser) => void chooser.setFiles([...paths]));
+      // Playwright tells the browser of the listener in its own time; a key may come before.
+      await page.waitForTimeout(200);
     },
     dropFiles: (paths) => dropInBrowser(page, paths),
     save: async (press) => {
