@@ -16,15 +16,29 @@ export interface Ticket {
   readonly name: string;
 }
 
+/** How many of the files to send have been sent. */
+export interface Sent {
+  readonly done: number;
+  readonly total: number;
+  /** Name of a file at hand. */
+  readonly current: string;
+}
+
+/** Hears how far the sending of files is, and may stop it. A shell that sends nothing says nothing. */
+export interface Sending {
+  readonly onSent: (sent: Sent) => void;
+  readonly signal: AbortSignal;
+}
+
 /** What only the window's shell can do: the desktop through its bridge, the browser with what browsers have. */
 export interface Shell {
-  pickFiles(): Promise<readonly Ticket[]>;
-  pickFolder(): Promise<readonly Ticket[]>;
+  pickFiles(sending: Sending): Promise<readonly Ticket[]>;
+  pickFolder(sending: Sending): Promise<readonly Ticket[]>;
   /** null when the reader closed the dialog, or where archives cannot be picked. */
   pickArchive(): Promise<Ticket | null>;
   readonly mayPickArchive: boolean;
   /** Files and folders that were dropped on the window. */
-  admitDropped(transfer: DataTransfer): Promise<readonly Ticket[]>;
+  admitDropped(transfer: DataTransfer, sending: Sending): Promise<readonly Ticket[]>;
   /** @returns whether it was saved; false when the reader closed the dialog */
   savePacket(url: string, name: string): Promise<boolean>;
   facsimileUrl(id: FacsimileId): string;

@@ -5,6 +5,7 @@ import { doors, uploadHeaders } from "../../archive/serve/wire/doors";
 import type { Connection, Shell, Ticket } from "../archive-client";
 import { filesOf, type NamedFile } from "./dropped-files";
 import { facsimileUrl } from "./facsimile-url";
+import { uploadAll, type SendFile } from "./upload-all";
 
 /** The archive and the shell as the reading room offers them over HTTP. */
 export async function connectBrowser(): Promise<Connection> {
@@ -53,11 +54,12 @@ async function reasonOf(answer: Response): Promise<string> {
 
 function browserShell(): Shell {
   return {
-    pickFiles: async () => uploadAll(await pick(false)),
-    pickFolder: async () => uploadAll(await pick(true)),
+    pickFiles: async (sending) => uploadAll(await pick(false), sendFile, sending),
+    pickFolder: async (sending) => uploadAll(await pick(true), sendFile, sending),
     pickArchive: async () => null,
     mayPickArchive: false,
-    admitDropped: async (transfer) => uploadAll(await filesOf(transfer)),
+    admitDropped: async (transfer, sending) =>
+      uploadAll(await filesOf(transfer), sendFile, sending),
     savePacket: async (url, name) => {
       const link = document.createElement("a");
       link.href = url;
@@ -90,18 +92,14 @@ function pick(folder: boolean): Promise<readonly NamedFile[]> {
   });
 }
 
-/** One after the other: a browser keeps a few connections only, and the archive's questions need one. */
-async function uploadAll(files: readonly NamedFile[]): Promise<readonly Ticket[]> {
-  const tickets: Ticket[] = [];
-  for (const { name, file } of files) {
-    const answer = await fetch(doors.upload, {
-      method: "POST",
-      headers: uploadHeaders(name),
-      body: file,
-    });
-    if (!answer.ok) throw new Error(await reasonOf(answer));
-    const { files: admitted } = (await answer.json()) as { readonly files: readonly Ticket[] };
-    tickets.push(...admitted);
-  }
-  return tickets;
-}
+const sendFile: SendFile = async ({ name, file }, signal) => {
+  const answer = await fetch(doors.upload, {
+    method: "POST",
+    headers: uploadHeaders(name),
+    body: file,
+    signal,
+  });
+  if (!answer.ok) throw new Error(await reasonOf(answer));
+  const { files } = (await answer.json()) as { readonly files: readonly Ticket[] };
+  return files;
+};

@@ -63,7 +63,7 @@ function DeskTools() {
   const [drawer, setDrawer] = useState(false);
   const mayWrite = about?.archive?.writable === true && about.mayWrite;
   const importFiles = () => {
-    if (mayWrite) void startFrom(() => shell.pickFiles());
+    if (mayWrite) void startFrom((sending) => shell.pickFiles(sending));
   };
   useKeys({
     "mod+i": importFiles,
@@ -85,6 +85,7 @@ function DeskTools() {
         folds
         onPress={() => setDrawer(true)}
       >
+        {" "}
         <b className={css["count"]}>{desk.excerpts.length}</b>
       </Button>
       <Button

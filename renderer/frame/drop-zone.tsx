@@ -29,7 +29,8 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       const transfer = event.dataTransfer;
-      if (takes && transfer !== null) void startFrom(() => shell.admitDropped(transfer));
+      if (takes && transfer !== null)
+        void startFrom((sending) => shell.admitDropped(transfer, sending));
     };
     window.addEventListener("dragover", drag);
     window.addEventListener("dragleave", leave);

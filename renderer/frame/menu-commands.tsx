@@ -27,7 +27,7 @@ export function MenuCommands() {
       open: () =>
         shell.pickArchive().then((picked) => (picked === null ? undefined : open(picked.ticket))),
       "open-archive": ({ file }) => open(file.ticket),
-      import: () => startFrom(() => shell.pickFiles()),
+      import: () => startFrom((sending) => shell.pickFiles(sending)),
       "open-sample": () => client.ask("openSample", {}).then(opened),
       "export-packet": () => goTo({ screen: "packet" }),
       help: () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "?" })),

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components";
 import { MessagesProvider, type Language } from "../messages/messages";
 import { useStored } from "../state/use-stored";
 import { useMedia } from "../ui/use-media";
@@ -48,7 +49,9 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const value = useMemo(() => ({ settings, change }), [settings, change]);
   return (
     <SettingsContext value={value}>
-      <MessagesProvider language={settings.language}>{children}</MessagesProvider>
+      <I18nProvider locale={settings.language}>
+        <MessagesProvider language={settings.language}>{children}</MessagesProvider>
+      </I18nProvider>
     </SettingsContext>
   );
 }

@@ -4,13 +4,14 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from "react";
 import type { Output } from "../../archive/contract";
 import type { EventPayload } from "../../archive/contract/events";
 import type { Problem } from "../../archive/model/archive-error";
-import type { Ticket } from "../archive-client";
+import type { Sending, Sent, Ticket } from "../archive-client";
 import { useSay } from "../messages/messages";
 import { goTo } from "../routes/use-route";
 import { useArchive } from "./archive-context";
@@ -20,16 +21,30 @@ type Progress = EventPayload<"jobProgress">;
 type Report = Output<"importFiles">;
 
 /** The import at hand or the last one. */
-export interface ImportJob {
+interface ImportAt {
   readonly state: "none" | "admitting" | "running" | "done" | "refused";
   readonly job: string | null;
+  /** How far a browser's sending is; null where nothing is sent. */
+  readonly sent: Sent | null;
   readonly report: Report | null;
   readonly problem: Problem | null;
-  readonly startFrom: (pick: () => Promise<readonly Ticket[]>) => Promise<void>;
+  /** What was let in and waits for the reader's name. */
+  readonly waiting: readonly Ticket[];
+}
+
+export interface ImportJob extends ImportAt {
+  readonly startFrom: (pick: (sending: Sending) => Promise<readonly Ticket[]>) => Promise<void>;
   readonly cancel: () => Promise<void>;
 }
 
-const idle = { state: "none", job: null, report: null, problem: null } as const;
+const idle: ImportAt = {
+  state: "none",
+  job: null,
+  sent: null,
+  report: null,
+  problem: null,
+  waiting: [],
+};
 const ImportContext = createContext<ImportJob | null>(null);
 
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
@@ -45,45 +60,79 @@ export function useImport(): ImportJob {
 }
 
 function useImportJob(): ImportJob {
-  const { client, refresh, about } = useArchive();
+  const { client, about } = useArchive();
   const say = useSay();
-  const [at, setAt] = useState<Omit<ImportJob, "startFrom" | "cancel">>(idle);
-  const open = about?.archive ?? null;
+  const [at, setAt] = useState(idle);
+  const run = useRun(setAt);
+  const sending = useRef<AbortController | null>(null);
 
   const startFrom = useCallback(
-    async (pick: () => Promise<readonly Ticket[]>) => {
+    async (pick: (sending: Sending) => Promise<readonly Ticket[]>) => {
+      const stop = new AbortController();
+      sending.current = stop;
       setAt({ ...idle, state: "admitting" });
-      const admitted = await admit(pick, say("import.notAdmitted.remedy"));
+      const onSent = (sent: Sent) => {
+        setAt((now) => (now.state === "admitting" ? { ...now, sent } : now));
+        if (sent.done === 0) goTo({ screen: "import" });
+      };
+      const admitted = await admit(
+        pick,
+        { onSent, signal: stop.signal },
+        say("import.notAdmitted.remedy"),
+      );
       if (!admitted.ok) return setAt({ ...idle, state: "refused", problem: admitted.problem });
       if (admitted.tickets.length === 0) return setAt(idle);
-      if (open === null) {
-        const made = await client.ask("createArchive", { title: say("archive.untitled") });
-        if (!made.ok) return setAt({ ...idle, state: "refused", problem: made.problem });
-      }
+      await run(admitted.tickets);
+    },
+    [run, say],
+  );
+
+  // Whoever has given the name at last need not choose the files again.
+  const named = about?.actor != null;
+  const { waiting } = at;
+  useEffect(() => {
+    if (named && waiting.length > 0) void run(waiting);
+  }, [named, waiting, run]);
+
+  const { job } = at;
+  const cancel = useCallback(async () => {
+    sending.current?.abort();
+    if (job !== null) await client.ask("cancelJob", { job });
+  }, [client, job]);
+  return useMemo(() => ({ ...at, startFrom, cancel }), [at, startFrom, cancel]);
+}
+
+/** Takes in what was let in; makes an archive first where none is open. A refusal for want of a name keeps the tickets. */
+function useRun(setAt: (at: ImportAt) => void) {
+  const { client, refresh, about } = useArchive();
+  const say = useSay();
+  const open = about?.archive ?? null;
+  const named = about?.actor != null;
+  return useCallback(
+    async (tickets: readonly Ticket[]) => {
+      const refuse = (problem: Problem, job: string | null) => {
+        const waiting = problem.code === "request.no-actor" && !named ? tickets : [];
+        setAt({ ...idle, state: "refused", job, problem, waiting });
+      };
       const job = crypto.randomUUID();
       setAt({ ...idle, state: "running", job });
+      if (open === null) {
+        const made = await client.ask("createArchive", { title: say("archive.untitled") });
+        if (!made.ok) return refuse(made.problem, null);
+      }
       goTo({ screen: "import" });
       const reply = await client.ask("importFiles", {
         job,
-        tickets: admitted.tickets.map(({ ticket }) => ticket),
+        tickets: tickets.map(({ ticket }) => ticket),
         into: null,
         accept: "confident",
       });
-      setAt(
-        reply.ok
-          ? { ...idle, state: "done", job, report: reply.value }
-          : { ...idle, state: "refused", job, problem: reply.problem },
-      );
+      if (reply.ok) setAt({ ...idle, state: "done", job, report: reply.value });
+      else refuse(reply.problem, job);
       refresh();
     },
-    [client, refresh, say, open],
+    [client, refresh, say, open, named, setAt],
   );
-  const { job } = at;
-  const cancel = useCallback(async () => {
-    if (job !== null) await client.ask("cancelJob", { job });
-  }, [client, job]);
-
-  return useMemo(() => ({ ...at, startFrom, cancel }), [at, startFrom, cancel]);
 }
 
 /** What a long piece of work said last; null before its first word. */

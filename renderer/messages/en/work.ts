@@ -42,6 +42,7 @@ export const work = {
   "import.running": "Importing",
   "import.skipped": "Left out",
   "import.skippedNone": "No file was left out.",
+  "import.stopSending": "Stop",
   "import.title":
     "{documents, plural, =0 {No document} one {# document} other {# documents}} from {files, plural, one {# file} other {# files}}",
   "import.unpacking": "Taking the files in",

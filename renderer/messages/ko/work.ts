@@ -40,6 +40,7 @@ export const work = {
   "import.running": "들여오는 중",
   "import.skipped": "빠진 것",
   "import.skippedNone": "빠진 파일이 없습니다.",
+  "import.stopSending": "멈추기",
   "import.title":
     "파일 {files, plural, other {#개}}에서 문서 {documents, plural, =0 {없음} other {#건}}",
   "import.unpacking": "파일을 받는 중",

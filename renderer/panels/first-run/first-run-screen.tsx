@@ -99,8 +99,8 @@ function useDoors() {
   return {
     problem: problem ?? refused,
     mayPickArchive: shell.mayPickArchive,
-    folder: () => void startFrom(() => shell.pickFolder()),
-    files: () => void startFrom(() => shell.pickFiles()),
+    folder: () => void startFrom((sending) => shell.pickFolder(sending)),
+    files: () => void startFrom((sending) => shell.pickFiles(sending)),
     sample: () => void client.ask("openSample", {}).then(opened),
     archive: () =>
       void shell

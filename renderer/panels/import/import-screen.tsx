@@ -41,23 +41,18 @@ function Running({ job }: { readonly job: ImportJob }) {
   const say = useSay();
   const progress = useProgress(job.job);
   const admitting = job.state === "admitting";
+  const at = admitting ? job.sent : progress;
   return (
     <header className={css["top"]} role="status">
       <div className={css["grow"]}>
         <h1>{say(admitting ? "import.unpacking" : "import.running")}</h1>
-        <Meter
-          label=""
-          done={progress?.done ?? 0}
-          total={progress?.total ?? 0}
-          current={progress?.current ?? ""}
-        />
+        <Meter label="" done={at?.done ?? 0} total={at?.total ?? 0} current={at?.current ?? ""} />
         <ActorLine />
       </div>
       <Button
         look="line"
         icon={X}
-        label={say("import.cancel")}
-        disabled={admitting}
+        label={say(admitting ? "import.stopSending" : "import.cancel")}
         onPress={() => void job.cancel()}
       />
     </header>
@@ -85,7 +80,7 @@ function Done({ report }: { readonly report: Report }) {
         look="line"
         icon={Download}
         label={say("import.more")}
-        onPress={() => void startFrom(() => shell.pickFiles())}
+        onPress={() => void startFrom((sending) => shell.pickFiles(sending))}
       />
       <Button look="primary" label={say("import.into")} onPress={() => goTo(library())} />
     </header>
@@ -109,14 +104,14 @@ function Nothing() {
         icon={Download}
         label={say("firstRun.files")}
         disabled={!mayWrite}
-        onPress={() => void startFrom(() => shell.pickFiles())}
+        onPress={() => void startFrom((sending) => shell.pickFiles(sending))}
       />
       <Button
         look="primary"
         icon={FolderInput}
         label={say("firstRun.folder")}
         disabled={!mayWrite}
-        onPress={() => void startFrom(() => shell.pickFolder())}
+        onPress={() => void startFrom((sending) => shell.pickFolder(sending))}
       />
     </header>
   );

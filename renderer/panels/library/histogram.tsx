@@ -8,7 +8,7 @@ const CHART_PX = 44;
 const LEAST_BAR_PX = 2;
 const MOST_TICKS = 8;
 /** A bar never grows wider than this: two years are two bars, not two walls. */
-const WIDEST_BIN_PX = 96;
+const WIDEST_BIN_PX = 56;
 const widest = (bins: readonly Bin[]) => ({ maxInlineSize: bins.length * WIDEST_BIN_PX });
 
 export interface HistogramProps {
