@@ -141,6 +141,23 @@ describe.each(stores)("an index in %s", (_, store) => {
   });
 });
 
+test("many live documents are stored when two steps of tidying find nothing else to do and nothing new", () => {
+  const postings = memoryPostings();
+  const engine = createEngine({ postings, fields });
+  const long = "lamp harbour fog bell ".repeat(15_000);
+  engine.add(1, { text: long });
+  expect(engine.mergeStep(0)).toBe(false);
+  engine.add(2, { text: long });
+  expect(engine.mergeStep(0)).toBe(false);
+  expect(postings.liveDocuments().length).toBe(2);
+  expect(engine.mergeStep(0)).toBe(true);
+  expect(postings.liveDocuments().length).toBe(0);
+  expect(found(engine, "lamp")).toEqual([1, 2]);
+  engine.add(3, { text: "lamp" });
+  expect([1, 2, 3].map(() => engine.mergeStep(0))).toEqual([false, false, false]);
+  expect(postings.liveDocuments().length).toBe(1);
+});
+
 test("more forms than are searched for are said, not hidden", () => {
   const engine = createEngine({ postings: memoryPostings(), fields });
   engine.add(1, { text: Array.from({ length: 600 }, (_, at) => `ship${at}`).join(" ") });

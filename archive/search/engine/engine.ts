@@ -40,7 +40,10 @@ export interface Engine {
   search(query: Query, options: SearchOptions): EngineAnswer;
   /** Stores the live documents as a segment; also done by itself when they have become many. */
   flush(): void;
-  /** Tidies the segments for about so many milliseconds. @returns true when there is more to do */
+  /**
+   * Tidies the segments for about so many milliseconds; when nothing is left to tidy and nothing was added since the step before,
+   * stores many live documents in one longer step. @returns true when there is more to do
+   */
   mergeStep(budgetMs: number): boolean;
   /** How many documents can be found. */
   documents(): number;

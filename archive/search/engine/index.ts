@@ -1,6 +1,6 @@
 import { createAnalyser } from "../analysis/analyser";
 import { createMerger } from "../segments/merge";
-import { addDocument, flush, openHoldings, removeDocument } from "./change";
+import { addDocument, createQuietStorer, flush, openHoldings, removeDocument } from "./change";
 import type { Engine, EngineParts } from "./engine";
 import { searchIn } from "./search";
 import { emptyWorkspace } from "./workspace";
@@ -26,6 +26,7 @@ export function createEngine(parts: EngineParts): Engine {
   const holdings = openHoldings(parts, parts.analyser ?? createAnalyser());
   let workspace = emptyWorkspace();
   const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
+  const storeWhenQuiet = createQuietStorer(holdings);
   const select = parts.select ?? (() => null);
   return {
     add: (document, fields) => addDocument(holdings, parts, document, fields),
@@ -43,7 +44,7 @@ export function createEngine(parts: EngineParts): Engine {
     flush: () => flush(holdings),
     mergeStep(budgetMs) {
       const end = Date.now() + budgetMs;
-      return merger.step(() => Date.now() < end);
+      return merger.step(() => Date.now() < end) || storeWhenQuiet();
     },
     documents: () => holdings.table.count,
   };

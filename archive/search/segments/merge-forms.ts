@@ -1,4 +1,4 @@
-import { bytesOf, emptySink, pushVarint, readVarint, type ByteReader } from "./byte-sink";
+import { readVarint, type ByteReader } from "./byte-sink";
 
 interface Cursor {
   readonly reader: ByteReader;
@@ -22,16 +22,4 @@ function advance(cursor: Cursor): void {
   const { reader } = cursor;
   if (reader.at < reader.bytes.length) cursor.form += readVarint(reader);
   else cursor.form = Infinity;
-}
-
-/** All numbers of several lists as one. */
-export function joinGaps(lists: readonly Uint8Array[]): Uint8Array {
-  const sink = emptySink(lists.reduce((sum, list) => sum + list.length, 16));
-  const next = inTurn(lists);
-  let last = 0;
-  for (let number = next(); number > 0; number = next()) {
-    pushVarint(sink, number - last);
-    last = number;
-  }
-  return bytesOf(sink).slice();
 }

@@ -1,5 +1,6 @@
 import type { MergeState, PositionList, Postings, StoredSegment } from "../ports";
 import { hasBit } from "../engine/bits";
+import { bytesOf, emptySink, pushVarint, type ByteSink } from "./byte-sink";
 import { chooseMerge } from "./choose-merge";
 import { forgetRemoved, readLengths, writeLengths, type DocumentTable } from "./document-table";
 import {
@@ -9,7 +10,7 @@ import {
   writePair,
   type ListWriter,
 } from "./list-writer";
-import { inTurn, joinGaps } from "./merge-forms";
+import { inTurn } from "./merge-forms";
 import { emptyBlock, readPostings, sectionOf, type OpenBlock } from "./read-list";
 
 /** Lists are not joined beyond this: one huge word must not make a step long. */
@@ -30,8 +31,8 @@ interface Work {
   readonly largestJoined: number;
   readonly writer: ListWriter;
   readonly open: OpenBlock;
-  /** Gives the forms of the merge under way one by one, then 0; null until needed. */
-  nextForm: (() => number) | null;
+  /** The merge under way; null until needed. */
+  walk: Walk | null;
 }
 
 export function createMerger(
@@ -42,7 +43,7 @@ export function createMerger(
 ): Merger {
   const open = emptyBlock();
   const writer = createListWriter();
-  const work: Work = { postings, table, fields, largestJoined, writer, open, nextForm: null };
+  const work: Work = { postings, table, fields, largestJoined, writer, open, walk: null };
   return {
     step: (goOn) => mergeSome(work, goOn),
     noteRemoved(document) {
@@ -55,11 +56,11 @@ export function createMerger(
 function mergeSome(work: Work, goOn: () => boolean): boolean {
   const state = work.postings.merge() ?? startMerge(work);
   if (!state) return false;
-  const next = (work.nextForm ??= formsAfter(work, state));
+  const walk = (work.walk ??= walkForms(work, state));
   let done = state.doneForm;
   do {
-    const form = next();
-    if (form === 0) return endMerge(work, state);
+    const form = walk.next();
+    if (form === 0) return endMerge(work, state, walk.forms);
     mergeForm(work, form, state);
     done = form;
   } while (goOn());
@@ -68,7 +69,7 @@ function mergeSome(work: Work, goOn: () => boolean): boolean {
 }
 
 function startMerge(work: Work): MergeState | null {
-  work.nextForm = null;
+  work.walk = null;
   const chosen = chooseMerge(work.postings.segments(), work.postings.removedDocuments());
   if (!chosen) return null;
   const state = { ...chosen, doneForm: 0, spared: [] };
@@ -83,13 +84,31 @@ function segmentsOf(work: Work, state: MergeState): readonly StoredSegment[] {
     .map((range) => work.postings.segment(range.firstSlot));
 }
 
-/** The forms of the merge that are not done yet: after opening again, those before are passed over. */
-function formsAfter(work: Work, state: MergeState): () => number {
+/** The forms of a merge, one after the other. */
+interface Walk {
+  /** The next form that is not done yet, or 0: after opening again, those before are passed over. */
+  next(): number;
+  /** Gaps of all forms met so far: those of the whole segment at the end, so that ending takes no time of its own. */
+  readonly forms: ByteSink;
+}
+
+function walkForms(work: Work, state: MergeState): Walk {
   const next = inTurn(segmentsOf(work, state).map((segment) => segment.forms));
-  return () => {
-    let form = next();
-    while (form > 0 && form <= state.doneForm) form = next();
+  const forms = emptySink(4096);
+  let last = 0;
+  const meet = () => {
+    const form = next();
+    if (form > 0) pushVarint(forms, form - last);
+    last = form;
     return form;
+  };
+  return {
+    forms,
+    next() {
+      let form = meet();
+      while (form > 0 && form <= state.doneForm) form = meet();
+      return form;
+    },
   };
 }
 
@@ -151,7 +170,7 @@ function joined(work: Work, group: readonly PositionList[]): Omit<PositionList, 
 }
 
 /** Puts one segment where there were several. @returns true when another merge is due */
-function endMerge(work: Work, state: MergeState): boolean {
+function endMerge(work: Work, state: MergeState, forms: ByteSink): boolean {
   const { postings, table } = work;
   const segments = segmentsOf(work, state);
   const documents = segments.flatMap((segment) => keptOf(work, segment, new Set(state.spared)));
@@ -164,10 +183,10 @@ function endMerge(work: Work, state: MergeState): boolean {
       firstDocument: documents[0]!,
       lastDocument: documents[documents.length - 1]!,
       lengths: writeLengths(table, documents),
-      forms: joinGaps(segments.map((segment) => segment.forms)),
+      forms: bytesOf(forms).slice(),
     });
   postings.setMerge(null);
-  work.nextForm = null;
+  work.walk = null;
   return chooseMerge(postings.segments(), postings.removedDocuments()) !== null;
 }
 
