@@ -1,6 +1,6 @@
 import type { ArchiveSummary } from "../contract/about";
 import type { Handlers } from "../contract";
-import type { Desk, OpenArchive } from "./desk";
+import { type Desk, lastVerification, type OpenArchive, readOnlyBecause } from "./desk";
 
 /** The frame of every screen. */
 export const about =
@@ -18,8 +18,10 @@ export const about =
   };
 
 /** The open archive in figures. */
-export function summarise({ store, tables, name, readOnly }: OpenArchive): ArchiveSummary {
-  const verified = tables.note("verified");
+export function summarise(open: OpenArchive): ArchiveSummary {
+  const { store, tables, name } = open;
+  const because = readOnlyBecause(open);
+  const last = lastVerification(open);
   return {
     ...tables.counts(),
     id: store.identity.id,
@@ -27,8 +29,8 @@ export function summarise({ store, tables, name, readOnly }: OpenArchive): Archi
     name,
     invented: store.identity.invented,
     head: store.head(),
-    writable: readOnly === null,
-    because: readOnly,
-    verified: verified === null ? null : (JSON.parse(verified) as ArchiveSummary["verified"]),
+    writable: because === null,
+    because,
+    verified: last === null ? null : { when: last.when, checked: last.checked, ok: last.ok },
   };
 }

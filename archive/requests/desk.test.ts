@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openCatalogue } from "../store/catalogue/open-catalogue";
@@ -166,4 +166,27 @@ test("no words list everything in the order of the finding aid", async () => {
   expect(hits.map(({ referenceCode }) => referenceCode)).toEqual(
     ["1/1", "1/2"].map((code) => expect.stringContaining(code.slice(2)) as string),
   );
+});
+
+test("after verification has found damage nothing is written until it verifies again", async () => {
+  const { imported } = await importing(await files({ "letter.txt": LETTER }));
+  const id = imported[0]?.source.id ?? "";
+  const original = (await readdir(join(room.root, "objects"), { recursive: true })).find(
+    (path) => path.includes(id) && path.endsWith("original"),
+  );
+  const victim = join(room.root, "objects", original ?? "");
+  const bytes = await readFile(victim);
+  await writeFile(victim, bytes.toReversed());
+  const damaged = await room.handlers.verify({ job: randomUUID(), quick: false });
+  expect(damaged.ok).toBe(false);
+  expect((await room.handlers.about({})).archive).toMatchObject({
+    writable: false,
+    because: { code: "store.damaged" },
+  });
+  await expect(importing(await files({ "note.txt": KOREAN }))).rejects.toMatchObject({
+    code: "store.damaged",
+  });
+  await writeFile(victim, bytes);
+  expect((await room.handlers.verify({ job: randomUUID(), quick: false })).ok).toBe(true);
+  expect((await importing(await files({ "note.txt": KOREAN }))).imported).toHaveLength(1);
 });

@@ -79,9 +79,34 @@ export function openArchive(desk: Desk): OpenArchive {
 /** @throws ArchiveError `request.no-archive`, or the reason why it may not be changed */
 export function writableArchive(desk: Desk): OpenArchive {
   const open = openArchive(desk);
-  const { readOnly } = open;
-  if (readOnly === null) return open;
-  throw new ArchiveError(readOnly.code as "store.read-only", readOnly.message, readOnly.remedy);
+  const because = readOnlyBecause(open);
+  if (because === null) return open;
+  throw new ArchiveError(because.code as "store.read-only", because.message, because.remedy);
+}
+
+/** What the last verification found; kept in the catalogue. */
+export interface LastVerification {
+  readonly when: string;
+  readonly checked: number;
+  readonly ok: boolean;
+  readonly found?: number;
+}
+
+export function lastVerification({ tables }: OpenArchive): LastVerification | null {
+  const note = tables.note("verified");
+  return note === null ? null : (JSON.parse(note) as LastVerification);
+}
+
+/** Why the archive may not be changed; null when it may. After damage was found nothing is written until it verifies again. */
+export function readOnlyBecause(open: OpenArchive): Problem | null {
+  if (open.readOnly !== null) return open.readOnly;
+  const last = lastVerification(open);
+  if (last === null || last.ok) return null;
+  return {
+    code: "store.damaged",
+    message: `Verification on ${last.when.slice(0, 10)} found ${String(last.found ?? 1)} damaged or missing parts.`,
+    remedy: "Repair the archive from a copy (carrel repair), then verify it again.",
+  };
 }
 
 /** Who acts, for the log. @throws ArchiveError `request.no-actor` when it was never asked */

@@ -1,5 +1,5 @@
 import type { Handlers } from "../contract";
-import { type Desk, openArchive } from "./desk";
+import { type Desk, type LastVerification, openArchive } from "./desk";
 
 /** Re-reads the archive and remembers, in the catalogue only, that it was done. */
 export const verify =
@@ -9,8 +9,10 @@ export const verify =
     const { signal, progress, end } = desk.beginJob(job, "verify");
     try {
       const report = await store.verify({ quick, signal, progress });
-      const { checked, ok } = report;
-      tables.writeNote("verified", JSON.stringify({ when: desk.now(), checked, ok }));
+      const { checked, ok, discrepancies } = report;
+      const last: LastVerification = { when: desk.now(), checked, ok, found: discrepancies.length };
+      tables.writeNote("verified", JSON.stringify(last));
+      desk.emit("archiveChanged", { head: store.head() });
       return report;
     } finally {
       end();
