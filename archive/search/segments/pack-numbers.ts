@@ -31,13 +31,18 @@ interface Width {
 /** The width that takes the fewest bytes. */
 function chooseWidth(numbers: Uint32Array, count: number): Width {
   const ofLength = new Uint32Array(33);
-  for (let at = 0; at < count; at++) ofLength[32 - Math.clz32(numbers[at]!)]!++;
+  let longest = 0;
+  for (let at = 0; at < count; at++) {
+    const length = 32 - Math.clz32(numbers[at]!);
+    ofLength[length]!++;
+    if (length > longest) longest = length;
+  }
   let best: Width = { width: WIDEST, wider: 0 };
   let least = Infinity;
-  for (let width = WIDEST; width >= 0; width--) {
+  for (let width = Math.min(longest, WIDEST); width >= 0; width--) {
     let bytes = (count * width + 7) >>> 3;
     let wider = 0;
-    for (let length = width + 1; length <= 32; length++) {
+    for (let length = longest; length > width; length--) {
       wider += ofLength[length]!;
       bytes += ofLength[length]! * (1 + Math.ceil((length - width) / 7));
     }

@@ -16,7 +16,7 @@ export function packPairs(
   packNumbers(sink, gaps, size);
   packNumbers(
     sink,
-    counts.map((count) => count - 1),
+    counts.subarray(0, size).map((count) => count - 1),
     size,
   );
 }
