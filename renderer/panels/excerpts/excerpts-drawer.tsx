@@ -4,6 +4,7 @@ import type { KeptExcerpt } from "../../../archive/contract/excerpts";
 import { useSay } from "../../messages/messages";
 import { goTo } from "../../routes/use-route";
 import { useArchive, useClient } from "../../state/archive-context";
+import { useCitationStyle } from "../../state/use-citation-style";
 import { useDesk } from "../../state/desk-context";
 import { Button } from "../../ui/button";
 import { copyRich } from "../../ui/copy-rich";
@@ -119,11 +120,13 @@ export const COPIED_MS = 2000;
 
 function useCopyExcerpt() {
   const client = useClient();
+  const { style, language } = useCitationStyle();
   const [copied, setCopied] = useState(false);
   const copy = async ({ excerpt }: KeptExcerpt) => {
     const reply = await client.ask("cite", {
       id: excerpt.unit,
-      style: null,
+      style,
+      language,
       locator: null,
       place: { transcription: excerpt.transcription, start: excerpt.start, end: excerpt.end },
     });

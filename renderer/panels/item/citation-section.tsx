@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { Input } from "../../../archive/contract";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay } from "../../messages/messages";
+import { useCitationStyle } from "../../state/use-citation-style";
 import { useRequest } from "../../state/use-request";
-import { useStored } from "../../state/use-stored";
 import { Button } from "../../ui/button";
 import { ChoiceMenu } from "../../ui/choice-menu";
 import { copyRich } from "../../ui/copy-rich";
@@ -14,15 +14,6 @@ import { Scripted } from "../../ui/scripted";
 import css from "./citation-section.module.css";
 
 const COPIED_MS = 2000;
-const asText = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-/** The citation style that this computer's reader uses. */
-export function useCitationStyle() {
-  const [style, setStyle] = useStored<string | null>("carrel.style", null, asText);
-  const styles = useRequest("styles", {}).last?.styles ?? [];
-  const known = styles.some(({ id }) => id === style);
-  return { styles, style: known ? style : (styles[0]?.id ?? null), setStyle };
-}
 
 /** The citation of a unit or of the chosen words in it, in the reader's style. */
 export function CitationSection(props: {
@@ -31,12 +22,13 @@ export function CitationSection(props: {
   readonly lines: readonly [number, number] | null;
 }) {
   const say = useSay();
-  const { styles, style, setStyle } = useCitationStyle();
+  const { styles, style, setStyle, language } = useCitationStyle();
   const cited = useRequest("cite", {
     id: props.id,
     style,
     locator: null,
     place: props.place,
+    language,
   });
   const [copied, setCopied] = useState<"note" | "bibliography" | null>(null);
   const citation = cited.last;
