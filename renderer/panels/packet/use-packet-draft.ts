@@ -5,7 +5,7 @@ import type { UnitId } from "../../../archive/model/ids";
 import type { Say } from "../../messages/messages";
 import type { Desk, PacketPick } from "../../state/desk-context";
 import { useStored } from "../../state/use-stored";
-import { useCitationStyle } from "../item/citation-section";
+import { useCitationStyle } from "../../state/use-citation-style";
 
 export const usualOptions: PacketOptions = {
   paper: "a4",
