@@ -20,7 +20,7 @@ export function Foot({ end }: { readonly end?: ReactNode }) {
       {archive !== null && <Verification archive={archive} />}
       {archive?.invented === true && <span>{say("foot.invented")}</span>}
       <span className={css["grow"]} />
-      {end}
+      {end !== undefined && <span className={css["end"]}>{end}</span>}
       {archive !== null && (
         <span>{say(archive.writable && about?.mayWrite ? "foot.readWrite" : "foot.readOnly")}</span>
       )}

@@ -3,6 +3,8 @@ import css from "./meter.module.css";
 /** How far a long piece of work is; without a total it only says what is at hand. */
 export function Meter(props: {
   readonly label: string;
+  /** Leaves the label to those who hear it: a heading already shows it. */
+  readonly heard?: boolean;
   readonly done: number;
   readonly total: number;
   readonly current: string;
@@ -12,7 +14,7 @@ export function Meter(props: {
   return (
     <div className={css["meter"]}>
       <div className={css["words"]}>
-        <span>{props.label}</span>
+        {!props.heard && <span>{props.label}</span>}
         <span className={css["current"]}>{props.current}</span>
         {total > 0 && (
           <span className="number">

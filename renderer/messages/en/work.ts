@@ -46,6 +46,7 @@ export const work = {
   "import.title":
     "{documents, plural, =0 {No document} one {# document} other {# documents}} from {files, plural, one {# file} other {# files}}",
   "import.unpacking": "Taking the files in",
+  "import.waiting": "{count, plural, one {# file waits} other {# files wait}} for your name",
   "import.warnings": "To look at",
   "import.warningsNone": "Nothing needs a look.",
   "import.words": "Every word accounted for",

@@ -44,6 +44,7 @@ export const work = {
   "import.title":
     "파일 {files, plural, other {#개}}에서 문서 {documents, plural, =0 {없음} other {#건}}",
   "import.unpacking": "파일을 받는 중",
+  "import.waiting": "{count, plural, other {파일 #개}}가 이름을 기다립니다",
   "import.warnings": "살펴볼 것",
   "import.warningsNone": "살펴볼 것이 없습니다.",
   "import.words": "모든 낱말의 행방",

@@ -34,7 +34,7 @@ export function ImportScreen() {
 function Top({ job }: { readonly job: ImportJob }) {
   if (job.state === "running" || job.state === "admitting") return <Running job={job} />;
   if (job.report !== null) return <Done report={job.report} />;
-  return <Nothing />;
+  return <Nothing waiting={job.waiting.length} />;
 }
 
 function Running({ job }: { readonly job: ImportJob }) {
@@ -46,7 +46,13 @@ function Running({ job }: { readonly job: ImportJob }) {
     <header className={css["top"]} role="status">
       <div className={css["grow"]}>
         <h1>{say(admitting ? "import.unpacking" : "import.running")}</h1>
-        <Meter label="" done={at?.done ?? 0} total={at?.total ?? 0} current={at?.current ?? ""} />
+        <Meter
+          label={say(admitting ? "import.unpacking" : "import.running")}
+          heard
+          done={at?.done ?? 0}
+          total={at?.total ?? 0}
+          current={at?.current ?? ""}
+        />
         <ActorLine />
       </div>
       <Button
@@ -87,7 +93,7 @@ function Done({ report }: { readonly report: Report }) {
   );
 }
 
-function Nothing() {
+function Nothing({ waiting }: { readonly waiting: number }) {
   const say = useSay();
   const shell = useShell();
   const { about } = useArchive();
@@ -96,7 +102,7 @@ function Nothing() {
   return (
     <header className={css["top"]}>
       <div className={css["grow"]}>
-        <h1>{say("import.none")}</h1>
+        <h1>{waiting > 0 ? say("import.waiting", { count: waiting }) : say("import.none")}</h1>
         <p>{say("import.noneLead")}</p>
       </div>
       <Button

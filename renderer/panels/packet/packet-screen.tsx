@@ -67,7 +67,7 @@ export function PacketScreen() {
         <section className={css["options"]} aria-label={say("packet.options")} data-pane>
           <PacketOptionsPane draft={draft} />
         </section>
-        <section className={css["preview"]} aria-label={say("preview")} data-pane>
+        <section className={css["preview"]} aria-label={say("preview")} tabIndex={0} data-pane>
           <PacketPreview job={job} older={older} />
         </section>
       </div>
