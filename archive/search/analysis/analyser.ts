@@ -1,6 +1,7 @@
 import { characterPattern, wordPattern } from "./find-words";
 import { foldWord, withoutSigns } from "./fold-word";
 import { ownCopy } from "./own-copy";
+import { scanWords } from "./scan-words";
 import { isStopWord, STEMMING, stemWord } from "./stem-word";
 
 /**
@@ -52,13 +53,15 @@ function analyseWith(
   hear: HearForm,
 ): void {
   let position = 0;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const start = found.index;
-    const word = found[2];
-    if (word === undefined) position = pairs(found[1] ?? "", start, position, hear);
-    else hear(fold(word), position++, start, start + word.length);
-  }
+  scanWords(pattern, text, {
+    plain: (start, end) => hear(fold(text.slice(start, end)), position++, start, end),
+    other(found) {
+      const start = found.index;
+      const word = found[2];
+      if (word === undefined) position = pairs(found[1] ?? "", start, position, hear);
+      else hear(fold(word), position++, start, start + word.length);
+    },
+  });
 }
 
 /** Overlapping pairs, and the last character alone, so that a single character finds every place where it stands. */

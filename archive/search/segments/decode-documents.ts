@@ -1,7 +1,8 @@
 import type { Bits } from "../engine/bits";
 import type { Arena } from "./arena";
 import { readVarint, type ByteReader } from "./byte-sink";
-import { FEWEST_PACKED, unpackNumbers } from "./pack-numbers";
+import { FEWEST_PACKED } from "./pack-numbers";
+import { unpackNumbers } from "./unpack-numbers";
 
 /**
  * Appends the pairs of a block to the arena, which must have room. @param from where they begin @param size how many @param base the

@@ -1,6 +1,8 @@
 import { readBlocks, type Block, type Section } from "./list-format";
 import type { LiveSegment } from "./live-segment";
-import { emptyBlock, openBlock, type OpenBlock } from "./read-list";
+import type { Arena } from "./arena";
+import { emptyBlock, openPairs } from "./read-list";
+import { openPack, readPack, type OpenPack } from "./unpack-numbers";
 
 /** Positions in some documents: those of document i are values [ends[i-1], ends[i]), ascending. */
 export interface Positions {
@@ -14,8 +16,8 @@ interface Gathering {
   readonly wanted: Uint32Array;
   next: number;
   readonly found: Positions;
-  /** The block being read. */
-  readonly open: OpenBlock;
+  /** The pairs of the block being read. */
+  readonly pairs: Arena;
 }
 
 /** Nothing found yet in so many documents. */
@@ -24,7 +26,7 @@ export function startGathering(wanted: Uint32Array): Gathering {
     wanted,
     next: 0,
     found: { ends: new Uint32Array(wanted.length), values: new Uint32Array(256), used: 0 },
-    open: emptyBlock(),
+    pairs: emptyBlock().pairs,
   };
 }
 
@@ -38,8 +40,8 @@ export function gatherSection(
   for (const block of readBlocks(documents, section)) {
     if (gathering.next >= gathering.wanted.length) return;
     if (!isWanted(gathering, block)) continue;
-    openBlock(gathering.open, block, documents, positions);
-    gatherBlock(gathering);
+    const count = openPairs(gathering.pairs, block, documents);
+    gatherBlock(gathering, openPack(positions, block.positionsAt, count));
   }
 }
 
@@ -53,9 +55,9 @@ function isWanted(gathering: Gathering, { base, last }: Block): boolean {
 }
 
 /** Takes the positions of the wanted documents of the open block. */
-function gatherBlock(gathering: Gathering): void {
-  const { wanted, found, open } = gathering;
-  const { documents, counts, used } = open.pairs;
+function gatherBlock(gathering: Gathering, pack: OpenPack): void {
+  const { wanted, found, pairs } = gathering;
+  const { documents, counts, used } = pairs;
   let from = 0;
   let next = gathering.next;
   for (let at = 0; at < used && next < wanted.length; at++) {
@@ -63,7 +65,7 @@ function gatherBlock(gathering: Gathering): void {
     const count = counts[at]!;
     while (next < wanted.length && wanted[next]! < document) found.ends[next++] = found.used;
     if (wanted[next] === document) {
-      takePositions(open.places, from, count, found);
+      takePositions(pack, from, count, found);
       found.ends[next++] = found.used;
     }
     from += count;
@@ -72,16 +74,13 @@ function gatherBlock(gathering: Gathering): void {
 }
 
 /** Hot loop. */
-function takePositions(places: Uint32Array, from: number, count: number, found: Positions): void {
+function takePositions(pack: OpenPack, from: number, count: number, found: Positions): void {
   reservePositions(found, count);
   const values = found.values;
-  let position = 0;
-  let used = found.used;
-  for (let at = from; at < from + count; at++) {
-    position += places[at]!;
-    values[used++] = position;
-  }
-  found.used = used;
+  readPack(pack, from, count, values, found.used);
+  const end = found.used + count;
+  for (let at = found.used + 1; at < end; at++) values[at]! += values[at - 1]!;
+  found.used = end;
 }
 
 function reservePositions(found: Positions, more: number): void {

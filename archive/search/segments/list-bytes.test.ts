@@ -4,8 +4,9 @@ import { emptyArena } from "./arena";
 import { bytesOf, emptySink } from "./byte-sink";
 import { endGathering, gatherSection, startGathering } from "./gather-positions";
 import { closeSection, createListWriter, takeList, writePositions } from "./list-writer";
-import { packNumbers, unpackNumbers } from "./pack-numbers";
+import { packNumbers } from "./pack-numbers";
 import { decodeSection, emptyBlock, readPostings, sectionOf } from "./read-list";
+import { openPack, readPack, unpackNumbers } from "./unpack-numbers";
 
 interface Posting {
   readonly document: number;
@@ -23,6 +24,31 @@ test("numbers of any size are read as they were packed", () => {
       expect(unpackNumbers(bytesOf(sink), 0, list.length, read, 0)).toBe(sink.used);
       expect([...read]).toEqual(list);
     }),
+    { numRuns: 500 },
+  );
+});
+
+test("ascending stretches of a pack are read without the rest of it", () => {
+  fc.assert(
+    fc.property(
+      fc.array(size, { minLength: 1, maxLength: 200 }),
+      fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 }),
+      (list, lengths) => {
+        const sink = emptySink(1);
+        packNumbers(sink, Uint32Array.from(list), list.length);
+        const pack = openPack(bytesOf(sink).slice(), 0, list.length);
+        let first = 0;
+        for (const length of lengths) {
+          const count = Math.min(length, list.length - first);
+          const read = new Uint32Array(count);
+          if (length % 2 === 0) {
+            readPack(pack, first, count, read, 0);
+            expect([...read]).toEqual(list.slice(first, first + count));
+          }
+          first += count;
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });

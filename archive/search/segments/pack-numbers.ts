@@ -1,11 +1,11 @@
-import { makeRoom, pushVarint, readVarint, type ByteReader, type ByteSink } from "./byte-sink";
+import { makeRoom, pushVarint, type ByteSink } from "./byte-sink";
 
 /** Fewer numbers than this are varints: a header would cost more than it saves. */
 export const FEWEST_PACKED = 8;
 /** More bits than this do not fit the window through which bits are read. */
 const WIDEST = 24;
 /** The header has room for the width below this. */
-const WIDTHS = 32;
+export const WIDTHS = 32;
 
 /**
  * Appends numbers below 2^32, all with as many bits as suits most of them. What is above stands after them: how many numbers
@@ -82,56 +82,5 @@ function pushWider(sink: ByteSink, numbers: Uint32Array, count: number, width: n
     pushVarint(sink, at - after);
     pushVarint(sink, above);
     after = at + 1;
-  }
-}
-
-/** Reads so many numbers from byte `from` into an array with room for them, from index `start` on. @returns the place after them */
-export function unpackNumbers(
-  bytes: Uint8Array,
-  from: number,
-  count: number,
-  into: Uint32Array,
-  start: number,
-): number {
-  const reader: ByteReader = { bytes, at: from };
-  const end = start + count;
-  if (count < FEWEST_PACKED) {
-    for (let at = start; at < end; at++) into[at] = readVarint(reader);
-    return reader.at;
-  }
-  const header = readVarint(reader);
-  const width = header % WIDTHS;
-  readBits(bytes, reader.at, width, into, start, end);
-  reader.at += (count * width + 7) >>> 3;
-  let at = start;
-  for (let left = Math.floor(header / WIDTHS); left > 0; left--) {
-    at += readVarint(reader);
-    into[at]! |= readVarint(reader) << width;
-    at++;
-  }
-  return reader.at;
-}
-
-/** Hot loop. */
-function readBits(
-  bytes: Uint8Array,
-  from: number,
-  width: number,
-  into: Uint32Array,
-  start: number,
-  end: number,
-): void {
-  const mask = (1 << width) - 1;
-  let at = from;
-  let window = 0;
-  let filled = 0;
-  for (let next = start; next < end; next++) {
-    while (filled < width) {
-      window |= bytes[at++]! << filled;
-      filled += 8;
-    }
-    into[next] = window & mask;
-    window >>>= width;
-    filled -= width;
   }
 }

@@ -2,7 +2,7 @@ import { reservePairs, type Arena, type Span } from "./arena";
 import { readVarint, type ByteReader } from "./byte-sink";
 import { decodePairs } from "./decode-documents";
 import { BLOCK, readBlocks, readSections, type Block, type Section } from "./list-format";
-import { unpackNumbers } from "./pack-numbers";
+import { unpackNumbers } from "./unpack-numbers";
 
 /** Appends all pairs of a section to the arena. @param documents the list that the section is in */
 export function decodeSection(documents: Uint8Array, section: Section, arena: Arena): Span {
@@ -38,17 +38,22 @@ export function emptyBlock(): OpenBlock {
   };
 }
 
-export function openBlock(
+/** Reads the pairs of a block. @returns how many positions they have together */
+export function openPairs(pairs: Arena, block: Block, documents: Uint8Array): number {
+  pairs.used = 0;
+  decodePairs(documents, block.from, block.size, block.base, pairs);
+  let count = 0;
+  for (let at = 0; at < pairs.used; at++) count += pairs.counts[at]!;
+  return count;
+}
+
+function openBlock(
   open: OpenBlock,
   block: Block,
   documents: Uint8Array,
   positions: Uint8Array,
 ): void {
-  const { pairs } = open;
-  pairs.used = 0;
-  decodePairs(documents, block.from, block.size, block.base, pairs);
-  let count = 0;
-  for (let at = 0; at < pairs.used; at++) count += pairs.counts[at]!;
+  const count = openPairs(open.pairs, block, documents);
   if (count > open.places.length) open.places = new Uint32Array(count * 2);
   unpackNumbers(positions, block.positionsAt, count, open.places, 0);
 }

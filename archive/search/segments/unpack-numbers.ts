@@ -1,0 +1,108 @@
+import { readVarint, type ByteReader } from "./byte-sink";
+import { FEWEST_PACKED, WIDTHS } from "./pack-numbers";
+
+/** A pack that is being read, in ascending stretches. */
+export interface OpenPack {
+  readonly bytes: Uint8Array;
+  /** Where the bits begin; null for a few varints. */
+  readonly width: number | null;
+  readonly at: number;
+  /** In the numbers that need more bits: the next of them, and how many are left with it. */
+  readonly reader: ByteReader;
+  next: number;
+  left: number;
+}
+
+/** @param from where the pack begins @param count how many numbers it has */
+export function openPack(bytes: Uint8Array, from: number, count: number): OpenPack {
+  const reader: ByteReader = { bytes, at: from };
+  if (count < FEWEST_PACKED)
+    return { bytes, width: null, at: from, reader, next: Infinity, left: 0 };
+  const header = readVarint(reader);
+  const width = header % WIDTHS;
+  const at = reader.at;
+  reader.at += (count * width + 7) >>> 3;
+  const pack = { bytes, width, at, reader, next: -1, left: Math.floor(header / WIDTHS) };
+  goToWider(pack);
+  return pack;
+}
+
+function goToWider(pack: OpenPack): void {
+  pack.next = pack.left === 0 ? Infinity : pack.next + 1 + readVarint(pack.reader);
+}
+
+/** Reads numbers [first, first + count) into an array with room for them, from index `start` on. Stretches must ascend. */
+export function readPack(
+  pack: OpenPack,
+  first: number,
+  count: number,
+  into: Uint32Array,
+  start: number,
+): void {
+  const { width } = pack;
+  if (width === null) return readFew(pack, first, count, into, start);
+  readBits(pack.bytes, pack.at, width, first, count, into, start);
+  while (pack.next < first + count) {
+    const above = readVarint(pack.reader);
+    if (pack.next >= first) into[start + pack.next - first]! |= above << width;
+    pack.left--;
+    goToWider(pack);
+  }
+}
+
+function readFew(
+  pack: OpenPack,
+  first: number,
+  count: number,
+  into: Uint32Array,
+  start: number,
+): void {
+  const { reader } = pack;
+  reader.at = pack.at;
+  for (let left = first; left > 0; left--) readVarint(reader);
+  for (let at = start; at < start + count; at++) into[at] = readVarint(reader);
+}
+
+/** Reads a whole pack. @returns the place after it */
+export function unpackNumbers(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  into: Uint32Array,
+  start: number,
+): number {
+  const pack = openPack(bytes, from, count);
+  readPack(pack, 0, count, into, start);
+  return pack.reader.at;
+}
+
+/** Hot loop: four bytes are looked at for each number, which has at most 24 bits and begins in the first. */
+function readBits(
+  bytes: Uint8Array,
+  from: number,
+  width: number,
+  first: number,
+  count: number,
+  into: Uint32Array,
+  start: number,
+): void {
+  const mask = (1 << width) - 1;
+  const end = start + count;
+  const last = bytes.length - 4;
+  let bit = first * width;
+  for (let next = start; next < end; next++) {
+    const at = from + (bit >>> 3);
+    const window =
+      at <= last
+        ? bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+        : windowAtEnd(bytes, at);
+    into[next] = (window >>> (bit & 7)) & mask;
+    bit += width;
+  }
+}
+
+function windowAtEnd(bytes: Uint8Array, from: number): number {
+  let window = 0;
+  for (let at = bytes.length - 1; at >= from; at--) window = (window << 8) | bytes[at]!;
+  return window;
+}
