@@ -76,7 +76,7 @@ export function unpackNumbers(
   return pack.reader.at;
 }
 
-/** Hot loop: four bytes are looked at for each number, which has at most 24 bits and begins in the first. */
+/** Hot loop: four bytes are looked at at once for each number, which has at most 24 bits and begins in the first. */
 function readBits(
   bytes: Uint8Array,
   from: number,
@@ -86,23 +86,32 @@ function readBits(
   into: Uint32Array,
   start: number,
 ): void {
-  const mask = (1 << width) - 1;
   const end = start + count;
-  const last = bytes.length - 4;
+  if (width === 0) return void into.fill(0, start, end);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const mask = (1 << width) - 1;
+  const inWindow = inWindowOf(bytes.length - from, first, count, width);
   let bit = first * width;
-  for (let next = start; next < end; next++) {
-    const at = from + (bit >>> 3);
-    const window =
-      at <= last
-        ? bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
-        : windowAtEnd(bytes, at);
-    into[next] = (window >>> (bit & 7)) & mask;
+  let next = start;
+  for (const safe = start + inWindow; next < safe; next++) {
+    into[next] = (view.getUint32(from + (bit >>> 3), true) >>> (bit & 7)) & mask;
+    bit += width;
+  }
+  for (; next < end; next++) {
+    into[next] = (windowAtEnd(bytes, from + (bit >>> 3)) >>> (bit & 7)) & mask;
     bit += width;
   }
 }
 
+/** How many of the numbers have four bytes from their first on. @param size bytes from the first number of the pack to the end */
+function inWindowOf(size: number, first: number, count: number, width: number): number {
+  const last = Math.floor(((size - 4) * 8 + 7) / width);
+  return Math.max(0, Math.min(count, last + 1 - first));
+}
+
 function windowAtEnd(bytes: Uint8Array, from: number): number {
   let window = 0;
-  for (let at = bytes.length - 1; at >= from; at--) window = (window << 8) | bytes[at]!;
+  for (let at = Math.min(bytes.length, from + 4) - 1; at >= from; at--)
+    window = (window << 8) | bytes[at]!;
   return window;
 }
