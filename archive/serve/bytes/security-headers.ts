@@ -1,6 +1,6 @@
 /**
- * What a page of ours may load and do. Trusted Types admit one policy, `carrel`, which accepts only the empty string: the image
- * viewer clears with it. `frame-ancestors` is for the browser; the desktop window has no frames.
+ * What a page of ours may load and do. Trusted Types admit one policy, `carrel`, which accepts only the address of the
+ * program that draws PDF pages. `frame-ancestors` is for the browser; the desktop window has no frames.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

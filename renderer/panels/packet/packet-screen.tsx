@@ -44,13 +44,14 @@ export function PacketScreen() {
       <div className={css["packet"]}>
         <section className={css["documents"]} aria-label={say("packet.list")} data-pane>
           <div className={css["head"]}>
-            <input
+            <textarea
               className={css["title"]}
+              rows={1}
               aria-label={say("packet.title")}
               placeholder={say("packet.untitled")}
               maxLength={300}
               value={draft.title}
-              onChange={(event) => draft.set({ title: event.target.value })}
+              onChange={(event) => draft.set({ title: event.target.value.replaceAll("\n", " ") })}
             />
             <textarea
               className={css["purpose"]}
