@@ -8,15 +8,15 @@ import {
   type NearWord,
 } from "../scoring/positions";
 import type { SoughtWord } from "./answer";
-import { readForm, type FieldSpans, type Reading } from "./reading";
-import { loadPositions } from "./holdings";
+import { readForm, readPositioned, type FieldSpans, type Reading } from "./reading";
+import { countPostings, loadPositions } from "./holdings";
 import type { Alternative } from "./plan";
 
-/** Where words stand in a row, or near together: first the documents that have them all, then positions in those only. */
+/** Where words stand in a row, or near together: first the documents of the rarest word, then positions in those only. */
 export function collectPhrase(reading: Reading, alternative: Alternative): FieldSpans {
   const words = alternative.groups.flat();
   return reading.holdings.fields.map((_, field) => {
-    const documents = documentsWithAll(reading, words, field);
+    const documents = documentsOfRarest(reading, words, field);
     if (documents.length === 0) return null;
     const places =
       alternative.near === null
@@ -26,42 +26,28 @@ export function collectPhrase(reading: Reading, alternative: Alternative): Field
   });
 }
 
-/** Documents of a field that have every word, ascending. */
-function documentsWithAll(
+/** Documents of a field that have the word with the fewest postings, ascending; none when a word is nowhere. */
+function documentsOfRarest(
   reading: Reading,
   words: readonly SoughtWord[],
   field: number,
 ): Uint32Array {
-  const spans = words
-    .map((word) => word.forms.flatMap((form) => readForm(reading, form)[field] ?? []))
-    .sort((a, b) => sizeOf(a) - sizeOf(b));
-  const { steps } = reading.workspace;
-  spans.forEach((word, step) => {
-    for (const span of word) takeStep(reading, span, step);
-  });
-  const found: number[] = [];
-  const documents = reading.workspace.arena.documents;
-  for (const span of spans[0] ?? [])
-    for (let at = span.start; at < span.end; at++) {
-      const document = documents[at]!;
-      if (steps[document] === spans.length) found.push(document);
-      steps[document] = 0;
-    }
-  const ascending = Uint32Array.from(found);
-  return (spans[0]?.length ?? 0) > 1 ? ascending.sort() : ascending;
+  const sizes = words.map(({ forms }) =>
+    forms.reduce((sum, form) => sum + sizeIn(reading, form, field), 0),
+  );
+  const least = Math.min(...sizes);
+  if (least === 0) return new Uint32Array(0);
+  const { forms } = words[sizes.indexOf(least)]!;
+  const spans = forms.flatMap((form) => readForm(reading, form)[field] ?? []);
+  const { documents } = reading.workspace.arena;
+  const [only] = spans;
+  if (only && spans.length === 1) return documents.slice(only.start, only.end);
+  const found = new Set(spans.flatMap(({ start, end }) => [...documents.subarray(start, end)]));
+  return Uint32Array.from(found).sort();
 }
 
-function sizeOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + span.end - span.start, 0);
-}
-
-function takeStep(reading: Reading, span: Span, step: number): void {
-  const documents = reading.workspace.arena.documents;
-  const { steps } = reading.workspace;
-  for (let at = span.start; at < span.end; at++) {
-    const document = documents[at]!;
-    if (steps[document] === step) steps[document] = step + 1;
-  }
+function sizeIn(reading: Reading, form: string, field: number): number {
+  return countPostings(reading.holdings, readPositioned(reading, form), form, field);
 }
 
 /** Positions of the first word of each row. */
@@ -86,8 +72,10 @@ function placesOf(
   field: number,
   documents: Uint32Array,
 ): Positions {
-  const there = word.forms.filter((form) => readForm(reading, form)[field]);
-  const places = there.map((form) => loadPositions(reading.holdings, form, field, documents));
+  const there = word.forms.filter((form) => sizeIn(reading, form, field) > 0);
+  const places = there.map((form) =>
+    loadPositions(reading.holdings, readPositioned(reading, form), form, field, documents),
+  );
   return places.reduce(unitePositions);
 }
 

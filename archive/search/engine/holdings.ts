@@ -81,16 +81,35 @@ function loadLive(live: LiveSegment, form: string, field: number, arena: Arena):
   }
 }
 
+/** All lists of a form with the positions. */
+export function positionedLists(postings: Postings, form: string): readonly PositionList[] {
+  const number = postings.formNumber(form);
+  return number === null ? [] : postings.positionLists(number, 0, MAX_SLOT);
+}
+
+/** How many postings a form has in a field, removed documents among them. */
+export function countPostings(
+  { live }: Holdings,
+  lists: readonly DocumentList[],
+  form: string,
+  field: number,
+): number {
+  const sections = lists.flatMap(({ documents }) => readSections(documents));
+  return sections.reduce(
+    (sum, section) => sum + (section.field === field ? section.count : 0),
+    livePostings(live, form, field).length,
+  );
+}
+
 /** The positions of a form in some documents of a field. @param wanted ascending */
 export function loadPositions(
   holdings: Holdings,
+  lists: readonly PositionList[],
   form: string,
   field: number,
   wanted: Uint32Array,
 ): Positions {
   const gathering = startGathering(wanted);
-  const number = holdings.postings.formNumber(form);
-  const lists = number === null ? [] : holdings.postings.positionLists(number, 0, MAX_SLOT);
   for (const list of lists) gatherField(list, field, gathering);
   for (const posting of livePostings(holdings.live, form, field))
     gatherLive(gathering, holdings.live, posting);

@@ -1,6 +1,6 @@
 import type { Span } from "../segments/arena";
-import type { DocumentList } from "../ports";
-import { loadForm, type Holdings } from "./holdings";
+import type { DocumentList, PositionList } from "../ports";
+import { loadForm, positionedLists, type Holdings } from "./holdings";
 import type { Workspace } from "./workspace";
 
 /** Stretches of the arena by field; null where there is nothing. */
@@ -20,20 +20,39 @@ export interface Reading {
   readonly forms: Map<string, FieldSpans>;
   /** Lists read ahead. */
   readonly ahead: Map<string, DocumentList[]>;
+  /** Lists with positions, of words in a row. */
+  readonly positioned: Map<string, readonly PositionList[]>;
   readonly collected: Map<string, Collected>;
 }
 
 export function startReading(holdings: Holdings, workspace: Workspace): Reading {
-  return { holdings, workspace, forms: new Map(), ahead: new Map(), collected: new Map() };
+  return {
+    holdings,
+    workspace,
+    forms: new Map(),
+    ahead: new Map(),
+    positioned: new Map(),
+    collected: new Map(),
+  };
 }
 
 /** The lists of a form, ascending. */
 export function readForm(reading: Reading, form: string): FieldSpans {
   const known = reading.forms.get(form);
   if (known) return known;
-  const spans = loadForm(reading.holdings, form, reading.workspace.arena, reading.ahead.get(form));
+  const lists = reading.ahead.get(form) ?? reading.positioned.get(form);
+  const spans = loadForm(reading.holdings, form, reading.workspace.arena, lists);
   reading.forms.set(form, spans);
   return spans;
+}
+
+/** The lists of a form with the positions. */
+export function readPositioned(reading: Reading, form: string): readonly PositionList[] {
+  const known = reading.positioned.get(form);
+  if (known) return known;
+  const lists = positionedLists(reading.holdings.postings, form);
+  reading.positioned.set(form, lists);
+  return lists;
 }
 
 /** Reads the lists of all forms with one beginning at once. */

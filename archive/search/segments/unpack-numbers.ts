@@ -4,6 +4,7 @@ import { FEWEST_PACKED, WIDTHS } from "./pack-numbers";
 /** A pack that is being read, in ascending stretches. */
 export interface OpenPack {
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   /** Where the bits begin; null for a few varints. */
   readonly width: number | null;
   readonly at: number;
@@ -16,13 +17,14 @@ export interface OpenPack {
 /** @param from where the pack begins @param count how many numbers it has */
 export function openPack(bytes: Uint8Array, from: number, count: number): OpenPack {
   const reader: ByteReader = { bytes, at: from };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (count < FEWEST_PACKED)
-    return { bytes, width: null, at: from, reader, next: Infinity, left: 0 };
+    return { bytes, view, width: null, at: from, reader, next: Infinity, left: 0 };
   const header = readVarint(reader);
   const width = header % WIDTHS;
   const at = reader.at;
   reader.at += (count * width + 7) >>> 3;
-  const pack = { bytes, width, at, reader, next: -1, left: Math.floor(header / WIDTHS) };
+  const pack = { bytes, view, width, at, reader, next: -1, left: Math.floor(header / WIDTHS) };
   goToWider(pack);
   return pack;
 }
@@ -41,7 +43,7 @@ export function readPack(
 ): void {
   const { width } = pack;
   if (width === null) return readFew(pack, first, count, into, start);
-  readBits(pack.bytes, pack.at, width, first, count, into, start);
+  readBits(pack, width, first, count, into, start);
   while (pack.next < first + count) {
     const above = readVarint(pack.reader);
     if (pack.next >= first) into[start + pack.next - first]! |= above << width;
@@ -78,8 +80,7 @@ export function unpackNumbers(
 
 /** Hot loop: four bytes are looked at at once for each number, which has at most 24 bits and begins in the first. */
 function readBits(
-  bytes: Uint8Array,
-  from: number,
+  { bytes, view, at: from }: OpenPack,
   width: number,
   first: number,
   count: number,
@@ -88,7 +89,6 @@ function readBits(
 ): void {
   const end = start + count;
   if (width === 0) return void into.fill(0, start, end);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const mask = (1 << width) - 1;
   const inWindow = inWindowOf(bytes.length - from, first, count, width);
   let bit = first * width;
