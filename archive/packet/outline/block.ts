@@ -128,6 +128,8 @@ export interface Table {
 export interface Figure {
   readonly kind: "figure";
   readonly image: { readonly document: number; readonly index: number };
+  /** Images of the same document after it, before its text. */
+  readonly following: number;
   readonly alt: string;
   readonly head: { readonly left: string; readonly right: string };
 }

@@ -69,6 +69,7 @@ function setFigures(
     return {
       kind: "figure",
       image: { document: index, index: image },
+      following: images.length - 1 - image,
       alt: messages.imageOf(name, unit.title),
       head: { left: name, right: messages.image },
     };

@@ -19,6 +19,8 @@ export interface Flow {
   /** Whether `height` more fits on this page. */
   hasRoom(height: number): boolean;
   place(item: Placed): void;
+  /** From 1. */
+  pageNumber(): number;
   /** @param drop points to leave free at the top */
   startPage(head: Head | null, drop?: number): void;
   /** Remembers the present place. */
@@ -71,6 +73,7 @@ export function createFlow(paper: Paper, language: string): Flow {
     },
     hasRoom: (height) => y - height >= floor(),
     place: (item) => void stack.open().placed.push(item),
+    pageNumber: () => stack.open().number,
     startPage: (head, drop = 0) => begin(head, drop),
     mark: (anchor, above) => void anchors.set(anchor, { page: stack.open().number, y: y + above }),
     bookmark: (bookmark) => void bookmarks.push(bookmark),

@@ -79,7 +79,7 @@ function placeSpace(space: Space, { flow }: Compositor): void {
   flow.descend(space.points / 2);
 }
 
-/** As large as the space of the text allows. */
+/** As large as the space of the text allows, the last image of a document on a left page, so that its text lies beside it. */
 function placeFigure(
   figure: Figure,
   parent: Element,
@@ -88,6 +88,8 @@ function placeFigure(
 ): void {
   const { flow } = compositor;
   const { paper } = flow;
+  const faces = flow.pageNumber() + 1 + figure.following;
+  if (figure.image.index === 0 && faces % 2 === 1) flow.startPage(null);
   flow.startPage(figure.head);
   const { width, height } = pictureSize(figure.image);
   const room = { width: paper.right - paper.left, height: paper.top + 4 - paper.bottom };

@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
 import { ArchiveError, type Problem, toProblem } from "../../model/archive-error";
-import { createIndex } from "../../requests/archive-index";
+import { type ArchiveIndex, createIndex } from "../../requests/archive-index";
 import { catchUp } from "../../requests/catch-up";
 import type { OpenArchive } from "../../requests/desk";
-import type { ObjectStore } from "../../requests/ports";
+import type { CatalogueTables, ObjectStore } from "../../requests/ports";
 import { createTurns } from "../../requests/turns";
 import { openStore } from "../../store/archive";
 import { openCatalogue } from "../../store/catalogue/open-catalogue";
@@ -29,7 +29,7 @@ export interface OpeningOptions {
 export async function holdArchive(root: string, options: OpeningOptions): Promise<HeldArchive> {
   const { store, readOnly } = await openForUse(root, options);
   const catalogue = openCatalogue(options.home, store.identity.id);
-  const index = createIndex(catalogue.tables);
+  const index = openIndex(catalogue.tables);
   const open: OpenArchive = {
     store,
     tables: catalogue.tables,
@@ -50,6 +50,16 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
     return held({ ...open, readOnly: toProblem(error) }, catalogue);
   }
   return held(open, catalogue);
+}
+
+/** An index that another version of Carrel laid out is thrown away: the archive makes a new one. */
+function openIndex(tables: CatalogueTables): ArchiveIndex {
+  try {
+    return createIndex(tables);
+  } catch {
+    tables.transaction(() => tables.clear());
+    return createIndex(tables);
+  }
 }
 
 const held = (open: OpenArchive, catalogue: ReturnType<typeof openCatalogue>): HeldArchive => ({
