@@ -80,14 +80,17 @@ function pick(folder: boolean): Promise<readonly NamedFile[]> {
   input.webkitdirectory = folder;
   return new Promise((picked) => {
     input.addEventListener("cancel", () => picked([]));
-    input.addEventListener("change", () =>
-      picked(
-        [...(input.files ?? [])].map((file) => ({
-          name: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath,
-          file,
-        })),
-      ),
-    );
+    input.addEventListener("change", () => {
+      // In a task of its own: the browser has been long over the list itself.
+      setTimeout(() =>
+        picked(
+          [...(input.files ?? [])].map((file) => ({
+            name: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath,
+            file,
+          })),
+        ),
+      );
+    });
     input.click();
   });
 }

@@ -1,9 +1,21 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import type { Output } from "../../archive/contract";
 import type { Problem } from "../../archive/model/archive-error";
 import type { ArchiveClient, Connection, Shell } from "../archive-client";
+import { createPacer } from "./pacer";
 
 type About = Output<"about">;
+
+/** Milliseconds. An import changes the archive many times a second; nobody reads that fast. */
+const BETWEEN_REFRESHES = 1000;
 
 /** The frame of every screen: who is asking what, and how often the archive has changed. */
 export interface ArchiveState extends Connection {
@@ -44,7 +56,17 @@ function useArchiveState(connection: Connection): ArchiveState {
   const [refused, setRefused] = useState<Problem | null>(null);
   const [notices, setNotices] = useState<readonly Problem[]>([]);
 
-  useEffect(() => client.on("archiveChanged", () => setRevision((count) => count + 1)), [client]);
+  useEffect(() => {
+    const changes = createPacer(
+      () => startTransition(() => setRevision((count) => count + 1)),
+      BETWEEN_REFRESHES,
+    );
+    const deafen = client.on("archiveChanged", changes.call);
+    return () => {
+      deafen();
+      changes.stop();
+    };
+  }, [client]);
   useEffect(
     () => client.on("notice", ({ problem }) => setNotices((all) => [...all, problem])),
     [client],

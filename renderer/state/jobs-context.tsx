@@ -15,10 +15,14 @@ import type { Sending, Sent, Ticket } from "../archive-client";
 import { useSay } from "../messages/messages";
 import { goTo } from "../routes/use-route";
 import { useArchive } from "./archive-context";
+import { createPacer } from "./pacer";
 import { admit } from "./tickets";
 
 type Progress = EventPayload<"jobProgress">;
 type Report = Output<"importFiles">;
+
+/** Milliseconds between two counts of the files sent that are drawn. */
+const BETWEEN_COUNTS = 100;
 
 /** The import at hand or the last one. */
 interface ImportAt {
@@ -71,15 +75,22 @@ function useImportJob(): ImportJob {
       const stop = new AbortController();
       sending.current = stop;
       setAt({ ...idle, state: "admitting" });
+      let last: Sent | null = null;
+      const show = createPacer(
+        () => setAt((now) => (now.state === "admitting" ? { ...now, sent: last } : now)),
+        BETWEEN_COUNTS,
+      );
       const onSent = (sent: Sent) => {
-        setAt((now) => (now.state === "admitting" ? { ...now, sent } : now));
-        if (sent.done === 0) goTo({ screen: "import" });
+        if (last === null) goTo({ screen: "import" });
+        last = sent;
+        show.call();
       };
       const admitted = await admit(
         pick,
         { onSent, signal: stop.signal },
         say("import.notAdmitted.remedy"),
       );
+      show.stop();
       if (!admitted.ok) return setAt({ ...idle, state: "refused", problem: admitted.problem });
       if (admitted.tickets.length === 0) return setAt(idle);
       await run(admitted.tickets);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Input, Output, Reply, RequestName } from "../../archive/contract";
 import type { Problem } from "../../archive/model/archive-error";
 import { useArchive } from "./archive-context";
@@ -26,7 +26,8 @@ export function useRequest<N extends RequestName>(
     const [, question] = JSON.parse(key) as [N, Input<N>];
     let current = true;
     void client.ask(name, question).then((reply) => {
-      if (current) setAnswer({ key, reply });
+      // A long answer is drawn in slices, so that the reader's keys never wait for it.
+      if (current) startTransition(() => setAnswer({ key, reply }));
     });
     return () => {
       current = false;
