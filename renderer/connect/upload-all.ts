@@ -32,6 +32,11 @@ export async function uploadAll(
       tell(file.name);
     }
   };
+  const [first] = files;
+  if (first === undefined) return [];
+  tell(first.name);
+  // The page shows the count before the first bytes go: each in a task of its own.
+  await new Promise((rested) => setTimeout(rested));
   const senders = Array.from({ length: Math.min(AT_ONCE, files.length) }, () =>
     work().catch((error: unknown) => {
       failing.abort(error);

@@ -21,6 +21,12 @@ const TEI = `<?xml version="1.0" encoding="UTF-8"?>
 const BOMB = `<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>&b;</p></body></text></TEI>`;
 
+/** What STORE.md of the design says, letter by letter: it is written twice so that neither changes alone. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; " +
+  "media-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "form-action 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types carrel";
+
 // What strangers' files may do in a real page: nothing.
 describe.each(hosts)("hostile files: $name", (host) => {
   const desk = useDesk(host, (at) => {
@@ -62,6 +68,15 @@ describe.each(hosts)("hostile files: $name", (host) => {
   test("no request left the page's own origin", () => {
     expect(desk().foreignRequests).toEqual([]);
     expect(desk().faults).toEqual([]);
+  });
+
+  test("the page comes with the policy that is written down, and no other", async () => {
+    const policy = await desk().page.evaluate(async () => {
+      const { headers } = await fetch(window.location.href);
+      const inPage = document.querySelectorAll("meta[http-equiv=content-security-policy i]");
+      return [headers.get("content-security-policy"), inPage.length];
+    });
+    expect(policy).toEqual([`${POLICY}; frame-ancestors 'none'`, 0]);
   });
 
   test("a script that reaches the page all the same is refused by its policy", async () => {

@@ -1,15 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { carrel } from "./harness/carrel-program";
-import { hosts } from "./harness/hosts";
+import type { Host } from "./harness/desk";
+import { hosts, readingRoom } from "./harness/hosts";
 import { nameActor } from "./harness/name-actor";
 import { useDesk, type Workplace } from "./harness/workplace";
 
-const FILES = 300;
-/** Milliseconds. What the page promises is 50; machines of a test farm stumble, so this alone fails a test. */
-const LONGEST_TASK = 200;
+/** The page is the same in every host: the browser, which also has to send the files, takes the most. */
+const filesFor = (host: Host) => (host.name === readingRoom.name ? 300 : 100);
+/**
+ * Milliseconds. What the page promises is 50; a browser alone needs 60 to 90 to hand over a list of 300 chosen files,
+ * before any line of ours runs, and machines of a test farm stumble.
+ */
+const LONGEST_TASK = 150;
 
-function letters(at: Workplace, folder: string): readonly string[] {
-  return Array.from({ length: FILES }, (_, number) =>
+function letters(at: Workplace, folder: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, number) =>
     at.file(
       `${folder}/letter-${number}.txt`,
       `To the Harbour Master\n\nLetter ${folder} ${number}: the lighter came in with oil and rope. ` +
@@ -28,15 +33,16 @@ const watchTasks = () => {
 };
 
 describe.each(hosts)("a long import: $name", (host) => {
+  const count = filesFor(host);
   const desk = useDesk(host, (at) => {
     nameActor(at.home, "Ada Lowrie");
     return { archive: at.sample() };
   });
 
-  test(`the search answers while ${FILES} files come in, and the page stays quick`, async () => {
+  test(`the search answers while ${count} files come in, and the page stays quick`, async () => {
     const { page, at, chooseFiles } = desk();
     await page.getByRole("listbox", { name: "Results" }).waitFor();
-    const files = letters(at, "first");
+    const files = letters(at, "first", count);
     await page.evaluate(watchTasks);
     await chooseFiles(files);
     await page.getByRole("button", { name: "Import", exact: true }).click();
@@ -45,24 +51,24 @@ describe.each(hosts)("a long import: $name", (host) => {
     await page.getByRole("searchbox", { name: "Search the archive" }).fill("Skarn Ness");
     await page.getByRole("option", { name: /Verekhin/ }).waitFor();
     await page.getByRole("searchbox", { name: "Search the archive" }).fill("lighter rope");
-    await page.getByText(/^30\d items$/).waitFor({ timeout: 60_000 });
+    await page.getByText(new RegExp(`^${count / 10}\\d items$`)).waitFor({ timeout: 60_000 });
     const tasks = await page.evaluate(() => (window as never as { longTasks: number[] }).longTasks);
     const longest = Math.max(0, ...tasks);
     process.stdout.write(
-      `\n${host.name}: ${tasks.length} tasks over 50 ms during an import of ${FILES} files, the longest ${longest} ms\n`,
+      `\n${host.name}: ${tasks.length} tasks over 50 ms during an import of ${count} files, the longest ${longest} ms\n`,
     );
     expect(longest).toBeLessThan(LONGEST_TASK);
   });
 
   test("an import stopped in the middle says so, and leaves what it lists", async () => {
     const { page, at, chooseFiles } = desk();
-    await chooseFiles(letters(at, "second"));
+    await chooseFiles(letters(at, "second", count));
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await page.getByRole("button", { name: "Stop after this file" }).click();
     await page.getByText(/^Stopped: what is listed is in the archive/).waitFor();
     const title = await page.getByRole("heading", { level: 1 }).textContent();
     const taken = Number(/^(?:No|(\d+)) document/.exec(title ?? "")?.[1] ?? 0);
-    expect(taken).toBeLessThan(FILES);
+    expect(taken).toBeLessThan(count);
     await page.getByRole("button", { name: "Open in Library" }).click();
     await page.getByRole("searchbox", { name: "Search the archive" }).fill('"Letter second"');
     const found =

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findHit } from "./harness/find-hit";
 import { hosts } from "./harness/hosts";
 import { chooseLook } from "./harness/settings";
-import { useDesk } from "./harness/workplace";
+import { makeWorkplace, useDesk } from "./harness/workplace";
 
 const theme = () => document.documentElement.dataset["theme"];
 
@@ -53,5 +53,21 @@ describe.each(hosts)("where the reader is: $name", (host) => {
 
   test("the sample says that it is invented", async () => {
     await desk().page.getByText("Invented material: no person or place in it is real").waitFor();
+  });
+});
+
+describe.each(hosts)("a first look: $name", (host) => {
+  test("a reader without documents looks around the sample", async () => {
+    const at = makeWorkplace();
+    const { page, close } = await host.open(at.folder, {});
+    try {
+      await page.getByRole("button", { name: "Look around the sample first" }).click();
+      await page.getByRole("listbox", { name: "Results" }).getByRole("option").first().waitFor();
+      await page.getByText("Invented material: no person or place in it is real").waitFor();
+      await (await findHit(page, "서문하", "Seo")).waitFor();
+    } finally {
+      await close();
+      at.remove();
+    }
   });
 });
