@@ -7,6 +7,9 @@ import { useArchive } from "../state/archive-context";
 import { Button } from "../ui/button";
 import css from "./read-only-band.module.css";
 
+/** Reasons of which the check has more to say. */
+const damages: ReadonlySet<string> = new Set(["store.damaged", "store.broken-chain"]);
+
 /** Why nothing can be changed, and what to do about it. It leaves when the reader has read it. */
 export function ReadOnlyBand() {
   const say = useSay();
@@ -14,7 +17,7 @@ export function ReadOnlyBand() {
   const [readFor, setReadFor] = useState<string | null>(null);
   const archive = about?.archive ?? null;
   if (archive === null || archive.because === null || readFor === archive.id) return null;
-  const damaged = archive.verified?.ok === false || archive.because.code.includes("damaged");
+  const damaged = archive.verified?.ok === false || damages.has(archive.because.code);
   const because = problemWords(say.language, archive.because);
   return (
     <section className={css["band"]} aria-label={say("band.readOnly")}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findHit } from "./harness/find-hit";
 import { hosts, readingRoom } from "./harness/hosts";
+import { nameActor } from "./harness/name-actor";
 import { goTo } from "./harness/settings";
 import { makeWorkplace, useDesk } from "./harness/workplace";
 
@@ -26,7 +27,10 @@ const names =
   /^(English|Carrel|Markdown|TEI|PDF|Port Ellery|A4|Chicago, notes and bibliography|sha256.*|PE\/HO.*)$/;
 
 describe.each(hosts)("in Korean: $name", (host) => {
-  const desk = useDesk(host, (at) => ({ archive: at.sample() }));
+  const desk = useDesk(host, (at) => {
+    nameActor(at.home, "서문하");
+    return { archive: at.sample() };
+  });
   const foreignWords = async () =>
     (await desk().page.evaluate(wordsOfInterface)).filter((word) => !names.test(word));
 
@@ -59,6 +63,30 @@ describe.each(hosts)("in Korean: $name", (host) => {
     expect(await foreignWords()).toEqual([]);
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "모든 단축키" }).waitFor();
+    expect(await foreignWords()).toEqual([]);
+    await page.keyboard.press("Escape");
+  });
+
+  test("nor has an item, the settings, the excerpts or the report of an import", async () => {
+    const { page, at, chooseFiles } = desk();
+    await goTo(page, "/library");
+    await (await findHit(page, "inquiry adjourned", "adjourned")).dblclick();
+    await page.getByRole("toolbar", { name: "보기" }).waitFor();
+    expect(await foreignWords()).toEqual([]);
+    await page.getByRole("button", { name: /^발췌/ }).first().click();
+    await page.getByRole("dialog", { name: "발췌" }).waitFor();
+    expect(await foreignWords()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "설정" }).click();
+    await page.getByRole("dialog", { name: "설정" }).waitFor();
+    expect(await foreignWords()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await chooseFiles([
+      at.file("편지.txt", "서문하에게\n\n1908년 1월 22일\n"),
+      at.file("빈.txt", ""),
+    ]);
+    await page.getByRole("button", { name: "들여오기", exact: true }).click();
+    await page.getByRole("heading", { name: "파일 2개에서 문서 1건" }).waitFor();
     expect(await foreignWords()).toEqual([]);
   });
 });

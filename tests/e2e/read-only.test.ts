@@ -16,6 +16,17 @@ function damage(archive: string): void {
   writeFileSync(place, bytes);
 }
 
+/** Flips a bit in an older line of the log, so that its chain no longer closes. */
+function damageLog(archive: string): void {
+  const log = path.join(archive, "log");
+  const [first] = readdirSync(log).sort();
+  const place = path.join(log, first!);
+  const bytes = readFileSync(place);
+  const middle = Math.floor(bytes.length / 3);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(place, bytes);
+}
+
 describe.each(hosts.filter(({ hasReadingOnly }) => hasReadingOnly))(
   "a room that only reads: $name",
   (host) => {
@@ -81,6 +92,24 @@ describe.each(hosts)("an archive in trouble: $name", (host) => {
         .getByText(/transcription-1\.txt has changed/)
         .waitFor();
       await page.getByRole("button", { name: "Some objects need attention" }).waitFor();
+    } finally {
+      await close();
+      at.remove();
+    }
+  });
+
+  test("a log that was changed opens to read only, and the page says at once what is wrong", async () => {
+    const at = makeWorkplace();
+    const archive = at.sample();
+    damageLog(archive);
+    const { page, close } = await host.open(at.folder, { archive });
+    try {
+      const band = page.getByRole("region", { name: "Opened to read only." });
+      await band.getByText(/log/).waitFor();
+      await band.getByRole("button", { name: "Show what is wrong" }).waitFor();
+      expect(await page.getByRole("button", { name: "Import", exact: true }).isEnabled()).toBe(
+        false,
+      );
     } finally {
       await close();
       at.remove();
