@@ -1,5 +1,6 @@
 import type { Draft, DraftProposal } from "../draft";
 import { describers } from "./registry";
+import { titleOfParties } from "./title-of-parties";
 
 /** Adds what the describers believe of a draft and all beneath it; structured drafts keep what their format says. */
 export function describeDraft(draft: Draft, structured: boolean): Draft {
@@ -7,7 +8,8 @@ export function describeDraft(draft: Draft, structured: boolean): Draft {
   const found = describers
     .filter((describer) => !structured || describer.ofStructured)
     .flatMap((describer) => describer.propose(draft));
-  return { ...draft, children, proposals: [...draft.proposals, ...surestOfEach(found)] };
+  const all = structured ? found : [...found, ...titleOfParties(found)];
+  return { ...draft, children, proposals: [...draft.proposals, ...surestOfEach(all)] };
 }
 
 /** Two rules may say the same of a unit; the surer one stands for both, in its place. */
