@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import type { Bench } from "./bench";
 import { openBenchService } from "./bench-service";
 import { writeLetters } from "./letters";
 import { once } from "./measure";
+import { writeAndSync } from "./plain-writing";
 
 const FILES = 1_000;
 const WORDS = 300;
@@ -49,16 +49,3 @@ export const importBench: Bench = {
     }
   },
 };
-
-/** Seconds for one file each, written and synced: what the disk itself asks for. */
-function writeAndSync(folder: string, texts: readonly Buffer[]): number {
-  mkdirSync(folder);
-  const before = performance.now();
-  for (const [at, text] of texts.entries()) {
-    const file = openSync(path.join(folder, `${String(at)}.txt`), "wx");
-    writeSync(file, text);
-    fsyncSync(file);
-    closeSync(file);
-  }
-  return (performance.now() - before) / 1_000;
-}
