@@ -9,6 +9,7 @@ import { LibraryScreen } from "./panels/library/library-screen";
 import { useRoute } from "./routes/use-route";
 import { SettingsProvider } from "./settings/settings";
 import { ArchiveProvider, useArchive } from "./state/archive-context";
+import { ChangesProvider } from "./state/changes-context";
 import { DeskProvider } from "./state/desk-context";
 import { ImportProvider } from "./state/jobs-context";
 import { ProblemRow } from "./ui/problem-row";
@@ -47,7 +48,11 @@ export function App({ connection }: { readonly connection: Connection }) {
 /** Each archive has a desk of its own. */
 function Desk({ children }: { readonly children: ReactNode }) {
   const { about } = useArchive();
-  return <DeskProvider key={about?.archive?.id ?? "none"}>{children}</DeskProvider>;
+  return (
+    <ChangesProvider key={about?.archive?.id ?? "none"}>
+      <DeskProvider>{children}</DeskProvider>
+    </ChangesProvider>
+  );
 }
 
 function Screen() {

@@ -11,6 +11,7 @@ import { makePacket } from "./make-packet";
 import { search } from "./search";
 import { tree } from "./tree";
 import { verify } from "./verify";
+import { restore, undo, versions } from "./versions";
 
 const contract = {
   about,
@@ -31,6 +32,9 @@ const contract = {
   restoreExcerpt,
   makePacket,
   verify,
+  restore,
+  undo,
+  versions,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -10,6 +10,7 @@ import { makePacket } from "./make-packet";
 import { search } from "./search";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
+import { restore, undo, versions } from "./versions";
 
 /** One handler for each entry of the contract, over one desk. */
 export function createHandlers(desk: Desk): Handlers {
@@ -32,5 +33,8 @@ export function createHandlers(desk: Desk): Handlers {
     restoreExcerpt: restoreExcerpt(desk),
     makePacket: makePacket(desk),
     verify: verify(desk),
+    restore: restore(desk),
+    undo: undo(desk),
+    versions: versions(desk),
   };
 }

@@ -39,6 +39,8 @@ export interface ObjectVersion {
   readonly created: string;
   readonly by: string;
   readonly message: string;
+  /** Logical path -> sha512. Two versions with the same files are the same state. */
+  readonly files: Readonly<Record<string, { readonly sha512: string }>>;
 }
 
 /** One stored object: its newest version and the logical files of any version. */
@@ -72,8 +74,14 @@ export interface ObjectStore {
   object(id: ObjectId): Promise<StoredObject>;
   /** Checks the digest while reading. @throws ArchiveError `store.no-object` `store.no-file` `store.damaged` */
   read(id: ObjectId, path: string, version?: number): Promise<Uint8Array>;
-  /** Every file of the newest version by one look at its inventory, digests checked. For units: a source may be too large to hold. */
-  readAll(id: ObjectId): Promise<{
+  /**
+   * Every file of a version (the newest when none is named) by one look at its inventory, digests checked. For what is small: a
+   * source may be too large to hold. @throws ArchiveError `store.no-object` `store.no-version` `store.damaged`
+   */
+  readAll(
+    id: ObjectId,
+    version?: number,
+  ): Promise<{
     readonly head: number;
     readonly files: ReadonlyMap<string, Uint8Array>;
   }>;

@@ -12,8 +12,29 @@ export function record(
   changes: readonly ObjectChange[],
   events: readonly EventDraft[],
 ): Promise<Receipt> {
+  return recordMade(desk, open, () => Promise.resolve({ changes, events }));
+}
+
+/** What a transaction is to write. */
+export interface Work {
+  readonly changes: readonly ObjectChange[];
+  readonly events: readonly EventDraft[];
+}
+
+/**
+ * As `record`, for work that depends on what is stored: it is made when its turn has come, so that nothing can change between its
+ * reading and its writing. @throws ArchiveError as `record`, and whatever `make` throws: then nothing is written
+ */
+export function recordMade(
+  desk: Desk,
+  open: OpenArchive,
+  make: () => Promise<Work>,
+): Promise<Receipt> {
   const by = actorOf(desk);
   return open.inTurn(async () => {
+    const { changes, events } = await make();
+    if (changes.length + events.length === 0)
+      return { head: open.store.head(), events: [], versions: {} };
     const receipt = await open.store.commit(by, changes, events);
     await catchUp(open);
     desk.emit("archiveChanged", { head: receipt.head });

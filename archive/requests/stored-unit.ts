@@ -32,21 +32,29 @@ export function unitChange(
   return { object: unit.id, files, message };
 }
 
-/** A unit as its object holds it, with its readings: one look at the disk. @throws ArchiveError `store.*` */
-export async function readWholeUnit(
-  store: ObjectStore,
-  id: UnitId,
-): Promise<{
+/** A unit with its readings, in one of its versions. */
+export interface WholeUnit {
   readonly unit: Unit;
   readonly version: number;
   readonly transcriptions: readonly Transcription[];
-}> {
-  const { head, files } = await store.readAll(id);
+}
+
+/**
+ * A unit as its object holds it, with its readings: one look at the disk.
+ * @param version the newest when none is named
+ * @throws ArchiveError `store.*`
+ */
+export async function readWholeUnit(
+  store: ObjectStore,
+  id: UnitId,
+  version?: number,
+): Promise<WholeUnit> {
+  const { head, files } = await store.readAll(id, version);
   const unit = parseUnit(id, fileOf(files, id, METADATA));
   const transcriptions = unit.transcriptions.map((one) =>
     toTranscription(one, fileOf(files, id, textPath(one.id)), fileOf(files, id, marksPath(one.id))),
   );
-  return { unit, version: head, transcriptions };
+  return { unit, version: version ?? head, transcriptions };
 }
 
 function fileOf(files: ReadonlyMap<string, Uint8Array>, id: UnitId, path: string): Uint8Array {

@@ -1,6 +1,8 @@
 import { useCallback, type ReactNode } from "react";
+import type { Problem } from "../../archive/model/archive-error";
 import { useSay } from "../messages/messages";
 import { useArchive } from "../state/archive-context";
+import { useChanges } from "../state/changes-context";
 import { useDesk } from "../state/desk-context";
 import { useImport } from "../state/jobs-context";
 import { useKeys } from "../state/use-keys";
@@ -48,23 +50,33 @@ export function Frame(props: {
   );
 }
 
+function Refusal(props: { readonly problem: Problem; readonly onClose: () => void }) {
+  const say = useSay();
+  return (
+    <ProblemRow problem={props.problem}>
+      <Button label={say("close")} icon={X} square onPress={props.onClose} />
+    </ProblemRow>
+  );
+}
+
 /** Why the last change was not made; where only the reader's name was missing, the field for it. */
 function Refusals() {
   const { about } = useArchive();
   const desk = useDesk();
-  const say = useSay();
+  const changes = useChanges();
   const { problem } = useImport();
-  if (desk.problem === null && problem === null) return null;
+  if (desk.problem === null && changes.problem === null && problem === null) return null;
+  const named = () => {
+    void desk.keepAgain();
+    void changes.retry();
+  };
   return (
     <>
-      {desk.problem !== null && (
-        <ProblemRow problem={desk.problem}>
-          <Button label={say("close")} icon={X} square onPress={desk.dismiss} />
-        </ProblemRow>
-      )}
+      {desk.problem !== null && <Refusal problem={desk.problem} onClose={desk.dismiss} />}
+      {changes.problem !== null && <Refusal problem={changes.problem} onClose={changes.dismiss} />}
       {about?.actor === null && (
         <div className={css["actor"]}>
-          <ActorLine onNamed={() => void desk.keepAgain()} />
+          <ActorLine onNamed={named} />
         </div>
       )}
     </>

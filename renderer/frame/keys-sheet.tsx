@@ -19,6 +19,8 @@ const groups: readonly {
       ["Escape", "keys.back"],
       ["mod+i", "keys.import"],
       ["mod+shift+p", "keys.packet"],
+      ["mod+z", "keys.undo"],
+      ["mod+shift+z", "keys.redo"],
       ["F6", "keys.pane"],
       ["?", "keys.sheet"],
     ],

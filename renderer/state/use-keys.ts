@@ -19,6 +19,12 @@ export function keyName(event: KeyboardEvent): string {
   return event.altKey ? `alt+${shift}${key}` : `${shift}${key}`;
 }
 
+/** Keys that no field keeps for itself; taking back what was typed is a field's own. */
+function isEverywhere(name: string): boolean {
+  if (name === "mod+z" || name === "mod+shift+z") return false;
+  return name.startsWith("mod+") || name === "F6" || name === "shift+F6";
+}
+
 /**
  * Answers keys while the component is shown. Single letters only where no field has the focus. A component inside another
  * one is asked first; what it answers is not asked further.
@@ -33,7 +39,7 @@ export function useKeys(actions: KeyActions): void {
       if (event.defaultPrevented || event.isComposing) return;
       const name = keyName(event);
       const action = latest.current[name];
-      const always = name.startsWith("mod+") || name === "F6" || name === "shift+F6";
+      const always = isEverywhere(name);
       if (action === undefined || (!always && isTyping(event.target))) return;
       event.preventDefault();
       action(event);

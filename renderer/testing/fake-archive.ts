@@ -11,7 +11,7 @@ import page from "./page-7r.jpg";
 
 /** Answers as the archive would, from invented material, so that screens can be built and looked at without a service. */
 type Handlers = {
-  readonly [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>>;
+  readonly [N in RequestName]?: (input: Input<N>) => Output<N> | Promise<Output<N>>;
 };
 
 export interface FakeOptions {
@@ -20,6 +20,12 @@ export interface FakeOptions {
   readonly damaged?: boolean;
   readonly sheaves?: readonly Sheaf[];
 }
+
+const unanswered = (name: string) => ({
+  code: "request.unknown",
+  message: `The invented archive does not answer “${name}”.`,
+  remedy: "Ask a real one.",
+});
 
 const listeners = new Map<EventName, Set<(payload: never) => void>>();
 
@@ -32,10 +38,12 @@ export function fakeConnection(options: FakeOptions = {}): Connection {
   const handlers = handlersOf(options);
   return {
     client: {
-      ask: async <N extends RequestName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> => ({
-        ok: true,
-        value: await handlers[name](input),
-      }),
+      ask: async <N extends RequestName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> => {
+        const handler = handlers[name] as ((input: Input<N>) => Output<N>) | undefined;
+        return handler === undefined
+          ? { ok: false, problem: unanswered(name) }
+          : { ok: true, value: await handler(input) };
+      },
       on: (name, hear) => {
         const known = listeners.get(name) ?? new Set();
         listeners.set(name, known.add(hear as (payload: never) => void));

@@ -10,6 +10,7 @@ import { search } from "./verbs/search";
 import { serve } from "./verbs/serve";
 import { show } from "./verbs/show";
 import { tree } from "./verbs/tree";
+import { undo } from "./verbs/undo";
 
 /** The verbs of this version, in the order of a day's work. */
 export const verbs: readonly Verb[] = [
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   search,
   cite,
   packet,
+  undo,
   verify,
   rebuild,
   repair,

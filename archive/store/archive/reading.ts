@@ -17,14 +17,19 @@ export async function readObject(files: Files, root: string, id: ObjectId): Prom
     created: version.created,
     by: version.user.name,
     message: version.message,
+    files: digestsOf(inventory, Number(name.slice(1))),
   }));
-  const newest = filesOf(inventory, head) ?? new Map<string, string>();
   return {
     id,
     head,
     versions: versions.toSorted((a, b) => a.version - b.version),
-    files: Object.fromEntries([...newest].map(([path, digest]) => [path, { sha512: digest }])),
+    files: digestsOf(inventory, head),
   };
+}
+
+function digestsOf(inventory: Inventory, version: number): StoredObject["files"] {
+  const files = filesOf(inventory, version) ?? new Map<string, string>();
+  return Object.fromEntries([...files].map(([path, sha512]) => [path, { sha512 }]));
 }
 
 /** One file of a version, its digest checked. @throws ArchiveError `store.no-object` `store.no-file` `store.damaged` */
@@ -46,23 +51,35 @@ export async function readStored(
   );
 }
 
-/** Every file of the newest version, digests checked. @throws ArchiveError `store.no-object` `store.damaged` */
+/**
+ * Every file of a version (the newest when none is named), digests checked.
+ * @throws ArchiveError `store.no-object` `store.no-version` `store.damaged`
+ */
 export async function readWhole(
   files: Files,
   root: string,
   id: ObjectId,
+  version?: number,
 ): Promise<{ readonly head: number; readonly files: ReadonlyMap<string, Uint8Array> }> {
   const inventory = await inventoryOf(files, root, id);
   const head = headNumber(inventory);
-  const wanted = [...(filesOf(inventory, head) ?? [])];
+  const wanted = filesOf(inventory, version ?? head);
+  if (wanted === null) throw noVersion(id, version ?? head);
   const read = await Promise.all(
-    wanted.map(async ([path, digest]) => {
+    [...wanted].map(async ([path, digest]) => {
       const bytes = await readDigest(files, root, inventory, { id, path, digest });
       return [path, bytes] as const;
     }),
   );
   return { head, files: new Map(read) };
 }
+
+const noVersion = (id: ObjectId, version: number) =>
+  new ArchiveError(
+    "store.no-version",
+    `${id} has no version ${String(version)}.`,
+    "Choose one of its versions.",
+  );
 
 async function readDigest(
   files: Files,

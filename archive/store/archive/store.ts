@@ -185,7 +185,7 @@ function assemble(
     head: () => commits.head(),
     commit: commits.commit,
     object: (id) => readObject(files, root, id),
-    readAll: (id) => readWhole(files, root, id),
+    readAll: (id, version) => readWhole(files, root, id, version),
     read: (id, path, version) => readStored(files, root, id, path, version),
     objects: () => listObjects(files, root),
     async *events(after) {

@@ -69,6 +69,8 @@ export const frame = {
   "keys.rotate": "Turn the image",
   "keys.search": "Search",
   "keys.sheet": "All keys",
+  "keys.undo": "Take back the last change",
+  "keys.redo": "Do it again",
   "keys.views": "Image, both, text",
   "keys.zoomIn": "Enlarge",
   "keys.zoomOut": "Reduce",
@@ -86,6 +88,8 @@ export const frame = {
   "splitter.preview": "Width of the preview",
   "splitter.tree": "Width of the finding aid",
   undo: "Undo",
+  "undo.again": "Do it again",
+  "undo.backTaken": "Taken back: {what}",
   waiting: "One moment…",
   "window.title": "{archive} – Carrel",
 } as const;

@@ -67,6 +67,8 @@ export const frame = {
   "keys.rotate": "이미지 돌리기",
   "keys.search": "검색",
   "keys.sheet": "모든 단축키",
+  "keys.undo": "마지막 변경 되돌리기",
+  "keys.redo": "되돌린 것 다시 하기",
   "keys.views": "이미지, 함께, 글",
   "keys.zoomIn": "크게",
   "keys.zoomOut": "작게",
@@ -84,6 +86,8 @@ export const frame = {
   "splitter.preview": "미리보기 너비",
   "splitter.tree": "검색 보조 도구 너비",
   undo: "되돌리기",
+  "undo.again": "다시 하기",
+  "undo.backTaken": "되돌림: {what}",
   waiting: "잠시만 기다리십시오…",
   "window.title": "{archive} – Carrel",
 } as const;

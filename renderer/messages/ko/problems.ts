@@ -45,6 +45,19 @@ const requests = {
   "cite.unknown-style": says("모르는 인용 양식입니다.", "다른 인용 양식을 고르십시오."),
   "request.bad-answer": says("서비스의 답을 알아볼 수 없습니다.", REPORT),
   "request.bad-input": says("물음이 바르지 않습니다.", RELOAD),
+  "request.changed-meanwhile": says(
+    "그 사이에 다른 사람이나 다른 창이 이 단위를 바꾸었습니다.",
+    "지금 모습을 본 다음 다시 고치십시오.",
+  ),
+  "request.changed-since": says(
+    "그 뒤에 다시 바뀌었으므로, 되돌리면 나중 변경을 잃습니다.",
+    "나중 변경을 먼저 되돌리거나, 이전 판을 손으로 되살리십시오.",
+  ),
+  "request.not-withdrawable": says(
+    "이 변경으로 만들어진 것은 여기서 거둘 수 없습니다.",
+    "목록이 있는 곳에서 빼십시오.",
+  ),
+  "request.nothing-to-undo": says("되돌릴 변경이 없습니다.", "아무것도 하지 않아도 됩니다."),
   "request.empty-place": says(
     "그 자리에 글이 없습니다.",
     "글을 다시 고르십시오. 판독이 바뀌었을 수 있습니다.",
@@ -109,6 +122,7 @@ const store = {
     "더 새로운 판의 Carrel로 쓴 기록보관소라 읽기용으로 열었습니다.",
     "바꾸려면 새 판의 Carrel을 설치하십시오.",
   ),
+  "store.no-version": says("그런 판이 없습니다.", "있는 판 가운데 하나를 고르십시오."),
   "store.no-file": says("그런 파일이 없습니다.", "있는 파일과 판에서 고르십시오."),
   "store.no-folder": says(
     "기록보관소를 둘 폴더가 없습니다.",

@@ -1,0 +1,73 @@
+import { ArchiveError } from "../../model/archive-error";
+import type { Changed } from "../../model/changed";
+import type { UnitId } from "../../model/ids";
+import type { EventType } from "../../model/provenance-event";
+import type { Transcription } from "../../model/transcription";
+import type { Unit } from "../../model/unit";
+import type { Desk, OpenArchive } from "../desk";
+import type { EventDraft, ObjectChange, Receipt } from "../ports";
+import { recordMade, type Work } from "../record";
+import { readWholeUnit, unitChange, type WholeUnit } from "../stored-unit";
+
+/** One change of one unit. */
+export interface UnitEdit {
+  readonly id: UnitId;
+  /** The version that the reader saw; null when it does not matter. */
+  readonly seen: number | null;
+  /** The next state, from the newest one; texts only where they change. null when nothing is to be changed. */
+  change(whole: WholeUnit): NextUnit | null;
+}
+
+export interface NextUnit {
+  readonly unit: Unit;
+  readonly texts?: readonly Pick<Transcription, "id" | "text" | "marks">[];
+  readonly type: EventType;
+  /** One sentence for the log. */
+  readonly detail: string;
+}
+
+/**
+ * Changes units in one transaction: all of them, or none.
+ * @returns the units that did change, with their versions before and now
+ * @throws ArchiveError `request.changed-meanwhile` when a unit is no longer what the reader saw · `store.*` · what `change` throws
+ */
+export async function changeUnits(
+  desk: Desk,
+  open: OpenArchive,
+  edits: readonly UnitEdit[],
+): Promise<readonly Changed[]> {
+  const before = new Map<string, number>();
+  const make = async (): Promise<Work> => {
+    const changes: ObjectChange[] = [];
+    const events: EventDraft[] = [];
+    for (const edit of edits) {
+      const whole = await readWholeUnit(open.store, edit.id);
+      if (edit.seen !== null && edit.seen !== whole.version) throw changedMeanwhile(whole);
+      const next = edit.change(whole);
+      if (next === null) continue;
+      before.set(edit.id, whole.version);
+      changes.push(unitChange(next.unit, next.texts ?? [], next.detail));
+      events.push({ type: next.type, object: edit.id, detail: next.detail });
+    }
+    return { changes, events };
+  };
+  return changedBy(await recordMade(desk, open, make), before);
+}
+
+/** The objects of a receipt with the versions before. */
+export const changedBy = (
+  { versions }: Receipt,
+  before: ReadonlyMap<string, number>,
+): readonly Changed[] =>
+  Object.entries(versions).map(([id, now]) => ({
+    id: id as Changed["id"],
+    before: before.get(id) ?? 0,
+    now,
+  }));
+
+const changedMeanwhile = ({ unit }: WholeUnit) =>
+  new ArchiveError(
+    "request.changed-meanwhile",
+    `${unit.referenceCode} “${unit.title}” was changed meanwhile by someone else or in another window.`,
+    "Look at it as it is now, then make your change again.",
+  );

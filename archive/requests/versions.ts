@@ -1,0 +1,114 @@
+import type { Handlers } from "../contract";
+import { ArchiveError } from "../model/archive-error";
+import type { Changed } from "../model/changed";
+import { Unit } from "../model/unit";
+import { type Desk, openArchive, type OpenArchive, writableArchive } from "./desk";
+import { readableUnit } from "./dossier";
+import { changedBy } from "./editing/change-units";
+import { undoTarget } from "./editing/undo-target";
+import type { ObjectChange } from "./ports";
+import { recordMade } from "./record";
+import { UnitId } from "../model/ids";
+
+/** Takes a change back. @throws ArchiveError `request.changed-since` `request.not-withdrawable` `store.*` */
+export const restore =
+  (desk: Desk): Handlers["restore"] =>
+  async ({ changed, why, again }) => {
+    const open = writableArchive(desk);
+    const type = again ? "metadata modification" : "undo";
+    const before = new Map(changed.map(({ id, now }) => [id as string, now]));
+    const receipt = await recordMade(desk, open, async () => ({
+      changes: await Promise.all(changed.map((one) => stateBefore(desk, open, one, why))),
+      events: changed.map(({ id }) => ({ type, object: id, detail: why })),
+    }));
+    return { changed: changedBy(receipt, before) };
+  };
+
+async function stateBefore(
+  desk: Desk,
+  { store }: OpenArchive,
+  { id, before, now }: Changed,
+  why: string,
+): Promise<ObjectChange> {
+  const { head } = await store.object(id);
+  if (head !== now) throw changedSince(id);
+  const { files } = await store.readAll(id, before === 0 ? now : before);
+  const kept = Object.fromEntries(files);
+  return { object: id, files: before === 0 ? withdrawn(desk, id, kept, why) : kept, message: why };
+}
+
+/** What a change made cannot be unmade, for nothing is deleted: a unit is taken from view, what has a flag of its own gets it. */
+function withdrawn(
+  desk: Desk,
+  id: Changed["id"],
+  files: Readonly<Record<string, Uint8Array>>,
+  why: string,
+): Readonly<Record<string, Uint8Array>> {
+  const path = "metadata.json";
+  const unit = UnitId.safeParse(id).success && Unit.parse(readJson(files[path]));
+  if (unit === false)
+    throw new ArchiveError(
+      "request.not-withdrawable",
+      `${id} was made by this change and cannot be taken from view.`,
+      "Take it out where it is listed.",
+    );
+  const gone = { ...unit, withdrawn: { when: desk.now(), why } };
+  return { ...files, [path]: new TextEncoder().encode(`${JSON.stringify(gone, null, 1)}\n`) };
+}
+
+const readJson = (bytes: Uint8Array | undefined): unknown =>
+  JSON.parse(new TextDecoder().decode(bytes));
+
+/** @throws ArchiveError `request.no-unit` `request.nothing-to-undo` `store.*` */
+export const undo =
+  (desk: Desk): Handlers["undo"] =>
+  async ({ id }) => {
+    const open = writableArchive(desk);
+    const { unit } = readableUnit(desk, open, id);
+    const before = new Map<string, number>();
+    const receipt = await recordMade(desk, open, async () => {
+      const { head, versions: all } = await open.store.object(id);
+      const target = undoTarget(all, undoneVersions(open, id));
+      if (target === null) throw nothingToUndo(unit.title);
+      before.set(id, head);
+      const { files } = await open.store.readAll(id, target);
+      const detail = `Back to the state of version ${String(target)}`;
+      return {
+        changes: [{ object: id, files: Object.fromEntries(files), message: detail }],
+        events: [{ type: "undo", object: id, detail }],
+      };
+    });
+    return { changed: changedBy(receipt, before) };
+  };
+
+function undoneVersions({ tables }: OpenArchive, id: Changed["id"]): ReadonlySet<number> {
+  const undone = tables.eventsOf(id).filter(({ type }) => type === "undo");
+  return new Set(undone.flatMap(({ version }) => (version === null ? [] : [version])));
+}
+
+/** @throws ArchiveError `request.no-unit` `store.no-object` */
+export const versions =
+  (desk: Desk): Handlers["versions"] =>
+  async ({ id }) => {
+    const open = openArchive(desk);
+    const unit = UnitId.safeParse(id);
+    if (unit.success) readableUnit(desk, open, unit.data);
+    const { versions: all } = await open.store.object(id);
+    return {
+      versions: all.map(({ version, created, by, message }) => ({ version, created, by, message })),
+    };
+  };
+
+const changedSince = (id: string) =>
+  new ArchiveError(
+    "request.changed-since",
+    `${id} was changed again since; taking the older change back would lose that.`,
+    "Take the later change back first, or restore an older version by hand.",
+  );
+
+const nothingToUndo = (title: string) =>
+  new ArchiveError(
+    "request.nothing-to-undo",
+    `“${title}” is as it came into the archive: there is no change to take back.`,
+    "Nothing needs to be done.",
+  );

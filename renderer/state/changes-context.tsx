@@ -1,0 +1,136 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Input, Output, Reply, RequestName } from "../../archive/contract";
+import type { Changes } from "../../archive/contract/versions";
+import type { Problem } from "../../archive/model/archive-error";
+import { useArchive } from "./archive-context";
+import { useKeys } from "./use-keys";
+
+/** Requests that change stored objects and say how to take it back. */
+export type ChangeName = {
+  [N in RequestName]: Output<N> extends Changes ? N : never;
+}[RequestName];
+
+/** A change that the reader made, in the reader's words, and what takes it back. */
+interface Made {
+  readonly what: string;
+  readonly changed: Changes["changed"];
+}
+
+/** The reader's changes of the archive: made, refused, taken back and done again. */
+export interface ChangesMade {
+  /**
+   * Makes a change. What it was is said at the foot with the way back. A refusal is shown above the screen; where only the
+   * reader's name was missing, the change is made once it is given.
+   * @param what for people, in their language: "Title of 1/7 changed"
+   */
+  readonly make: <N extends ChangeName>(
+    name: N,
+    input: Input<N>,
+    what: string,
+  ) => Promise<Reply<Output<N>>>;
+  readonly last: Made | null;
+  /** The change that was taken back last, until another one is made. */
+  readonly taken: Made | null;
+  readonly takeBack: () => Promise<void>;
+  readonly doAgain: () => Promise<void>;
+  readonly problem: Problem | null;
+  readonly dismiss: () => void;
+  /** Makes the refused change again: its reason is gone. */
+  readonly retry: () => Promise<void>;
+}
+
+const ChangesContext = createContext<ChangesMade | null>(null);
+
+export function ChangesProvider({ children }: { readonly children: ReactNode }) {
+  const changes = useChangesState();
+  useKeys({
+    "mod+z": () => void changes.takeBack(),
+    "mod+shift+z": () => void changes.doAgain(),
+  });
+  return <ChangesContext value={changes}>{children}</ChangesContext>;
+}
+
+/** @throws when called outside of ChangesProvider: a fault of ours, not of the reader */
+export function useChanges(): ChangesMade {
+  const changes = use(ChangesContext);
+  if (changes === null) throw new Error("useChanges needs a ChangesProvider above it");
+  return changes;
+}
+
+/** A change that was not made, as it was asked for. */
+interface Refused {
+  readonly name: ChangeName;
+  readonly input: Input<ChangeName>;
+  readonly what: string;
+}
+
+interface Stacks {
+  readonly made: readonly Made[];
+  readonly taken: readonly Made[];
+}
+
+function useChangesState(): ChangesMade {
+  const { client } = useArchive();
+  const [stacks, setStacks] = useState<Stacks>({ made: [], taken: [] });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const refused = useRef<Refused | null>(null);
+
+  const make = useCallback(
+    async <N extends ChangeName>(name: N, input: Input<N>, what: string) => {
+      const reply = await client.ask(name, input);
+      setProblem(reply.ok ? null : reply.problem);
+      refused.current = reply.ok ? null : { name, input, what };
+      if (!reply.ok) return reply;
+      const { changed } = reply.value as Changes;
+      if (changed.length > 0)
+        setStacks(({ made }) => ({ made: [...made, { what, changed }], taken: [] }));
+      return reply;
+    },
+    [client],
+  );
+  /** Restores what one change did. @returns the restoring, which can be restored in its turn; null when it was refused */
+  const back = useCallback(
+    async ({ what, changed }: Made, again: boolean): Promise<Made | null> => {
+      const reply = await client.ask("restore", { changed: [...changed], why: what, again });
+      setProblem(reply.ok ? null : reply.problem);
+      return reply.ok ? { what, changed: reply.value.changed } : null;
+    },
+    [client],
+  );
+  const takeBack = useCallback(async () => {
+    const last = stacks.made.at(-1);
+    const restored = last === undefined ? null : await back(last, false);
+    if (restored === null) return;
+    setStacks(({ made, taken }) => ({
+      made: made.filter((one) => one !== last),
+      taken: [...taken, restored],
+    }));
+  }, [stacks, back]);
+  const doAgain = useCallback(async () => {
+    const last = stacks.taken.at(-1);
+    const restored = last === undefined ? null : await back(last, true);
+    if (restored === null) return;
+    setStacks(({ made, taken }) => ({
+      made: [...made, restored],
+      taken: taken.filter((one) => one !== last),
+    }));
+  }, [stacks, back]);
+  const dismiss = useCallback(() => setProblem(null), []);
+  const retry = useCallback(async () => {
+    const last = refused.current;
+    if (last !== null) await make(last.name, last.input, last.what);
+  }, [make]);
+  return useMemo(
+    () => ({
+      make,
+      last: stacks.made.at(-1) ?? null,
+      taken: stacks.taken.at(-1) ?? null,
+      takeBack,
+      doAgain,
+      problem,
+      dismiss,
+      retry,
+    }),
+    [make, stacks, takeBack, doAgain, problem, dismiss, retry],
+  );
+}
