@@ -86,7 +86,7 @@ function pick(folder: boolean): Promise<readonly NamedFile[]> {
         picked(
           [...(input.files ?? [])].map((file) => ({
             name: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath,
-            file,
+            open: async () => file,
           })),
         ),
       );
@@ -95,11 +95,11 @@ function pick(folder: boolean): Promise<readonly NamedFile[]> {
   });
 }
 
-const sendFile: SendFile = async ({ name, file }, signal) => {
+const sendFile: SendFile = async ({ name, open }, signal) => {
   const answer = await fetch(doors.upload, {
     method: "POST",
     headers: uploadHeaders(name),
-    body: file,
+    body: await open(),
     signal,
   });
   if (!answer.ok) throw new Error(await reasonOf(answer));

@@ -5,7 +5,7 @@ import { uploadAll, type SendFile } from "./upload-all";
 
 const files: readonly NamedFile[] = ["1.txt", "2.txt", "3.txt", "4.txt", "5.txt"].map((name) => ({
   name,
-  file: new File([name], name),
+  open: async () => new File([name], name),
 }));
 const ticketOf: SendFile = async ({ name }) => [{ ticket: `t-${name}`, name }];
 const quiet = { onSent: () => undefined, signal: new AbortController().signal };
