@@ -9,6 +9,20 @@ export interface Source {
   readonly charset: string | null;
 }
 
+/** A file that is no text: its bytes, and its parts where it is a package (a zip that is one document). */
+export interface ByteSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly parts: PackageParts | null;
+}
+
+/** The parts of a package whose directory keeps within the caps of STORE; a part is unpacked when it is asked for. */
+export interface PackageParts {
+  readonly names: ReadonlySet<string>;
+  /** @throws ArchiveError `import.damaged-package` when there is no such part, or it does not unpack to its stated size */
+  read(name: string): Promise<Uint8Array>;
+}
+
 /** What stands in a source, as an importer read it: proposals come later. */
 export interface Rendering {
   readonly drafts: readonly Draft[];
@@ -23,15 +37,27 @@ export interface Warning {
   readonly count: number;
 }
 
-/** One format: how it is recognised by its content, and how it is read. */
-export interface Importer {
+interface Format {
   readonly id: string;
   readonly label: string;
   /** True for formats whose marks say what the parts are: their drafts are not cut up again. */
   readonly structured: boolean;
+}
+
+/** One format of text: how it is recognised by its content, and how it is read. */
+export interface Importer extends Format {
   recognises(source: Source): boolean;
   /** @throws ArchiveError `import.*` naming the file and, where there is one, the line and column */
   read(source: Source): Promise<Rendering>;
   /** Words in the source, by a count of its own that knows nothing of `read`. */
   wordsIn(source: Source): number;
+}
+
+/** One format that is no text. */
+export interface ByteImporter extends Format {
+  recognises(source: ByteSource): Promise<boolean>;
+  /** @throws ArchiveError `import.*` naming the file and what is wrong in it */
+  read(source: ByteSource): Promise<Rendering>;
+  /** Words in the source, by a count of its own that knows nothing of `read`. */
+  wordsIn(source: ByteSource): Promise<number>;
 }

@@ -1,8 +1,8 @@
-import { countKept } from "./count-words";
+import { account, disagreement } from "./account";
 import { describeDraft } from "./describe/describe-draft";
 import type { Draft, Reading } from "./draft";
 import { linePlaces, plainText } from "./formats/plain-text";
-import type { Importer, Rendering, Source, Warning } from "./importer";
+import type { Importer, Source } from "./importer";
 import { refuseEmpty } from "./refuse-empty";
 import { importers } from "./registry";
 import { segmentDraft } from "./segment/segment-draft";
@@ -20,7 +20,7 @@ export async function readSource(source: Source): Promise<Reading> {
   refuseEmpty(clean);
   const importer = importerFor(clean);
   const rendering = await importer.read(clean);
-  const words = account(importer, clean, rendering);
+  const words = account(importer.wordsIn(clean), rendering);
   return {
     format: importer.id,
     charset: source.charset,
@@ -44,23 +44,4 @@ function importerFor(source: Source): Importer {
   if (found === undefined)
     throw new Error("Plain text takes every source; the registry has lost it.");
   return found;
-}
-
-function account(importer: Importer, source: Source, rendering: Rendering): Reading["words"] {
-  return {
-    in: importer.wordsIn(source),
-    kept: rendering.drafts.reduce((sum, draft) => sum + countKept(draft), 0),
-    reported: rendering.reported,
-  };
-}
-
-/** The two counts are made apart; when they differ the reader is told, never a sum adjusted. */
-function disagreement(words: Reading["words"]): readonly Warning[] {
-  const missing = words.in - words.kept - words.reported;
-  if (missing === 0) return [];
-  const message =
-    missing > 0
-      ? "words of the file were not found again in what was read"
-      : "words were counted twice";
-  return [{ message, count: Math.abs(missing) }];
 }

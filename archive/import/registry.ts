@@ -1,9 +1,13 @@
-import type { Importer } from "./importer";
+import type { ByteImporter, Importer } from "./importer";
+import { docx } from "./formats/docx";
 import { html } from "./formats/html";
 import { markdown } from "./formats/markdown";
 import { otherXml } from "./formats/other-xml";
 import { plainText } from "./formats/plain-text";
 import { tei } from "./formats/tei";
 
-/** Every format that can be read; the first that recognises a source reads it. Plain text takes what is left. */
+/** Every format of text that can be read; the first that recognises a source reads it. Plain text takes what is left. */
 export const importers: readonly Importer[] = [tei, html, otherXml, markdown, plainText];
+
+/** Every format that is no text; asked before anything is decoded. */
+export const byteImporters: readonly ByteImporter[] = [docx];

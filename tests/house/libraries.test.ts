@@ -6,7 +6,16 @@ import { importsOf, readSource, shippedFiles } from "./source-files";
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ["zod", "edtf"],
   contract: ["zod"],
-  import: ["chardet", "mdast-util-from-markdown", "parse5", "saxes", "tinyld", "edtf", "zod"],
+  import: [
+    "chardet",
+    "mammoth",
+    "mdast-util-from-markdown",
+    "parse5",
+    "saxes",
+    "tinyld",
+    "edtf",
+    "zod",
+  ],
   search: ["lunr", "lunr-languages"],
   cite: ["citeproc", "edtf", "zod"],
   packet: ["bidi-js", "fontkit", "hyphen", "linebreak", "pako", "pdf-lib", "zod"],

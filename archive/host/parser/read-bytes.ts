@@ -1,10 +1,12 @@
 import type { Reading } from "../../import/draft";
+import { readBinary } from "../../import/read-binary";
 import { readSource } from "../../import/read-source";
 import { decodeText } from "../charset/decode-text";
 import type { DecodedText } from "../charset/decode-text";
+import { byteSource } from "./byte-source";
 
 /**
- * Decodes a file and reads it.
+ * Reads a file: by its bytes where a format knows them, else decoded as text.
  * @throws ArchiveError `import.*`
  */
 export async function readBytes(
@@ -12,6 +14,8 @@ export async function readBytes(
   name: string,
   charset: string | null,
 ): Promise<Reading> {
+  const binary = charset === null ? await readBinary(await byteSource(bytes, name)) : null;
+  if (binary !== null) return binary;
   const decoded = decodeText(bytes, name, charset);
   const reading = await readSource({ name, text: decoded.text, charset: decoded.charset });
   return { ...reading, warnings: [...reading.warnings, ...doubts(decoded)] };

@@ -23,6 +23,16 @@ export const importing = {
     "파일을 UTF-8로 저장하거나 인코딩을 밝힌 다음 다시 들여오십시오.",
     /(?:named for|charset of) (?<name>.+?)(?:, is not known| could not be told)/u,
   ),
+  "import.damaged-package": says(
+    "손상된 문서: {name}",
+    "만든 프로그램에서 열어 새로 저장한 다음 들여오십시오.",
+    /^(?<name>.+?) is damaged:/u,
+  ),
+  "import.unsafe-package": says(
+    "안전하게 풀 수 없는 문서: {name}",
+    "만든 프로그램에서 열어 새로 저장한 다음 들여오십시오.",
+    /^(?<name>.+?) is not opened/u,
+  ),
   "import.empty": says("빈 파일: {name}", SAVED_WHOLE, /^(?<name>.+?) is empty/u),
   "import.no-parser": says(
     "파일을 읽는 프로그램이 시작되지 않았습니다.",

@@ -28,7 +28,7 @@ export const isHidden = (element: HtmlElement): boolean =>
  * Reads a web page as browsers do; nothing is run or fetched.
  * @throws ArchiveError `import.too-much-markup` `import.too-many-attributes` `import.too-deep`, the last two with their line
  */
-export function parseHtml({ text, name }: Source): readonly HtmlNode[] {
+export function parseHtml({ text, name }: Pick<Source, "name" | "text">): readonly HtmlNode[] {
   if (text.length > markupLimits.characters)
     throw refusal(
       "import.too-much-markup",

@@ -1,5 +1,5 @@
 import { createWeaver } from "../../weave/weaver";
-import type { Weaver } from "../../weave/weaver";
+import type { MarkDetails, Weaver } from "../../weave/weaver";
 import { blocks, furniture, lines, machinery, markKinds, walls } from "./element-kinds";
 import { childrenOf, isElement, isHidden, isText } from "./parse-html";
 import type { HtmlElement, HtmlNode } from "./parse-html";
@@ -10,15 +10,28 @@ export interface WovenPage extends ReturnType<Weaver["finish"]> {
   readonly hidden: readonly HtmlElement[];
 }
 
-/** Weaves what a page shows; its head is left to `page-facts`. */
-export function weaveHtml(nodes: readonly HtmlNode[]): WovenPage {
+/** An element that is not woven as it stands: a note at this place, or nothing at all. */
+export type Aside = MarkDetails | "leave";
+
+/**
+ * Weaves what a page shows; its head is left to `page-facts`.
+ * @param aside elements that stand for something else, null for all others
+ */
+export function weaveHtml(
+  nodes: readonly HtmlNode[],
+  aside: (element: HtmlElement) => Aside | null = () => null,
+): WovenPage {
   const weaver = createWeaver();
   const left = { machinery: [] as HtmlElement[], hidden: [] as HtmlElement[] };
   const weave = (node: HtmlNode, keepSpace: boolean): void => {
     if (isText(node)) {
       if (keepSpace) weaver.writeKeepingSpace(node.value);
       else weaver.write(node.value);
-    } else if (isElement(node)) weaveElement(node, keepSpace);
+    } else if (isElement(node)) {
+      const instead = aside(node);
+      if (instead === null) weaveElement(node, keepSpace);
+      else if (instead !== "leave") weaver.point("note", instead);
+    }
   };
   const weaveElement = (element: HtmlElement, keepSpace: boolean): void => {
     apart(weaver, element);

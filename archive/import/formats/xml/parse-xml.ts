@@ -30,7 +30,7 @@ interface Growing extends XmlElement {
  * @throws ArchiveError `import.entities` `import.too-deep` `import.too-many-attributes` `import.too-much-markup`
  * `import.malformed`, each with line and column
  */
-export function parseXml(source: Source): XmlElement {
+export function parseXml(source: Pick<Source, "name" | "text">): XmlElement {
   const { text, name } = source;
   const most = markupLimits.characters;
   if (text.length > most)
