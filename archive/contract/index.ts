@@ -11,7 +11,7 @@ import { makePacket } from "./make-packet";
 import { search } from "./search";
 import { tree } from "./tree";
 import { verify } from "./verify";
-import { restore, undo, versions } from "./versions";
+import { restore, undo, unitVersion, versions } from "./versions";
 
 const contract = {
   about,
@@ -35,6 +35,7 @@ const contract = {
   restore,
   undo,
   versions,
+  unitVersion,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Changed } from "../model/changed";
 import { ObjectId, UnitId } from "../model/ids";
+import { Transcription } from "../model/transcription";
+import { Unit } from "../model/unit";
 import { entry } from "./entry";
 
 /** What every change of stored objects answers: enough to take it back with `restore`. */
@@ -44,6 +46,19 @@ export const versions = entry(
             .readonly(),
         )
         .readonly(),
+    })
+    .readonly(),
+);
+
+/** A unit with its readings as it was in one version; the newest when none is named. Older ones are shown to the keeper only. */
+export const unitVersion = entry(
+  "read",
+  z.strictObject({ id: UnitId, version: z.int().positive().nullable() }),
+  z
+    .object({
+      unit: Unit,
+      version: z.int().positive(),
+      transcriptions: z.array(Transcription).readonly(),
     })
     .readonly(),
 );

@@ -10,7 +10,7 @@ import { makePacket } from "./make-packet";
 import { search } from "./search";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
-import { restore, undo, versions } from "./versions";
+import { restore, undo, unitVersion, versions } from "./versions";
 
 /** One handler for each entry of the contract, over one desk. */
 export function createHandlers(desk: Desk): Handlers {
@@ -36,5 +36,6 @@ export function createHandlers(desk: Desk): Handlers {
     restore: restore(desk),
     undo: undo(desk),
     versions: versions(desk),
+    unitVersion: unitVersion(desk),
   };
 }

@@ -108,3 +108,29 @@ test("what a change made is withdrawn when it is taken back: its bytes stay", as
   });
   expect((await room.open.store.object(unit)).head).toBe(2);
 });
+
+test("an older version can be read whole: its description and its words", async () => {
+  const first = await titleNow();
+  await entitle("Broken glass");
+  const older = await room.handlers.unitVersion({ id: unit, version: 1 });
+  expect(older.unit.title).toBe(first);
+  expect(older.transcriptions[0]?.text).toContain("lamp glass");
+  expect((await room.handlers.unitVersion({ id: unit, version: null })).unit.title).toBe(
+    "Broken glass",
+  );
+  await expect(room.handlers.unitVersion({ id: unit, version: 9 })).rejects.toMatchObject({
+    code: "store.no-version",
+  });
+});
+
+test("visitors read the newest version only, and no history of what is no unit", async () => {
+  await entitle("Broken glass");
+  const { unit: now, version } = await room.visitors.unitVersion({ id: unit, version: 2 });
+  expect([now.title, version]).toEqual(["Broken glass", 2]);
+  await expect(room.visitors.unitVersion({ id: unit, version: 1 })).rejects.toMatchObject({
+    code: "store.no-version",
+  });
+  await expect(room.visitors.versions({ id: now.source!.id })).rejects.toMatchObject({
+    code: "store.no-version",
+  });
+});

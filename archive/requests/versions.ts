@@ -8,6 +8,7 @@ import { changedBy } from "./editing/change-units";
 import { undoTarget } from "./editing/undo-target";
 import type { ObjectChange } from "./ports";
 import { recordMade } from "./record";
+import { readWholeUnit } from "./stored-unit";
 import { UnitId } from "../model/ids";
 
 /** Takes a change back. @throws ArchiveError `request.changed-since` `request.not-withdrawable` `store.*` */
@@ -93,11 +94,33 @@ export const versions =
     const open = openArchive(desk);
     const unit = UnitId.safeParse(id);
     if (unit.success) readableUnit(desk, open, unit.data);
+    else if (desk.reader === "visitor") throw keepersVersion(id, 1);
     const { versions: all } = await open.store.object(id);
     return {
       versions: all.map(({ version, created, by, message }) => ({ version, created, by, message })),
     };
   };
+
+/**
+ * A unit as one of its versions has it. What a text once said may be what a redaction took out, so visitors get the newest only.
+ * @throws ArchiveError `request.no-unit` `store.no-version`
+ */
+export const unitVersion =
+  (desk: Desk): Handlers["unitVersion"] =>
+  async ({ id, version }) => {
+    const open = openArchive(desk);
+    const newest = readableUnit(desk, open, id).version;
+    const wanted = version ?? newest;
+    if (desk.reader === "visitor" && wanted !== newest) throw keepersVersion(id, wanted);
+    return readWholeUnit(open.store, id, wanted);
+  };
+
+const keepersVersion = (id: string, version: number) =>
+  new ArchiveError(
+    "store.no-version",
+    `${id} has no version ${String(version)}.`,
+    "Choose one of its versions.",
+  );
 
 const changedSince = (id: string) =>
   new ArchiveError(
