@@ -21,7 +21,11 @@ export interface Postings {
   /** Every form, in order, each followed by a line feed. */
   vocabulary(): string;
 
-  /** All lists of a form, by slot; documents of a later slot have greater numbers. */
+  /** All lists of a form, by slot; documents of a later slot have greater numbers. None when there is no such form. */
+  documentListsOf(form: string): readonly DocumentList[];
+  /** The same with the positions. */
+  positionListsOf(form: string): readonly PositionList[];
+  /** The lists of a form by its number. */
   documentLists(form: number): readonly DocumentList[];
   /** The lists of all forms that begin with these letters, of at most so many forms: one question instead of hundreds. */
   documentListsFrom(beginning: string, limit: number): readonly FormList[];

@@ -1,5 +1,6 @@
-import type { Positions } from "../segments/gather-positions";
+import { startGathering, type Positions } from "../segments/gather-positions";
 import { reservePairs, type Span } from "../segments/arena";
+import { endNarrowing, startNarrowing } from "../segments/narrow-documents";
 import {
   followedBy,
   movedBack,
@@ -8,15 +9,15 @@ import {
   type NearWord,
 } from "../scoring/positions";
 import type { SoughtWord } from "./answer";
-import { readForm, readPositioned, type FieldSpans, type Reading } from "./reading";
-import { countPostings, loadPositions } from "./holdings";
+import { readPositioned, type FieldSpans, type Reading } from "./reading";
+import { countPostings, loadDocuments, loadPositions, narrowByForm } from "./positioned";
 import type { Alternative } from "./plan";
 
-/** Where words stand in a row, or near together: first the documents of the rarest word, then positions in those only. */
+/** Where words stand in a row, or near together: first the documents that have all of them, then positions in those only. */
 export function collectPhrase(reading: Reading, alternative: Alternative): FieldSpans {
   const words = alternative.groups.flat();
   return reading.holdings.fields.map((_, field) => {
-    const documents = documentsOfRarest(reading, words, field);
+    const documents = documentsWithAll(reading, words, field);
     if (documents.length === 0) return null;
     const places =
       alternative.near === null
@@ -26,28 +27,63 @@ export function collectPhrase(reading: Reading, alternative: Alternative): Field
   });
 }
 
-/** Documents of a field that have the word with the fewest postings, ascending; none when a word is nowhere. */
-function documentsOfRarest(
+/** Documents of a field that have every word, ascending; the rarest is read first, so that little of the others need be. */
+function documentsWithAll(
   reading: Reading,
   words: readonly SoughtWord[],
   field: number,
 ): Uint32Array {
-  const sizes = words.map(({ forms }) =>
-    forms.reduce((sum, form) => sum + sizeIn(reading, form, field), 0),
-  );
-  const least = Math.min(...sizes);
-  if (least === 0) return new Uint32Array(0);
-  const { forms } = words[sizes.indexOf(least)]!;
-  const spans = forms.flatMap((form) => readForm(reading, form)[field] ?? []);
-  const { documents } = reading.workspace.arena;
-  const [only] = spans;
-  if (only && spans.length === 1) return documents.slice(only.start, only.end);
-  const found = new Set(spans.flatMap(({ start, end }) => [...documents.subarray(start, end)]));
-  return Uint32Array.from(found).sort();
+  const sizes = words.map((word) => sizeOf(reading, word, field));
+  if (sizes.includes(0)) return NONE;
+  const [rarest, ...others] = words
+    .map((word, at) => ({ word, size: sizes[at]! }))
+    .sort((a, b) => a.size - b.size);
+  let documents = documentsOf(reading, rarest!.word, field, rarest!.size);
+  for (const { word } of others) {
+    if (documents.length === 0) break;
+    documents = narrowed(reading, documents, word, field);
+  }
+  return documents;
+}
+
+const NONE = new Uint32Array(0);
+
+function sizeOf(reading: Reading, { forms }: SoughtWord, field: number): number {
+  let size = 0;
+  for (const form of forms) size += sizeIn(reading, form, field);
+  return size;
 }
 
 function sizeIn(reading: Reading, form: string, field: number): number {
   return countPostings(reading.holdings, readPositioned(reading, form), form, field);
+}
+
+function documentsOf(
+  reading: Reading,
+  { forms }: SoughtWord,
+  field: number,
+  size: number,
+): Uint32Array {
+  const { holdings } = reading;
+  const documents = new Uint32Array(size);
+  let used = 0;
+  for (const form of forms)
+    used = loadDocuments(holdings, readPositioned(reading, form), form, field, documents, used);
+  const present = documents.subarray(0, used);
+  return forms.length === 1 ? present : Uint32Array.from(new Set(present)).sort();
+}
+
+function narrowed(
+  reading: Reading,
+  documents: Uint32Array,
+  { forms }: SoughtWord,
+  field: number,
+): Uint32Array {
+  const { holdings, workspace } = reading;
+  const narrowing = startNarrowing(documents, workspace.block.documents);
+  for (const form of forms)
+    narrowByForm(holdings, readPositioned(reading, form), form, field, narrowing);
+  return endNarrowing(narrowing);
 }
 
 /** Positions of the first word of each row. */
@@ -72,10 +108,12 @@ function placesOf(
   field: number,
   documents: Uint32Array,
 ): Positions {
+  const { holdings, workspace } = reading;
   const there = word.forms.filter((form) => sizeIn(reading, form, field) > 0);
-  const places = there.map((form) =>
-    loadPositions(reading.holdings, readPositioned(reading, form), form, field, documents),
-  );
+  const places = there.map((form) => {
+    const gathering = startGathering(documents, workspace.block);
+    return loadPositions(holdings, readPositioned(reading, form), form, field, gathering);
+  });
   return places.reduce(unitePositions);
 }
 

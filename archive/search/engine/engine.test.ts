@@ -172,9 +172,9 @@ test("a search that fails leaves nothing behind for the next one", () => {
   let broken = false;
   const failing: Postings = {
     ...postings,
-    documentLists(form) {
+    documentListsOf(form) {
       if (broken) throw new Error("disk");
-      return postings.documentLists(form);
+      return postings.documentListsOf(form);
     },
   };
   const engine = createEngine({ postings: failing, fields, select: () => bitsOf([1]) });

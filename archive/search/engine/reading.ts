@@ -1,6 +1,6 @@
 import type { Span } from "../segments/arena";
-import type { DocumentList, PositionList } from "../ports";
-import { loadForm, positionedLists, type Holdings } from "./holdings";
+import { loadForm, openList, type Holdings, type OpenList } from "./holdings";
+import { openPositions, type OpenPositions } from "./positioned";
 import type { Workspace } from "./workspace";
 
 /** Stretches of the arena by field; null where there is nothing. */
@@ -19,9 +19,9 @@ export interface Reading {
   readonly workspace: Workspace;
   readonly forms: Map<string, FieldSpans>;
   /** Lists read ahead. */
-  readonly ahead: Map<string, DocumentList[]>;
+  readonly ahead: Map<string, OpenList[]>;
   /** Lists with positions, of words in a row. */
-  readonly positioned: Map<string, readonly PositionList[]>;
+  readonly positioned: Map<string, readonly OpenPositions[]>;
   readonly collected: Map<string, Collected>;
 }
 
@@ -40,17 +40,21 @@ export function startReading(holdings: Holdings, workspace: Workspace): Reading 
 export function readForm(reading: Reading, form: string): FieldSpans {
   const known = reading.forms.get(form);
   if (known) return known;
-  const lists = reading.ahead.get(form) ?? reading.positioned.get(form);
-  const spans = loadForm(reading.holdings, form, reading.workspace.arena, lists);
+  const { holdings, workspace, ahead, positioned } = reading;
+  const lists =
+    ahead.get(form) ??
+    positioned.get(form) ??
+    holdings.postings.documentListsOf(form).map(openList);
+  const spans = loadForm(holdings, form, workspace.arena, lists);
   reading.forms.set(form, spans);
   return spans;
 }
 
 /** The lists of a form with the positions. */
-export function readPositioned(reading: Reading, form: string): readonly PositionList[] {
+export function readPositioned(reading: Reading, form: string): readonly OpenPositions[] {
   const known = reading.positioned.get(form);
   if (known) return known;
-  const lists = positionedLists(reading.holdings.postings, form);
+  const lists = reading.holdings.postings.positionListsOf(form).map(openPositions);
   reading.positioned.set(form, lists);
   return lists;
 }
@@ -59,7 +63,7 @@ export function readPositioned(reading: Reading, form: string): readonly Positio
 export function readAhead(reading: Reading, beginning: string, forms: number): void {
   for (const list of reading.holdings.postings.documentListsFrom(beginning, forms)) {
     const known = reading.ahead.get(list.form);
-    if (known) known.push(list);
-    else reading.ahead.set(list.form, [list]);
+    if (known) known.push(openList(list));
+    else reading.ahead.set(list.form, [openList(list)]);
   }
 }

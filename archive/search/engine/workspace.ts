@@ -1,8 +1,11 @@
 import { emptyArena, type Arena } from "../segments/arena";
+import { emptyBlock } from "../segments/read-list";
 
 /** Arrays by document number, shared by all searches so that a search allocates little. Each user leaves them as it found them. */
 export interface Workspace {
   readonly arena: Arena;
+  /** Scratch for one block of a list. */
+  readonly block: Arena;
   /** 0 everywhere between searches. */
   scores: Float64Array;
   /** 0 everywhere between searches. */
@@ -19,6 +22,7 @@ export interface Workspace {
 export function emptyWorkspace(): Workspace {
   return {
     arena: emptyArena(),
+    block: emptyBlock().pairs,
     scores: new Float64Array(0),
     gate: new Uint8Array(0),
     steps: new Uint16Array(0),

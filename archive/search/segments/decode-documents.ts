@@ -2,25 +2,25 @@ import type { Bits } from "../engine/bits";
 import type { Arena } from "./arena";
 import { readVarint, type ByteReader } from "./byte-sink";
 import { FEWEST_PACKED } from "./pack-numbers";
-import { unpackNumbers } from "./unpack-numbers";
+import { unpackNumbers, type PackedBytes } from "./unpack-numbers";
 
 /**
  * Appends the pairs of a block to the arena, which must have room. @param from where they begin @param size how many @param base the
  * document before the first @returns the last document
  */
 export function decodePairs(
-  bytes: Uint8Array,
+  packed: PackedBytes,
   from: number,
   size: number,
   base: number,
   arena: Arena,
 ): number {
-  if (size < FEWEST_PACKED) return decodeFew(bytes, from, size, base, arena);
+  if (size < FEWEST_PACKED) return decodeFew(packed.bytes, from, size, base, arena);
   const { documents, counts } = arena;
   const start = arena.used;
   const end = start + size;
-  const countsAt = unpackNumbers(bytes, from, size, documents, start);
-  unpackNumbers(bytes, countsAt, size, counts, start);
+  const countsAt = unpackNumbers(packed, from, size, documents, start);
+  unpackNumbers(packed, countsAt, size, counts, start);
   let document = base;
   for (let at = start; at < end; at++) {
     document += documents[at]!;
@@ -49,6 +49,34 @@ function decodeFew(
   return document;
 }
 
+/** Only the documents of a block, into an array with room for them, from index `start` on. */
+export function decodeDocuments(
+  packed: PackedBytes,
+  from: number,
+  size: number,
+  base: number,
+  into: Uint32Array,
+  start: number,
+): void {
+  const end = start + size;
+  let document = base;
+  if (size >= FEWEST_PACKED) {
+    unpackNumbers(packed, from, size, into, start);
+    for (let at = start; at < end; at++) {
+      document += into[at]!;
+      into[at] = document;
+    }
+    return;
+  }
+  const reader: ByteReader = { bytes: packed.bytes, at: from };
+  for (let at = start; at < end; at++) {
+    const value = readVarint(reader);
+    document += value >>> 1;
+    into[at] = document;
+    if ((value & 1) === 0) readVarint(reader);
+  }
+}
+
 /** Takes removed documents out of the arena from `start` to its end. */
 export function dropRemoved(arena: Arena, start: number, removed: Bits): void {
   const documents = arena.documents;
@@ -62,4 +90,19 @@ export function dropRemoved(arena: Arena, start: number, removed: Bits): void {
     counts[next++] = counts[at]!;
   }
   arena.used = next;
+}
+
+/** The same for documents alone, from `start` to `end`. @returns where those that are left end */
+export function withoutRemoved(
+  documents: Uint32Array,
+  start: number,
+  end: number,
+  removed: Bits,
+): number {
+  let next = start;
+  for (let at = start; at < end; at++) {
+    const document = documents[at]!;
+    if ((removed[document >>> 5]! & (1 << (document & 31))) === 0) documents[next++] = document;
+  }
+  return next;
 }

@@ -1,8 +1,8 @@
-import { readBlocks, type Block, type Section } from "./list-format";
+import { nextBlock, startBlocks, type BlockCursor, type Section } from "./list-format";
 import type { LiveSegment } from "./live-segment";
 import type { Arena } from "./arena";
-import { emptyBlock, openPairs } from "./read-list";
-import { openPack, readPack, type OpenPack } from "./unpack-numbers";
+import { openPairs } from "./read-list";
+import { openPack, packedBytes, readPack, type OpenPack, type PackedBytes } from "./unpack-numbers";
 
 /** Positions in some documents: those of document i are values [ends[i-1], ends[i]), ascending. */
 export interface Positions {
@@ -12,7 +12,7 @@ export interface Positions {
 }
 
 /** A stretch of pairs with its positions, and where in the wanted documents reading has come to. */
-interface Gathering {
+export interface Gathering {
   readonly wanted: Uint32Array;
   next: number;
   readonly found: Positions;
@@ -20,33 +20,31 @@ interface Gathering {
   readonly pairs: Arena;
 }
 
-/** Nothing found yet in so many documents. */
-export function startGathering(wanted: Uint32Array): Gathering {
-  return {
-    wanted,
-    next: 0,
-    found: { ends: new Uint32Array(wanted.length), values: new Uint32Array(256), used: 0 },
-    pairs: emptyBlock().pairs,
-  };
+/** Nothing found yet in so many documents. @param pairs scratch with room for a block */
+export function startGathering(wanted: Uint32Array, pairs: Arena): Gathering {
+  const values = new Uint32Array(2 * wanted.length + 14);
+  const found = { ends: new Uint32Array(wanted.length), values, used: 0 };
+  return { wanted, next: 0, found, pairs };
 }
 
 /** Reads the positions of a section in the wanted documents, leaving out blocks without any. Sections must come in ascending order of documents. */
 export function gatherSection(
   gathering: Gathering,
   section: Section,
-  documents: Uint8Array,
+  documents: PackedBytes,
   positions: Uint8Array,
 ): void {
-  for (const block of readBlocks(documents, section)) {
-    if (gathering.next >= gathering.wanted.length) return;
+  const packed = packedBytes(positions);
+  const block = startBlocks(documents.bytes, section);
+  while (gathering.next < gathering.wanted.length && nextBlock(block)) {
     if (!isWanted(gathering, block)) continue;
     const count = openPairs(gathering.pairs, block, documents);
-    gatherBlock(gathering, openPack(positions, block.positionsAt, count));
+    gatherBlock(gathering, openPack(packed, block.positionsAt, count));
   }
 }
 
 /** True when a wanted document may be in the block; those before it are done without a position. */
-function isWanted(gathering: Gathering, { base, last }: Block): boolean {
+function isWanted(gathering: Gathering, { base, last }: BlockCursor): boolean {
   const { wanted, found } = gathering;
   let next = gathering.next;
   while (next < wanted.length && wanted[next]! <= base) found.ends[next++] = found.used;

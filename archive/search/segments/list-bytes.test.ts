@@ -4,9 +4,10 @@ import { emptyArena } from "./arena";
 import { bytesOf, emptySink } from "./byte-sink";
 import { endGathering, gatherSection, startGathering } from "./gather-positions";
 import { closeSection, createListWriter, takeList, writePositions } from "./list-writer";
+import { endNarrowing, narrowBySection, startNarrowing } from "./narrow-documents";
 import { packNumbers } from "./pack-numbers";
 import { decodeSection, emptyBlock, readPostings, sectionOf } from "./read-list";
-import { openPack, readPack, unpackNumbers } from "./unpack-numbers";
+import { openPack, packedBytes, readPack, unpackNumbers } from "./unpack-numbers";
 
 interface Posting {
   readonly document: number;
@@ -21,7 +22,7 @@ test("numbers of any size are read as they were packed", () => {
       const sink = emptySink(1);
       packNumbers(sink, Uint32Array.from(list), list.length);
       const read = new Uint32Array(list.length);
-      expect(unpackNumbers(bytesOf(sink), 0, list.length, read, 0)).toBe(sink.used);
+      expect(unpackNumbers(packedBytes(bytesOf(sink)), 0, list.length, read, 0)).toBe(sink.used);
       expect([...read]).toEqual(list);
     }),
     { numRuns: 500 },
@@ -36,7 +37,7 @@ test("ascending stretches of a pack are read without the rest of it", () => {
       (list, lengths) => {
         const sink = emptySink(1);
         packNumbers(sink, Uint32Array.from(list), list.length);
-        const pack = openPack(bytesOf(sink).slice(), 0, list.length);
+        const pack = openPack(packedBytes(bytesOf(sink).slice()), 0, list.length);
         let first = 0;
         for (const length of lengths) {
           const count = Math.min(length, list.length - first);
@@ -106,7 +107,7 @@ test("a list is read as it was written, block after block, in every field", () =
         const found = sectionOf(documents, field);
         if (!found) continue;
         const arena = emptyArena();
-        decodeSection(documents, found, arena);
+        decodeSection(packedBytes(documents), found, arena);
         expect([...arena.documents.subarray(0, arena.used)]).toEqual(
           expected.map(({ document }) => document),
         );
@@ -126,13 +127,47 @@ test("only the places in the wanted documents are gathered", () => {
     fc.property(section, fc.integer({ min: 1, max: 40 }), (postings, every) => {
       const { documents, positions } = write([postings]);
       const wanted = postings.filter((_, at) => at % every === every - 1);
-      const gathering = startGathering(Uint32Array.from(wanted, ({ document }) => document));
-      gatherSection(gathering, sectionOf(documents, 0)!, documents, positions);
+      const gathering = startGathering(
+        Uint32Array.from(wanted, ({ document }) => document),
+        emptyBlock().pairs,
+      );
+      gatherSection(gathering, sectionOf(documents, 0)!, packedBytes(documents), positions);
       const { ends, values } = endGathering(gathering);
       expect(
         wanted.map((_, at) => [...values.subarray(at === 0 ? 0 : ends[at - 1], ends[at])]),
       ).toEqual(wanted.map(({ places }) => places));
     }),
     { numRuns: 60 },
+  );
+});
+
+test("of some documents those are kept that are in a list, which may go on in a later slot", () => {
+  fc.assert(
+    fc.property(
+      section,
+      fc.nat({ max: 900 }),
+      fc.integer({ min: 2, max: 9 }),
+      (postings, cut, every) => {
+        const lists = [postings.slice(0, cut), postings.slice(cut)].filter(
+          ({ length }) => length > 0,
+        );
+        // Some that are there, and as many neighbours, which may be there or not.
+        const some = postings.filter((_, at) => at % every === 0).map(({ document }) => document);
+        const asked = [...new Set(some.flatMap((document) => [document, document + 1]))];
+        const narrowing = startNarrowing(
+          Uint32Array.from(asked).sort(),
+          emptyBlock().pairs.documents,
+        );
+        for (const list of lists) {
+          const { documents } = write([list]);
+          narrowBySection(narrowing, sectionOf(documents, 0)!, packedBytes(documents));
+        }
+        const there = new Set(postings.map(({ document }) => document));
+        expect([...endNarrowing(narrowing)]).toEqual(
+          asked.filter((document) => there.has(document)).sort((a, b) => a - b),
+        );
+      },
+    ),
+    { numRuns: 100 },
   );
 });

@@ -13,16 +13,24 @@ export interface Section {
   readonly positionsEnd: number;
 }
 
-/** Up to 128 pairs, and their positions in one pack. */
-export interface Block {
-  /** The document before the first, and the last; Infinity when only reading tells. */
-  readonly base: number;
-  readonly last: number;
-  readonly from: number;
+/** A block of a section: up to 128 pairs, and their positions in one pack. The cursor moves from block to block. */
+export interface BlockCursor {
+  /** The document before the first, and the last; the greatest number that there is when only reading tells. */
+  base: number;
+  last: number;
+  from: number;
   /** How many pairs. */
-  readonly size: number;
-  readonly positionsAt: number;
+  size: number;
+  positionsAt: number;
+  readonly isOnly: boolean;
+  readonly headers: ByteReader;
+  /** Pairs of the blocks that follow, and where their positions begin. */
+  left: number;
+  positionsAfter: number;
 }
+
+/** Above every document number, and still a small integer. */
+const GREATEST = 2 ** 31 - 1;
 
 /** The sections of a list; see docs/formats/postings.md. */
 export function readSections(documents: Uint8Array): readonly Section[] {
@@ -43,24 +51,38 @@ export function readSections(documents: Uint8Array): readonly Section[] {
   return sections;
 }
 
-/** The blocks of a section, in order. */
-export function readBlocks(documents: Uint8Array, section: Section): readonly Block[] {
-  const { count, documentsAt, documentsEnd, positionsAt } = section;
-  if (count <= BLOCK)
-    return [{ base: 0, last: Infinity, from: documentsAt, size: count, positionsAt }];
-  const blocks: Block[] = [];
-  const reader: ByteReader = { bytes: documents, at: documentsAt };
-  let base = 0;
-  let places = positionsAt;
-  for (let left = count; reader.at < documentsEnd; left -= BLOCK) {
-    const last = base + readVarint(reader);
-    const bytes = readVarint(reader);
-    const positionBytes = readVarint(reader);
-    const size = Math.min(left, BLOCK);
-    blocks.push({ base, last, from: reader.at, size, positionsAt: places });
-    reader.at += bytes;
-    places += positionBytes;
-    base = last;
+/** Stands before the first block of a section. */
+export function startBlocks(documents: Uint8Array, section: Section): BlockCursor {
+  const { count, documentsAt, positionsAt } = section;
+  return {
+    base: 0,
+    last: 0,
+    from: documentsAt,
+    size: 0,
+    positionsAt,
+    isOnly: count <= BLOCK,
+    headers: { bytes: documents, at: documentsAt },
+    left: count,
+    positionsAfter: positionsAt,
+  };
+}
+
+/** Moves to the next block. @returns false after the last */
+export function nextBlock(cursor: BlockCursor): boolean {
+  if (cursor.left === 0) return false;
+  cursor.size = Math.min(cursor.left, BLOCK);
+  cursor.left -= cursor.size;
+  cursor.base = cursor.last;
+  if (cursor.isOnly) {
+    cursor.last = GREATEST;
+    return true;
   }
-  return blocks;
+  const { headers } = cursor;
+  cursor.last = cursor.base + readVarint(headers);
+  const bytes = readVarint(headers);
+  cursor.positionsAt = cursor.positionsAfter;
+  cursor.positionsAfter += readVarint(headers);
+  cursor.from = headers.at;
+  headers.at += bytes;
+  return true;
 }

@@ -152,10 +152,12 @@ function grown(array: Uint32Array, needed: number): Uint32Array {
   return larger;
 }
 
+const NONE: readonly number[] = [];
+
 /** The postings of a form in a field, by ascending document. */
 export function livePostings(live: LiveSegment, form: string, field: number): readonly number[] {
-  const place = placeOf(live.forms, form);
-  if (place < 0) return [];
+  const place = live.postings === 0 ? -1 : placeOf(live.forms, form);
+  if (place < 0) return NONE;
   const postings: number[] = [];
   for (let posting = live.last[place]!; posting >= 0; posting = live.before[posting]!)
     if (live.fields[posting] === field) postings.push(posting);

@@ -1,28 +1,22 @@
 import { reservePairs, type Arena, type Span } from "./arena";
-import { readVarint, type ByteReader } from "./byte-sink";
 import { decodePairs } from "./decode-documents";
-import { BLOCK, readBlocks, readSections, type Block, type Section } from "./list-format";
-import { unpackNumbers } from "./unpack-numbers";
+import {
+  BLOCK,
+  nextBlock,
+  readSections,
+  startBlocks,
+  type BlockCursor,
+  type Section,
+} from "./list-format";
+import { packedBytes, unpackNumbers, type PackedBytes } from "./unpack-numbers";
 
 /** Appends all pairs of a section to the arena. @param documents the list that the section is in */
-export function decodeSection(documents: Uint8Array, section: Section, arena: Arena): Span {
+export function decodeSection(documents: PackedBytes, section: Section, arena: Arena): Span {
   const start = arena.used;
   reservePairs(arena, section.count);
-  if (section.count <= BLOCK) decodePairs(documents, section.documentsAt, section.count, 0, arena);
-  else decodeBlocks(documents, section, arena);
+  const block = startBlocks(documents.bytes, section);
+  while (nextBlock(block)) decodePairs(documents, block.from, block.size, block.base, arena);
   return { start, end: arena.used };
-}
-
-function decodeBlocks(documents: Uint8Array, section: Section, arena: Arena): void {
-  const reader: ByteReader = { bytes: documents, at: section.documentsAt };
-  let base = 0;
-  for (let left = section.count; left > 0; left -= BLOCK) {
-    readVarint(reader);
-    const bytes = readVarint(reader);
-    readVarint(reader);
-    base = decodePairs(documents, reader.at, Math.min(left, BLOCK), base, arena);
-    reader.at += bytes;
-  }
 }
 
 /** The pairs of one block and their positions: for each document the first, then gaps. Used again for the next block. */
@@ -39,7 +33,7 @@ export function emptyBlock(): OpenBlock {
 }
 
 /** Reads the pairs of a block. @returns how many positions they have together */
-export function openPairs(pairs: Arena, block: Block, documents: Uint8Array): number {
+export function openPairs(pairs: Arena, block: BlockCursor, documents: PackedBytes): number {
   pairs.used = 0;
   decodePairs(documents, block.from, block.size, block.base, pairs);
   let count = 0;
@@ -49,9 +43,9 @@ export function openPairs(pairs: Arena, block: Block, documents: Uint8Array): nu
 
 function openBlock(
   open: OpenBlock,
-  block: Block,
-  documents: Uint8Array,
-  positions: Uint8Array,
+  block: BlockCursor,
+  documents: PackedBytes,
+  positions: PackedBytes,
 ): void {
   const count = openPairs(open.pairs, block, documents);
   if (count > open.places.length) open.places = new Uint32Array(count * 2);
@@ -74,13 +68,15 @@ export function readPostings(
   open: OpenBlock,
   hear: HearPosting,
 ): void {
-  for (const block of readBlocks(documents, section)) {
-    openBlock(open, block, documents, positions);
-    const { pairs, places } = open;
+  const [packed, places] = [packedBytes(documents), packedBytes(positions)];
+  const block = startBlocks(documents, section);
+  while (nextBlock(block)) {
+    openBlock(open, block, packed, places);
+    const { pairs } = open;
     let from = 0;
     for (let at = 0; at < pairs.used; at++) {
       const count = pairs.counts[at]!;
-      hear(pairs.documents[at]!, count, places, from);
+      hear(pairs.documents[at]!, count, open.places, from);
       from += count;
     }
   }

@@ -1,10 +1,18 @@
 import { readVarint, type ByteReader } from "./byte-sink";
 import { FEWEST_PACKED, WIDTHS } from "./pack-numbers";
 
-/** A pack that is being read, in ascending stretches. */
-export interface OpenPack {
+/** Bytes with packs in them, ready to be read. */
+export interface PackedBytes {
   readonly bytes: Uint8Array;
   readonly view: DataView;
+}
+
+export function packedBytes(bytes: Uint8Array): PackedBytes {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
+}
+
+/** A pack that is being read, in ascending stretches. */
+export interface OpenPack extends PackedBytes {
   /** Where the bits begin; null for a few varints. */
   readonly width: number | null;
   readonly at: number;
@@ -15,9 +23,8 @@ export interface OpenPack {
 }
 
 /** @param from where the pack begins @param count how many numbers it has */
-export function openPack(bytes: Uint8Array, from: number, count: number): OpenPack {
+export function openPack({ bytes, view }: PackedBytes, from: number, count: number): OpenPack {
   const reader: ByteReader = { bytes, at: from };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (count < FEWEST_PACKED)
     return { bytes, view, width: null, at: from, reader, next: Infinity, left: 0 };
   const header = readVarint(reader);
@@ -67,13 +74,13 @@ function readFew(
 
 /** Reads a whole pack. @returns the place after it */
 export function unpackNumbers(
-  bytes: Uint8Array,
+  packed: PackedBytes,
   from: number,
   count: number,
   into: Uint32Array,
   start: number,
 ): number {
-  const pack = openPack(bytes, from, count);
+  const pack = openPack(packed, from, count);
   readPack(pack, 0, count, into, start);
   return pack.reader.at;
 }

@@ -6,6 +6,8 @@ import { sqliteSettings } from "./sqlite-settings";
 
 type ListPostings = Pick<
   Postings,
+  | "documentListsOf"
+  | "positionListsOf"
   | "documentLists"
   | "documentListsFrom"
   | "positionLists"
@@ -22,8 +24,14 @@ export function sqliteLists(database: DatabaseSync): ListPostings {
   const documents = onShelves(database, shelves, (all) =>
     inEach(all, `${SLOT}, documents`, "(?1 << 24) and (?1 << 24) + 16777215"),
   );
+  const documentsOf = onShelves(database, shelves, (all) => ofForm(all, `${SLOT}, documents`));
+  const positionsOf = onShelves(database, shelves, (all) =>
+    ofForm(all, `${SLOT}, documents, positions`),
+  );
   const from = onShelves(database, shelves, listsFrom);
   return {
+    documentListsOf: (form) => bySlot(documentsOf().all(form) as unknown as PositionList[]),
+    positionListsOf: (form) => bySlot(positionsOf().all(form) as unknown as PositionList[]),
     documentLists: (form) => bySlot(documents().all(form) as unknown as PositionList[]),
     documentListsFrom: (beginning, limit) =>
       from().all(beginning, beginning + LAST_CHARACTER, limit) as unknown as FormList[],
@@ -57,6 +65,18 @@ function inEach(numbers: readonly number[], columns: string, range: string): str
     .map(
       (shelf) =>
         `select ${columns} from posting_list where key between ${keyOn(shelf, `(${first})`)} and ${keyOn(shelf, `(${last})`)}`,
+    )
+    .join(" union all ");
+}
+
+/** Form and lists in one question: half of the time of a short answer is the asking. */
+function ofForm(numbers: readonly number[], columns: string): string {
+  return (numbers.length > 0 ? numbers : [0])
+    .map(
+      (shelf) =>
+        `select ${columns} from posting_form cross join posting_list
+         on key between ${keyOn(shelf, "(number << 24)")} and ${keyOn(shelf, `((number << 24) + ${SLOTS - 1})`)}
+         where form = ?1`,
     )
     .join(" union all ");
 }

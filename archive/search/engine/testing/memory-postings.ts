@@ -71,6 +71,8 @@ function formPostings(
 function listPostings(
   kept: Kept,
 ): Part<
+  | "documentListsOf"
+  | "positionListsOf"
   | "documentLists"
   | "documentListsFrom"
   | "positionLists"
@@ -85,7 +87,13 @@ function listPostings(
 > {
   const listsOf = (form: number) =>
     [...(kept.lists.get(form) ?? [])].sort((a, b) => a.slot - b.slot);
+  const listsByName = (form: string) => {
+    const entry = kept.forms.get(form);
+    return entry ? listsOf(entry.number) : [];
+  };
   return {
+    documentListsOf: listsByName,
+    positionListsOf: listsByName,
     documentLists: listsOf,
     documentListsFrom: (beginning, limit) => listsFrom(kept, beginning, limit),
     positionLists: (form, first, last) =>
