@@ -145,14 +145,16 @@ test("of some documents those are kept that are in a list, which may go on in a 
   fc.assert(
     fc.property(
       section,
-      fc.nat({ max: 900 }),
-      fc.integer({ min: 2, max: 9 }),
+      fc.constantFrom(0, 1, 128, 200),
+      fc.constantFrom(2, 3, 40, 128),
       (postings, cut, every) => {
         const lists = [postings.slice(0, cut), postings.slice(cut)].filter(
           ({ length }) => length > 0,
         );
         // Some that are there, and as many neighbours, which may be there or not.
-        const some = postings.filter((_, at) => at % every === 0).map(({ document }) => document);
+        const some = postings
+          .filter((_, at) => at % every === every - 1)
+          .map(({ document }) => document);
         const asked = [...new Set(some.flatMap((document) => [document, document + 1]))];
         const narrowing = startNarrowing(
           Uint32Array.from(asked).sort(),

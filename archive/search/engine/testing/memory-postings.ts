@@ -33,7 +33,12 @@ export function memoryPostings(): Postings {
     live: new Map(),
     removed: new Set(),
   };
-  return { ...formPostings(kept), ...listPostings(kept), ...documentPostings(kept) };
+  return {
+    ...formPostings(kept),
+    ...listPostings(kept),
+    ...settings(kept),
+    ...documentPostings(kept),
+  };
 }
 
 type Part<Name extends keyof Postings> = Pick<Postings, Name>;
@@ -78,12 +83,6 @@ function listPostings(
   | "positionLists"
   | "writeList"
   | "eraseList"
-  | "merge"
-  | "setMerge"
-  | "layout"
-  | "setLayout"
-  | "stemming"
-  | "restem"
 > {
   const listsOf = (form: number) =>
     [...(kept.lists.get(form) ?? [])].sort((a, b) => a.slot - b.slot);
@@ -104,6 +103,13 @@ function listPostings(
         form,
         listsOf(form).filter((list) => list.slot !== slot),
       ),
+  };
+}
+
+function settings(
+  kept: Kept,
+): Part<"merge" | "setMerge" | "layout" | "setLayout" | "stemming" | "restem"> {
+  return {
     layout: () => kept.layout,
     setLayout: (layout) => void (kept.layout = layout),
     stemming: () => kept.stemming,
