@@ -13,9 +13,6 @@ import { placeOf } from "./form-table";
 import type { LiveSegment } from "./live-segment";
 import { orderOf, orderPostings, type OrderedPostings } from "./postings-in-order";
 
-/** Slots of lists: a number above all before for each flush. */
-export const MAX_SLOT = 2 ** 24 - 1;
-
 /** Stores the live documents as a segment. Removed ones are left out and forgotten. */
 export function flushLive(live: LiveSegment, table: DocumentTable, postings: Postings): void {
   if (live.added.length === 0) return;

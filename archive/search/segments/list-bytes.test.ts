@@ -173,3 +173,15 @@ test("of some documents those are kept that are in a list, which may go on in a 
     { numRuns: 100 },
   );
 });
+
+test.each([1, 127, 128, 129, 256, 257, 300])(
+  "document %i is found alone in a list of three blocks, and not the one that is missing",
+  (document) => {
+    const list = Array.from({ length: 300 }, (_, at) => ({ document: 2 * (at + 1), places: [0] }));
+    const { documents } = write([list]);
+    const asked = Uint32Array.from([2 * document - 1, 2 * document]);
+    const narrowing = startNarrowing(asked, emptyBlock().pairs.documents);
+    narrowBySection(narrowing, sectionOf(documents, 0)!, packedBytes(documents));
+    expect([...endNarrowing(narrowing)]).toEqual([2 * document]);
+  },
+);
