@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NameVariant } from "../model/authority";
+import { CustodyLink } from "../model/custody";
 import { AuthorityId, UnitId } from "../model/ids";
 import { ProvenanceEvent } from "../model/provenance-event";
 import { Transcription } from "../model/transcription";
@@ -14,6 +15,11 @@ export const Dossier = z
     path: z
       .array(z.object({ id: UnitId, title: z.string(), referenceCode: z.string() }).readonly())
       .readonly(),
+    /** The custodial history of the nearest unit above that has one, where this unit has none of its own (ISAD(G) 2.4). */
+    inheritedCustody: z
+      .object({ from: UnitId, title: z.string(), custody: z.array(CustodyLink).readonly() })
+      .readonly()
+      .nullable(),
     children: z.array(UnitId).readonly(),
     transcriptions: z.array(Transcription).readonly(),
     events: z.array(ProvenanceEvent).readonly(),

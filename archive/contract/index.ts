@@ -3,6 +3,7 @@ import type { Problem } from "../model/archive-error";
 import { about } from "./about";
 import { createArchive, nameActor, openArchive, openSample } from "./archives";
 import { cite, styles } from "./cite";
+import { editCustody } from "./custody";
 import { dossier } from "./dossier";
 import type { Right } from "./entry";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
@@ -32,6 +33,7 @@ const contract = {
   restoreExcerpt,
   makePacket,
   verify,
+  editCustody,
   restore,
   undo,
   versions,

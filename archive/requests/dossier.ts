@@ -57,11 +57,13 @@ export const dossier =
     const visible = (one: UnitRow) => one.unit.withdrawn === null && maySee(desk, open, one);
     const siblings = open.tables.children(unit.parent).filter(visible);
     const at = siblings.findIndex((one) => one.unit.id === id);
+    const above = ancestors(open, row);
     return {
       unit,
       version,
-      path: ancestors(open, row).map(({ unit: { id: above, title, referenceCode } }) => ({
-        id: above,
+      inheritedCustody: unit.custody.length > 0 ? null : custodyAbove(above),
+      path: above.map(({ unit: { id: ancestor, title, referenceCode } }) => ({
+        id: ancestor,
         title,
         referenceCode,
       })),
@@ -78,6 +80,13 @@ export const dossier =
       next: siblings[at + 1]?.unit.id ?? null,
     };
   };
+
+/** What holds for a whole fonds is said once, at the fonds. */
+function custodyAbove(above: readonly UnitRow[]): Dossier["inheritedCustody"] {
+  const nearest = above.findLast(({ unit }) => unit.custody.length > 0)?.unit;
+  if (nearest === undefined) return null;
+  return { from: nearest.id, title: nearest.title, custody: nearest.custody };
+}
 
 function namesOf(open: OpenArchive, { unit }: UnitRow): Dossier["names"] {
   const ids = new Set(unit.agents.map((agent) => agent.id));

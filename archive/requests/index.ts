@@ -2,6 +2,7 @@ import type { Handlers } from "../contract";
 import { about } from "./about";
 import { createArchive, nameActor, openSample, openTicket } from "./archives";
 import { cite, styles } from "./cite";
+import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { dossier } from "./dossier";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
@@ -33,6 +34,7 @@ export function createHandlers(desk: Desk): Handlers {
     restoreExcerpt: restoreExcerpt(desk),
     makePacket: makePacket(desk),
     verify: verify(desk),
+    editCustody: editCustody(desk),
     restore: restore(desk),
     undo: undo(desk),
     versions: versions(desk),

@@ -2,6 +2,7 @@ import type { en } from "./en";
 import { frame } from "./ko/frame";
 import { item } from "./ko/item";
 import { library } from "./ko/library";
+import { provenance } from "./ko/provenance";
 import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
@@ -10,4 +11,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...library,
   ...item,
   ...work,
+  ...provenance,
 };

@@ -115,6 +115,7 @@ export function sheaf(sketch: Sketch): Sheaf {
   const dossier: Dossier = {
     unit,
     path: [],
+    inheritedCustody: null,
     children: [],
     transcriptions,
     events: [],

@@ -45,6 +45,14 @@ const requests = {
   "cite.unknown-style": says("모르는 인용 양식입니다.", "다른 인용 양식을 고르십시오."),
   "request.bad-answer": says("서비스의 답을 알아볼 수 없습니다.", REPORT),
   "request.bad-input": says("물음이 바르지 않습니다.", RELOAD),
+  "request.bad-date": says(
+    "알 수 없는 날짜입니다.",
+    "연도(1907), 날짜(1907-11-16), 기간(1904/1911), 어림(1907~)처럼 적으십시오.",
+  ),
+  "request.no-holder": says(
+    "소장 이력의 한 고리에 이름이 없습니다.",
+    "누구인지 적거나 공백으로 바꾸십시오.",
+  ),
   "request.changed-meanwhile": says(
     "그 사이에 다른 사람이나 다른 창이 이 단위를 바꾸었습니다.",
     "지금 모습을 본 다음 다시 고치십시오.",

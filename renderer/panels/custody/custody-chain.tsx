@@ -58,15 +58,33 @@ export function UprightChain({ chain }: { readonly chain: readonly CustodyLink[]
             <b>
               <Scripted text={holderOf(say, drawn)} />
             </b>
-            <span className={css["evidence"]}>
-              <Scripted
-                text={drawn.link.evidence ?? drawn.link.source ?? say("custody.unsupported")}
-              />
-            </span>
+            <Grounds link={drawn.link} />
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What a link rests on, and who says so. */
+function Grounds({ link }: { readonly link: CustodyLink }) {
+  const say = useSay();
+  const { evidence, source } = link;
+  if (evidence === null && source === null)
+    return <span className={css["evidence"]}>{say("custody.unsupported")}</span>;
+  return (
+    <>
+      {evidence !== null && (
+        <span className={css["evidence"]}>
+          <Scripted text={evidence} />
+        </span>
+      )}
+      {source !== null && (
+        <span className={css["evidence"]}>
+          <Scripted text={say("custody.saysWho", { source })} />
+        </span>
+      )}
+    </>
   );
 }
 

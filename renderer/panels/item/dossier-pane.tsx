@@ -2,8 +2,7 @@ import type { Dossier } from "../../../archive/contract/dossier";
 import type { ProvenanceEvent } from "../../../archive/model/provenance-event";
 import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
-import { withEvidence } from "../custody/custody";
-import { UprightChain } from "../custody/custody-chain";
+import { CustodySection } from "../custody/custody-section";
 import type { Place } from "../library/match-lines";
 import { CitationSection } from "./citation-section";
 import css from "./dossier-pane.module.css";
@@ -16,7 +15,6 @@ export function DossierPane(props: {
   readonly reading: Transcription | null;
   readonly place: Place | null;
 }) {
-  const say = useSay();
   const { dossier, reading, place } = props;
   const { unit } = dossier;
   const cited =
@@ -32,18 +30,7 @@ export function DossierPane(props: {
           lines={cited === null ? null : linesOf(reading!.text, cited.start, cited.end)}
         />
       </div>
-      {unit.custody.length > 0 && (
-        <section className={css["section"]}>
-          <Head
-            title={say("custody")}
-            count={say("custody.count", {
-              count: unit.custody.length,
-              supported: withEvidence(unit.custody),
-            })}
-          />
-          <UprightChain chain={unit.custody} />
-        </section>
-      )}
+      <CustodySection dossier={dossier} />
       <Names dossier={dossier} />
       <Agents dossier={dossier} />
       <Ledger events={dossier.events} />
