@@ -6,7 +6,9 @@ import css from "./sheet.module.css";
 export function Sheet(props: {
   readonly open: boolean;
   readonly label: string;
-  readonly at?: "middle" | "end";
+  readonly at?: "middle" | "wide" | "end";
+  /** A press outside does not put it away: something is being written in it. */
+  readonly steady?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -14,7 +16,7 @@ export function Sheet(props: {
   return (
     <ModalOverlay
       className={`${css["overlay"]} ${css[at]}`}
-      isDismissable
+      isDismissable={props.steady !== true}
       isOpen={props.open}
       onOpenChange={(open) => {
         if (!open) props.onClose();

@@ -33,7 +33,6 @@ export const provenance = {
   "custody.showGap": "Show it as a gap",
   "custody.source": "Who says so",
   "custody.to": "To",
-  "custody.understood": "{date}",
-  "custody.notUnderstood": "Not a date that Carrel understands: 1907, 1907-11-16, 1904/1911, 1907~",
+  "custody.notUnderstood": "Not understood. 1907, 1907-11-16, 1904/1911 or 1907~",
   "custody.up": "Move up",
 } as const;

@@ -33,8 +33,6 @@ export const provenance = {
   "custody.showGap": "공백으로 보이기",
   "custody.source": "누가 말하는가",
   "custody.to": "까지",
-  "custody.understood": "{date}로 이해함",
-  "custody.notUnderstood":
-    "알 수 없는 날짜입니다. 1907, 1907-11-16, 1904/1911, 1907~처럼 적으십시오.",
+  "custody.notUnderstood": "알 수 없음. 1907, 1907-11-16, 1904/1911, 1907~",
   "custody.up": "위로",
 } as const;

@@ -46,6 +46,8 @@ export function CustodySection({ dossier }: { readonly dossier: Dossier }) {
       <ThisFile dossier={dossier} />
       <Sheet
         open={editing}
+        at="wide"
+        steady
         label={say("custody.editor", { title: unit.title })}
         onClose={() => setEditing(false)}
       >

@@ -28,7 +28,7 @@ export function LinkFields(props: FieldsProps) {
   return (
     <fieldset className={`${css["link"]} ${link.kind === "unknown" ? css["gap"] : ""}`}>
       <legend className="unseen">{say("custody.linkLabel", { place: props.place })}</legend>
-      <label className={css["kind"]}>
+      <label>
         <span>{say("custody.kind")}</span>
         <select
           value={link.kind}
@@ -41,17 +41,18 @@ export function LinkFields(props: FieldsProps) {
           ))}
         </select>
       </label>
-      <Text label="custody.holder" grow value={link.holder} onText={(holder) => set({ holder })} />
+      <Text label="custody.holder" value={link.holder} onText={(holder) => set({ holder })} />
       <Dates link={link} set={set} />
       <Text
         label="custody.evidence"
         hint="custody.evidence.hint"
-        grow
+        place="evidence"
         value={link.evidence ?? ""}
         onText={(text) => set({ evidence: orNull(text) })}
       />
       <Text
         label="custody.source"
+        place="source"
         value={link.source ?? ""}
         onText={(text) => set({ source: orNull(text) })}
       />
@@ -101,12 +102,12 @@ function Text(props: {
   readonly label: MessageKey;
   readonly hint?: MessageKey;
   readonly value: string;
-  readonly grow?: boolean;
+  readonly place?: "evidence" | "source";
   readonly onText: (text: string) => void;
 }) {
   const say = useSay();
   return (
-    <label className={props.grow ? css["grow"] : ""}>
+    <label className={props.place === undefined ? "" : css[props.place]}>
       <span>{say(props.label)}</span>
       <input
         value={props.value}
@@ -128,8 +129,9 @@ function DateText(props: {
   const understood = useId();
   const { value } = props;
   const sound = isDate(value);
+  const read = value === null || !sound ? "" : displayEdtf(value, say.language);
   return (
-    <label className={css["date"]}>
+    <label>
       <span>{say(props.label)}</span>
       <input
         value={value ?? ""}
@@ -139,11 +141,8 @@ function DateText(props: {
         onChange={(event) => props.onDate(event.target.value === "" ? null : event.target.value)}
       />
       <small id={understood} className={sound ? "" : css["loss"]}>
-        {value === null
-          ? ""
-          : sound
-            ? say("custody.understood", { date: displayEdtf(value, say.language) })
-            : say("custody.notUnderstood")}
+        {!sound && say("custody.notUnderstood")}
+        {read !== value && read}
       </small>
     </label>
   );
