@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SourceId, UnitId } from "../model/ids";
+import { FacsimileId, SourceId, UnitId } from "../model/ids";
 import { Level } from "../model/unit";
 import { entry } from "./entry";
 
@@ -17,7 +17,7 @@ export const ImportReport = z
             genre: z.string().nullable(),
             source: z
               .object({
-                id: SourceId,
+                id: z.union([SourceId, FacsimileId]),
                 name: z.string(),
                 sha256: z.string(),
                 bytes: z.int(),
@@ -25,6 +25,8 @@ export const ImportReport = z
               })
               .readonly(),
             parts: z.array(UnitId).readonly(),
+            /** Page images that it came with. */
+            facsimiles: z.int().optional(),
           })
           .readonly(),
       )

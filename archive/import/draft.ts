@@ -1,5 +1,6 @@
 import type { Access, Rights } from "../model/access";
 import type { CustodyLink } from "../model/custody";
+import type { FacsimileHead } from "../model/facsimile";
 import type { Mark } from "../model/mark";
 import type { Proposal } from "../model/proposal";
 import type { Transcription } from "../model/transcription";
@@ -18,6 +19,12 @@ export interface DraftText {
 
 /** What the importer believes, before it has an id; evidence counts into the draft's first text. */
 export type DraftProposal = Omit<Proposal, "id">;
+
+/** A page image as its header describes it; sizes in pixels, as it is shown (turned where it says that it is turned). */
+export interface DraftImage extends Pick<FacsimileHead, "width" | "height" | "mediaType"> {
+  /** True when it was turned by 90 degrees to be shown. */
+  readonly turned: boolean;
+}
 
 /** One unit as an importer reads it: no id, no parent, children inside. */
 export interface Draft {
@@ -44,6 +51,8 @@ export interface Draft {
   readonly children: readonly Draft[];
   /** The same words arranged as this draft's `segment` proposals would have it; nothing of it holds until they are applied. */
   readonly split?: Draft;
+  /** Set when the file is an image: it is kept as a facsimile. */
+  readonly image?: DraftImage;
 }
 
 /** Words of a source: in it, kept in some draft, reported as left out. in = kept + reported. */

@@ -12,7 +12,10 @@ export interface Source {
 /** A file that is no text: its bytes, and its parts where it is a package (a zip that is one document). */
 export interface ByteSource {
   readonly name: string;
+  /** Of a large image only the first part, where its header stands. */
   readonly bytes: Uint8Array;
+  /** Bytes of the whole file. */
+  readonly size: number;
   readonly parts: PackageParts | null;
 }
 

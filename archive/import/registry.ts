@@ -1,5 +1,6 @@
 import type { ByteImporter, Importer } from "./importer";
 import { docx } from "./formats/docx";
+import { image } from "./formats/image";
 import { html } from "./formats/html";
 import { markdown } from "./formats/markdown";
 import { otherXml } from "./formats/other-xml";
@@ -10,4 +11,4 @@ import { tei } from "./formats/tei";
 export const importers: readonly Importer[] = [tei, html, otherXml, markdown, plainText];
 
 /** Every format that is no text; asked before anything is decoded. */
-export const byteImporters: readonly ByteImporter[] = [docx];
+export const byteImporters: readonly ByteImporter[] = [docx, image];

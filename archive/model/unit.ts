@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Access, Rights } from "./access";
 import { CustodyLink } from "./custody";
-import { AuthorityId, SourceId, Sha256, UnitId } from "./ids";
+import { AuthorityId, FacsimileId, SourceId, Sha256, UnitId } from "./ids";
 import { FacsimileHead } from "./facsimile";
 import { Proposal } from "./proposal";
 import { TranscriptionHead } from "./transcription";
@@ -36,7 +36,8 @@ export type UnitAgent = z.infer<typeof UnitAgent>;
 /** The imported file behind a unit; the span counts UTF-16 code units of its decoded text, null for the whole. */
 export const UnitSource = z
   .object({
-    id: SourceId,
+    /** A page image that was imported without a text is its own source. */
+    id: z.union([SourceId, FacsimileId]),
     name: z.string(),
     sha256: Sha256,
     bytes: z.int().nonnegative(),

@@ -88,6 +88,12 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
     const source = (await readJson(open, id, "metadata.json")) as SourceRow;
     return () => open.tables.putSource(source);
   }
+  if (id.startsWith("fax-")) {
+    const row = await imageRow(open, id);
+    return () => {
+      if (row !== null) open.tables.putSource(row);
+    };
+  }
   if (id.startsWith("agt-")) {
     const authority = Authority.parse(await readJson(open, id, "metadata.json"));
     return () => {
@@ -104,6 +110,13 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
 
 const readJson = async (open: OpenArchive, id: ObjectId, path: string): Promise<unknown> =>
   JSON.parse(new TextDecoder().decode(await open.store.read(id, path)));
+
+/** The file that an image was imported from; the sample's drawings never were files of a reader. */
+async function imageRow(open: OpenArchive, id: ObjectId): Promise<SourceRow | null> {
+  const { files } = await open.store.object(id);
+  if (files["metadata.json"] === undefined) return null;
+  return (await readJson(open, id, "metadata.json")) as SourceRow;
+}
 
 async function projectUnit(open: OpenArchive, id: UnitId): Promise<Projection> {
   const { unit, version, transcriptions } = await readWholeUnit(open.store, id);

@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract";
 import { applyProposals } from "../import";
 import { actorOf, type Desk, type Job, writableArchive } from "./desk";
+import { gather, type Gathering } from "./importing/gatherings";
 import { type ImportRun, importRun, type ReadFile, refusal } from "./importing/import-run";
 import type { SourceFile } from "./ports";
 
@@ -21,7 +22,7 @@ export const importFiles =
       try {
         const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept));
         for (const { source, reason } of intake.skipped) run.tally.skipped(source, reason);
-        const cancelled = await readAndWrite(desk, run, intake.files, work);
+        const cancelled = await readAndWrite(desk, run, gather(intake.files), work);
         return run.tally.report(cancelled);
       } finally {
         await intake.close();
@@ -31,45 +32,61 @@ export const importFiles =
     }
   };
 
+interface Gathered {
+  readonly read: ReadFile;
+  readonly pages: readonly ReadFile[];
+}
+
 /** @returns whether it was stopped before the end */
 async function readAndWrite(
   desk: Desk,
   run: ImportRun,
-  files: readonly SourceFile[],
+  gatherings: readonly Gathering[],
   work: Job,
 ): Promise<boolean> {
-  const ahead: Promise<ReadFile | null>[] = [];
+  const ahead: Promise<Gathered | null>[] = [];
+  const total = gatherings.reduce((sum, { pages }) => sum + 1 + pages.length, 0);
   let next = 0;
   let bytes = 0;
+  let files = 0;
   const mayRead = () =>
-    next < files.length &&
+    next < gatherings.length &&
     !work.signal.aborted &&
     (ahead.length < AHEAD.least || (ahead.length < AHEAD.files && bytes < AHEAD.bytes));
-  for (let done = 0; done < files.length; done++) {
+  for (const gathering of gatherings) {
     while (mayRead()) {
-      const file = files[next++] as SourceFile;
-      bytes += file.bytes;
-      ahead.push(readOne(desk, run, file, work));
+      const coming = gatherings[next++] as Gathering;
+      bytes += coming.file.bytes;
+      ahead.push(readGathering(desk, run, coming, work));
     }
-    const read = await ahead.shift();
-    if (work.signal.aborted || read === undefined) break;
-    const file = files[done] as SourceFile;
-    bytes -= file.bytes;
-    work.progress(done, files.length, file.name);
-    if (read !== null) takeOnce(run, read);
+    const gathered = await ahead.shift();
+    if (work.signal.aborted || gathered === undefined) break;
+    bytes -= gathering.file.bytes;
+    work.progress(files, total, gathering.file.name);
+    files += 1 + gathering.pages.length;
+    if (gathered !== null) run.take(gathered.read, gathered.pages);
     if (run.waiting() >= BATCH) await run.write();
   }
   await Promise.allSettled(ahead);
   await run.write();
-  work.progress(files.length, files.length, "");
+  work.progress(total, total, "");
   return work.signal.aborted;
 }
 
-/** Two copies of one file may have been read side by side: the second is left aside here. */
-function takeOnce(run: ImportRun, read: ReadFile): void {
-  const twin = "reading" in read ? run.standing(read.sha256) : null;
-  if (twin === null) run.take(read);
-  else run.tally.skipped(read.file.name, twin);
+/** Page images one after the other: a bound volume may have hundreds. */
+async function readGathering(
+  desk: Desk,
+  run: ImportRun,
+  { file, pages }: Gathering,
+  work: Job,
+): Promise<Gathered | null> {
+  const read = await readOne(desk, run, file, work);
+  const images: ReadFile[] = [];
+  for (const page of pages) {
+    const image = await readOne(desk, run, page, work);
+    if (image !== null) images.push(image);
+  }
+  return read === null ? null : { read, pages: images };
 }
 
 async function readOne(

@@ -2,7 +2,7 @@ import type { Reading } from "../import/draft";
 import type { Problem } from "../model/archive-error";
 import type { Authority } from "../model/authority";
 import type { Excerpt } from "../model/excerpt";
-import type { NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
+import type { FacsimileId, NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
 import type { EventType, ProvenanceEvent } from "../model/provenance-event";
 import type { Unit } from "../model/unit";
 import type { Postings } from "../search/ports";
@@ -153,7 +153,8 @@ export interface UnitRow {
 
 /** What the catalogue keeps of an imported file. */
 export interface SourceRow {
-  readonly id: SourceId;
+  /** A page image is a file too; its bytes stand in its own object. */
+  readonly id: SourceId | FacsimileId;
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -193,7 +194,7 @@ export interface CatalogueTables {
   eventsOf(object: ObjectId): readonly ProvenanceEvent[];
   putSource(row: SourceRow): void;
   sourceByDigest(sha256: string): SourceRow | null;
-  unitsOfSource(id: SourceId): readonly UnitId[];
+  unitsOfSource(id: SourceId | FacsimileId): readonly UnitId[];
   putExcerpt(row: ExcerptRow): void;
   excerpt(id: NoteId): ExcerptRow | null;
   excerpts(): readonly ExcerptRow[];

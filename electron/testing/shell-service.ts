@@ -36,7 +36,7 @@ async function parse(forkParser: ForkParser | undefined): Promise<string> {
   if (parser === undefined) return "no parser";
   const answered = new Promise((resolve) => parser.onAnswer(resolve));
   const ended = new Promise<void>((resolve) => parser.onExit(resolve));
-  parser.post({ id: 1, name: "a.txt", bytes: Uint8Array.of(1, 2, 3), charset: null });
+  parser.post({ id: 1, name: "a.txt", bytes: Uint8Array.of(1, 2, 3), size: 3, charset: null });
   const answer = await answered;
   const resident = (await parser.residentBytes()) ?? 0;
   parser.kill();

@@ -8,6 +8,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: ["zod"],
   import: [
     "chardet",
+    "exifreader",
+    "image-size",
     "mammoth",
     "mdast-util-from-markdown",
     "parse5",

@@ -8,9 +8,13 @@ import { entryName } from "../intake/entry-name";
 import { intakeLimits } from "../intake/intake-limits";
 
 /** A file as importers of bytes see it; a package is opened only as far as its directory. @throws ArchiveError `import.*-package` */
-export async function byteSource(bytes: Uint8Array, name: string): Promise<ByteSource> {
+export async function byteSource(
+  bytes: Uint8Array,
+  name: string,
+  size: number,
+): Promise<ByteSource> {
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-  return { name, bytes, parts: isPackage ? await openPackage(bytes, name) : null };
+  return { name, bytes, size, parts: isPackage ? await openPackage(bytes, name) : null };
 }
 
 /** The whole directory is looked through before the first part is unpacked (STORE, Hostile input). */

@@ -6,6 +6,8 @@ export interface ParserJob {
   readonly id: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Bytes of the whole file: of a large image only the first part travels. */
+  readonly size: number;
   /** A charset that the reader named, null to find it out. */
   readonly charset: string | null;
 }

@@ -7,14 +7,16 @@ import { byteSource } from "./byte-source";
 
 /**
  * Reads a file: by its bytes where a format knows them, else decoded as text.
+ * @param size bytes of the whole file, where only the first part of it was sent
  * @throws ArchiveError `import.*`
  */
 export async function readBytes(
   bytes: Uint8Array,
   name: string,
   charset: string | null,
+  size: number = bytes.length,
 ): Promise<Reading> {
-  const binary = charset === null ? await readBinary(await byteSource(bytes, name)) : null;
+  const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
   const decoded = decodeText(bytes, name, charset);
   const reading = await readSource({ name, text: decoded.text, charset: decoded.charset });

@@ -1,9 +1,8 @@
-import { open } from "node:fs/promises";
 import type { Reading } from "../../import/draft";
 import type { Sandbox, SourceFile } from "../../requests/ports";
 import { sandboxLimits } from "./parser-port";
 import type { SandboxLimits, SpawnParser } from "./parser-port";
-import { cannotOpen, tooLarge } from "./refusals";
+import { bytesOf } from "./bytes-of-file";
 import { startWorker } from "./worker";
 import { createWorkerDesk } from "./worker-desk";
 
@@ -34,11 +33,12 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
   return {
     async read(file, signal) {
       signal?.throwIfAborted();
-      const bytes = await bytesOf(file, limits);
+      const { bytes, size } = await bytesOf(file, limits);
       const worker = await desk.take();
       try {
         lastJob += 1;
-        const job = { id: lastJob, name: file.name, bytes, charset: file.charset ?? null };
+        const charset = file.charset ?? null;
+        const job = { id: lastJob, name: file.name, bytes, size, charset };
         return await worker.read(job, signal);
       } finally {
         desk.giveBack(worker);
@@ -49,26 +49,4 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
       return Promise.resolve();
     },
   };
-}
-
-/** Reads one byte more than was announced at most: a file that grows meanwhile must not slip past the cap. */
-async function bytesOf(file: SandboxFile, limits: SandboxLimits): Promise<Uint8Array> {
-  if (file.bytes > limits.bytesPerFile) throw tooLarge(file, limits);
-  const handle = await open(file.path, "r").catch((error: unknown) => {
-    throw cannotOpen(file, error);
-  });
-  try {
-    const { size } = await handle.stat();
-    if (size > limits.bytesPerFile) throw tooLarge({ ...file, bytes: size }, limits);
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    while (at < size) {
-      const { bytesRead } = await handle.read(bytes, at, size - at);
-      if (bytesRead === 0) break;
-      at += bytesRead;
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    await handle.close();
-  }
 }

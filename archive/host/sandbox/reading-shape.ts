@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Draft, Reading } from "../../import/draft";
 import { Access, Rights } from "../../model/access";
 import { CustodyLink } from "../../model/custody";
+import { FacsimileHead } from "../../model/facsimile";
 import { Mark } from "../../model/mark";
 import { Proposal } from "../../model/proposal";
 import { Level, UnitAgent } from "../../model/unit";
@@ -14,6 +15,13 @@ const DraftText = z.object({
   from: z.string().nullable(),
   text: z.string(),
   marks: z.array(Mark),
+});
+
+const DraftImage = z.object({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  mediaType: FacsimileHead.unwrap().shape.mediaType,
+  turned: z.boolean(),
 });
 
 const DraftShape: z.ZodType<Draft> = z.object({
@@ -38,6 +46,7 @@ const DraftShape: z.ZodType<Draft> = z.object({
   get children() {
     return z.array(DraftShape);
   },
+  image: z.exactOptional(DraftImage),
   get split() {
     return z.exactOptional(DraftShape);
   },

@@ -1,24 +1,33 @@
 import type { Draft, Reading } from "../../import/draft";
 import { type ArchiveError, toProblem } from "../../model/archive-error";
-import type { ObjectId, SourceId, UnitId } from "../../model/ids";
+import type { UnitId } from "../../model/ids";
+import type { Unit } from "../../model/unit";
 import type { Desk, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange, SourceFile, SourceRow } from "../ports";
 import { record } from "../record";
 import { unitChange } from "../stored-unit";
 import { filing } from "./filing";
+import { asImage, type PageImage, pageImage, type ReadImage, withPages } from "./page-images";
+import { keepSource, objectId } from "./sources";
+import { standing } from "./standing";
 import { type Tally, tally } from "./tally";
 import { type Maker, type NewUnit, plainUnit, unitsOfDraft } from "./units-of-drafts";
 
-/** A file that was read: its digest and what the parser made of it, or why it could not be read. */
-export type ReadFile =
-  | { readonly file: SourceFile; readonly sha256: string; readonly reading: Reading }
-  | { readonly file: SourceFile; readonly refused: string };
+/** A file that was read: its digest and what the parser made of it. */
+export interface DescribedFile {
+  readonly file: SourceFile;
+  readonly sha256: string;
+  readonly reading: Reading;
+}
+/** The same, or why it could not be read. */
+export type ReadFile = DescribedFile | { readonly file: SourceFile; readonly refused: string };
 
 /** Turns read files into units, in batches that are one transaction each. A file is never split over two. */
 export interface ImportRun {
   /** Already here (in the archive or in this run): says where. */
   standing(sha256: string): string | null;
-  take(read: ReadFile): void;
+  /** @param pages images of its pages; when the file itself is left aside they stand for themselves */
+  take(read: ReadFile, pages?: readonly ReadFile[]): void;
   /** Objects waiting to be written. */
   waiting(): number;
   write(): Promise<void>;
@@ -40,22 +49,22 @@ export function importRun(
   apply: (draft: Draft) => Draft,
 ): ImportRun {
   const counted = tally();
-  const inThisRun = new Map<string, string>();
-  const unitsOf = unitMaker(desk, open, into, apply);
+  const door = admission(open, counted);
+  const { keep, keepImage } = keeping(desk, unitMaker(desk, open, into, apply), counted);
   let batch = emptyBatch();
   return {
-    standing: (sha256) => standing(open, inThisRun, sha256),
-    take(read) {
-      if ("refused" in read) return counted.skipped(read.file.name, read.refused);
-      const source = sourceRow(desk, read);
-      inThisRun.set(read.sha256, read.file.name);
-      batch.changes.push(sourceChange(desk, read.file, source));
-      batch.events.push({ type: "ingestion", object: objectId(source.id), detail: ingested(read) });
-      const { folders, made } = unitsOf(read, source);
-      for (const unit of folders)
-        addUnit(batch, { unit, texts: [] }, "A folder of the finding aid");
-      for (const unit of made.flat()) addUnit(batch, unit, `Described from “${read.file.name}”`);
-      batch.finish.push(() => count(counted, read.reading, made, source));
+    standing: door.standing,
+    take(given, givenPages = []) {
+      const read = door.admit(given);
+      const pages = givenPages.flatMap((page) => door.admit(page) ?? []);
+      if (read === null) return pages.forEach((page) => keep(batch, page, []));
+      const images = pages.flatMap((page) => asImage(page) ?? []);
+      keep(
+        batch,
+        read,
+        images.map((image) => keepImage(batch, image)),
+      );
+      for (const page of pages) if (asImage(page) === null) keep(batch, page, []);
     },
     waiting: () => batch.changes.length,
     async write() {
@@ -66,6 +75,48 @@ export function importRun(
       for (const done of finish) done();
     },
     tally: counted,
+  };
+}
+
+/** Lets a file in once: what is here already, or could not be read, is told and left aside. */
+function admission(open: OpenArchive, counted: Tally) {
+  const inThisRun = new Map<string, string>();
+  const here = (sha256: string) => standing(open, inThisRun, sha256);
+  return {
+    standing: here,
+    admit(read: ReadFile): DescribedFile | null {
+      const refused = "refused" in read ? read.refused : here(read.sha256);
+      if (refused === null && "reading" in read) {
+        inThisRun.set(read.sha256, read.file.name);
+        return read;
+      }
+      counted.skipped(read.file.name, refused ?? "");
+      return null;
+    },
+  };
+}
+
+/** Puts files and what they became among what is to be written. */
+function keeping(desk: Desk, unitsOf: ReturnType<typeof unitMaker>, counted: Tally) {
+  const keepImage = (batch: Batch, read: ReadImage): PageImage => {
+    const image = pageImage(desk, read);
+    batch.changes.push(image.change);
+    batch.events.push(image.event);
+    return image;
+  };
+  return {
+    keepImage,
+    keep(batch: Batch, read: DescribedFile, pages: readonly PageImage[]) {
+      const lone = asImage(read);
+      const images = lone === null ? pages : [keepImage(batch, lone)];
+      const source = lone === null ? keepSource(desk, read, batch) : (images[0] as PageImage).row;
+      const { folders, made } = unitsOf(read, source, images);
+      for (const unit of folders)
+        addUnit(batch, { unit, texts: [] }, "A folder of the finding aid");
+      for (const unit of made.flat()) addUnit(batch, unit, `Described from “${read.file.name}”`);
+      const warnings = [...read.reading.warnings, ...pages.flatMap((page) => page.warnings)];
+      batch.finish.push(() => count(counted, { ...read.reading, warnings }, made, source));
+    },
   };
 }
 
@@ -81,58 +132,30 @@ function unitMaker(
     sha256: (text) => desk.sha256(new TextEncoder().encode(text)),
   };
   const shelves = filing(tables, (seed) => plainUnit(seed, maker.newId()));
-  return ({ file, reading }: Extract<ReadFile, { reading: Reading }>, source: SourceRow) => {
+  return (
+    { file, reading }: DescribedFile,
+    source: SourceRow,
+    images: readonly PageImage[],
+  ): { readonly folders: readonly Unit[]; readonly made: readonly (readonly NewUnit[])[] } => {
     const parent = shelves.folder(into, file.name.split("/").slice(0, -1));
     const folders = shelves.takeNew();
     const made = reading.drafts.map((draft) =>
       unitsOfDraft(apply(draft), parent, source, shelves, maker),
     );
-    return { folders, made };
+    return { folders, made: withFacsimiles(made, images) };
   };
 }
 
-const objectId = (id: string) => id as ObjectId;
-
-function standing(
-  { tables }: OpenArchive,
-  inThisRun: ReadonlyMap<string, string>,
-  sha256: string,
-): string | null {
-  const twin = inThisRun.get(sha256);
-  if (twin !== undefined) return `The same file as “${twin}” of this import.`;
-  const known = tables.sourceByDigest(sha256);
-  if (known === null) return null;
-  const first = tables.unitsOfSource(known.id)[0];
-  const unit = first === undefined ? null : (tables.unit(first)?.unit ?? null);
-  return unit === null
-    ? "Already in the archive, unchanged."
-    : `Already in the archive, unchanged, as ${unit.referenceCode} “${unit.title}”.`;
-}
-
-const sourceRow = (
-  desk: Desk,
-  { file, sha256, reading }: Extract<ReadFile, { reading: Reading }>,
-): SourceRow => ({
-  id: desk.newId("src") as SourceId,
-  name: file.name,
-  sha256,
-  bytes: file.bytes,
-  format: reading.format,
-});
-
-function sourceChange(desk: Desk, file: SourceFile, source: SourceRow): ObjectChange {
-  return {
-    object: objectId(source.id),
-    files: {
-      "metadata.json": new TextEncoder().encode(`${JSON.stringify(source, null, 1)}\n`),
-      original: { bytes: file.bytes, stream: () => desk.streamFile(file) },
-    },
-    message: "Original bytes, kept as they came",
-  };
-}
-
-const ingested = ({ file, reading }: Extract<ReadFile, { reading: Reading }>) =>
-  `Imported “${file.name}”, ${String(file.bytes)} bytes, ${reading.format}${reading.charset === null ? "" : `, ${reading.charset}`}`;
+/** The images of a file's pages belong to the first unit that it became: the whole of it. */
+const withFacsimiles = (
+  made: readonly (readonly NewUnit[])[],
+  images: readonly PageImage[],
+): readonly (readonly NewUnit[])[] =>
+  made.map((units, nth) =>
+    units.map((one, at) =>
+      nth === 0 && at === 0 ? { ...one, unit: withPages(one.unit, images) } : one,
+    ),
+  );
 
 function addUnit(batch: Batch, { unit, texts }: NewUnit, why: string): void {
   batch.changes.push(unitChange(unit, texts, why));
@@ -162,7 +185,9 @@ function count(
     // Words are counted once a file, however many units it became.
     const words =
       at === 0 ? reading : { ...reading, words: { in: 0, kept: 0, reported: 0 }, warnings: [] };
-    counted.imported({ id, referenceCode, title, level, genre, source, parts }, words, states);
+    const facsimiles = units.reduce((sum, { unit }) => sum + unit.facsimiles.length, 0);
+    const entry = { id, referenceCode, title, level, genre, source, parts, facsimiles };
+    counted.imported(entry, words, states);
   });
 }
 

@@ -143,7 +143,7 @@ async function withMain(
   return { utility, port, killed, end, parser: kept.fork!(), service };
 }
 
-const job: ParserJob = { id: 1, name: "a.txt", bytes: new Uint8Array(1), charset: null };
+const job: ParserJob = { id: 1, name: "a.txt", bytes: new Uint8Array(1), size: 1, charset: null };
 
 test("where only main may fork, the service gets a parser's port by number and hears of its end", async () => {
   const { port, killed, parser, service } = await withMain(({ utility, port: sent }) =>

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever a table or a projection changes: an older catalogue is thrown away and made anew. */
-export const CATALOGUE_VERSION = "2";
+export const CATALOGUE_VERSION = "3";
 
 /**
  * The catalogue's own tables; postings bring theirs. Bodies stand apart from rows, so that opening never reads a text.

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Authority } from "../../model/authority";
-import type { NoteId, ObjectId, SourceId, UnitId } from "../../model/ids";
+import type { NoteId, ObjectId, UnitId } from "../../model/ids";
 import type { ProvenanceEvent } from "../../model/provenance-event";
 import type { CatalogueTables, ExcerptRow, SourceRow } from "../../requests/ports";
 import { emptyPostings } from "../postings/empty-postings";
@@ -101,7 +101,7 @@ function sourceTable(
       const row = ask("select source from source where sha256 = ?").get(sha256);
       return row === undefined ? null : (JSON.parse(String(row["source"])) as SourceRow);
     },
-    unitsOfSource: (id: SourceId) =>
+    unitsOfSource: (id) =>
       ask("select id from unit where source = ? order by doc")
         .all(id)
         .map((row) => row["id"] as UnitId),

@@ -4,6 +4,7 @@ const SPLIT = "파일을 나누어 그 부분들을 들여오십시오.";
 const TEXT_ONLY = "본문, 마크다운, HTML, TEI로 들여오십시오. 다른 형식은 나중 판에서 읽습니다.";
 const SAVED_WHOLE = "파일이 온전히 저장되었는지 살피고 다시 들여오십시오.";
 const STILL_THERE = "파일이 아직 있고 열 수 있는지 살핀 다음 다시 해 보십시오.";
+const IMAGE = "이미지 프로그램에서 열어 새로 저장하거나 그 쪽을 다시 스캔하여 들여오십시오.";
 const CORRECT = "그 파일의 해당 곳을 고친 다음 다시 들여오십시오.";
 
 /** Why a file could not be taken in. */
@@ -27,6 +28,17 @@ export const importing = {
     "손상된 문서: {name}",
     "만든 프로그램에서 열어 새로 저장한 다음 들여오십시오.",
     /^(?<name>.+?) is damaged:/u,
+  ),
+  "import.damaged-image": says("손상된 이미지: {name}", IMAGE, /^(?<name>.+?) is a damaged image/u),
+  "import.image-lies": says(
+    "머리말과 내용이 맞지 않는 이미지: {name}",
+    IMAGE,
+    /^(?<name>.+?) says that .* cannot hold/u,
+  ),
+  "import.image-too-large": says(
+    "화소가 너무 많은 이미지: {name}",
+    IMAGE,
+    /^(?<name>.+?) says that .* million are taken/u,
   ),
   "import.unsafe-package": says(
     "안전하게 풀 수 없는 문서: {name}",
