@@ -4,7 +4,8 @@ import type { FacsimileHead } from "../model/facsimile";
 import type { Mark } from "../model/mark";
 import type { Proposal } from "../model/proposal";
 import type { Transcription } from "../model/transcription";
-import type { Level, UnitAgent } from "../model/unit";
+import type { Authority } from "../model/authority";
+import type { Handling, Level, UnitAgent, UnitPlace } from "../model/unit";
 import type { UnitDate } from "../model/unit-date";
 
 /** A reading of a draft, before it has an id. Text is NFC. */
@@ -26,6 +27,12 @@ export interface DraftImage extends Pick<FacsimileHead, "width" | "height" | "me
   readonly turned: boolean;
 }
 
+/** A name that a source lists, under the key by which it calls it. */
+export type DraftAuthority = Omit<Authority, "id" | "keys"> & { readonly keys: readonly string[] };
+
+/** An agent as the source has it, with the key under which the source lists the name. */
+export type DraftAgent = UnitAgent & { readonly key?: string | undefined };
+
 /** One unit as an importer reads it: no id, no parent, children inside. */
 export interface Draft {
   readonly level: Level;
@@ -35,12 +42,16 @@ export interface Draft {
   readonly sourceKey: string | null;
   readonly referenceCode: string | null;
   readonly dates: readonly UnitDate[];
-  readonly agents: readonly UnitAgent[];
+  readonly agents: readonly DraftAgent[];
   readonly languages: readonly string[];
   readonly classification: string | null;
+  readonly places?: readonly UnitPlace[] | undefined;
+  readonly handling?: readonly Handling[] | undefined;
   readonly rights: Rights | null;
   readonly access: Access | null;
   readonly locator: string | null;
+  /** True when the locator repeats words that a text or a note keeps: they are not counted again. */
+  readonly locatorIsQuoted?: boolean | undefined;
   readonly extent: string | null;
   readonly description: string | null;
   readonly custody: readonly CustodyLink[];
@@ -69,6 +80,8 @@ export interface Reading {
   /** The charset it was decoded from, null where that means nothing. */
   readonly charset: string | null;
   readonly drafts: readonly Draft[];
+  /** Names that the source lists with what it knows of them. */
+  readonly authorities?: readonly DraftAuthority[] | undefined;
   readonly warnings: readonly { readonly message: string; readonly count: number }[];
   readonly words: WordCount;
 }

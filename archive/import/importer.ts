@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import type { Draft, DraftAuthority } from "./draft";
 
 /** A file after decoding: line ends are `\n`, the byte order mark is gone; nothing else was changed. */
 export interface Source {
@@ -29,9 +29,12 @@ export interface PackageParts {
 /** What stands in a source, as an importer read it: proposals come later. */
 export interface Rendering {
   readonly drafts: readonly Draft[];
+  readonly authorities?: readonly DraftAuthority[];
   readonly warnings: readonly Warning[];
   /** Words left out of every draft, each told of in a warning. */
   readonly reported: number;
+  /** Letters of those words, where the format counts letters too. */
+  readonly lettersReported?: number;
 }
 
 /** Something a reader should know of a file that was read all the same. */
@@ -54,6 +57,8 @@ export interface Importer extends Format {
   read(source: Source): Promise<Rendering>;
   /** Words in the source, by a count of its own that knows nothing of `read`. */
   wordsIn(source: Source): number;
+  /** Letters and digits in the source, counted without any notion of where words end or what its marks mean. */
+  lettersIn?(source: Source): number;
 }
 
 /** One format that is no text. */

@@ -1,4 +1,4 @@
-import { account, disagreement } from "./account";
+import { account } from "./account";
 import { describeDraft } from "./describe/describe-draft";
 import type { Draft, Reading } from "./draft";
 import type { ByteImporter, ByteSource } from "./importer";
@@ -17,12 +17,12 @@ export async function readBinary(source: ByteSource): Promise<Reading | null> {
 
 async function readWith(importer: ByteImporter, source: ByteSource): Promise<Reading> {
   const rendering = await importer.read(source);
-  const words = account(await importer.wordsIn(source), rendering);
+  const { words, warnings } = account({ words: await importer.wordsIn(source) }, rendering);
   return {
     format: importer.id,
     charset: null,
     drafts: rendering.drafts.map((draft) => proposed(draft, importer, source.name)),
-    warnings: [...rendering.warnings, ...disagreement(words)],
+    warnings: [...rendering.warnings, ...warnings],
     words,
   };
 }

@@ -1,4 +1,4 @@
-import { account, disagreement } from "./account";
+import { account } from "./account";
 import { describeDraft } from "./describe/describe-draft";
 import type { Draft, Reading } from "./draft";
 import { linePlaces, plainText } from "./formats/plain-text";
@@ -20,12 +20,16 @@ export async function readSource(source: Source): Promise<Reading> {
   refuseEmpty(clean);
   const importer = importerFor(clean);
   const rendering = await importer.read(clean);
-  const words = account(importer.wordsIn(clean), rendering);
+  const { words, warnings } = account(
+    { words: importer.wordsIn(clean), letters: importer.lettersIn?.(clean) },
+    rendering,
+  );
   return {
     format: importer.id,
     charset: source.charset,
+    ...(rendering.authorities === undefined ? {} : { authorities: rendering.authorities }),
     drafts: rendering.drafts.map((draft) => proposed(draft, importer, clean)),
-    warnings: [...rendering.warnings, ...disagreement(words)],
+    warnings: [...rendering.warnings, ...warnings],
     words,
   };
 }

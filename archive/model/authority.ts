@@ -34,6 +34,8 @@ export const Authority = z
     /** EDTF interval of life or existence, or null. */
     dates: z.string().nullable(),
     note: z.string().nullable(),
+    /** What sources call it: `frus1969-76v01#p_NRM1`, an address of an authority file. */
+    keys: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 export type Authority = z.infer<typeof Authority>;

@@ -22,6 +22,8 @@ export const UnitDate = z
     role: DateRole,
     /** Who says so: the document's own words, an editor, a rule. */
     source: z.string().nullable(),
+    /** Calendar of the written form where it is not the Gregorian one (`julian`, `chinese-republic`); `edtf` is Gregorian always. */
+    calendar: z.string().optional(),
   })
   .readonly();
 export type UnitDate = z.infer<typeof UnitDate>;

@@ -33,6 +33,40 @@ export const UnitAgent = z
   .readonly();
 export type UnitAgent = z.infer<typeof UnitAgent>;
 
+/** A place that a unit was sent from, received at, or otherwise has to do with. */
+export const UnitPlace = z
+  .object({
+    name: z.string().min(1),
+    role: z.enum(["created", "sent", "received", "transmitted"]),
+    /** Who says so: the dateline, a header, an editor. */
+    source: z.string().nullable(),
+    /** What the source calls the place, as a whole key. */
+    key: z.string().optional(),
+  })
+  .readonly();
+export type UnitPlace = z.infer<typeof UnitPlace>;
+
+/** What was done with a paper in the office that wrote it, in the words of whoever says so. */
+export const Handling = z
+  .object({
+    kind: z.enum([
+      "number",
+      "form",
+      "drafted",
+      "cleared",
+      "approved",
+      "transmitted",
+      "repeated",
+      "copied",
+      "initialed",
+      "seen",
+      "marking",
+    ]),
+    words: z.string().min(1),
+  })
+  .readonly();
+export type Handling = z.infer<typeof Handling>;
+
 /** The imported file behind a unit; the span counts UTF-16 code units of its decoded text, null for the whole. */
 export const UnitSource = z
   .object({
@@ -66,6 +100,8 @@ export const Unit = z
     /** BCP 47, most used first. */
     languages: z.array(z.string()).readonly(),
     classification: z.string().nullable(),
+    places: z.array(UnitPlace).readonly().optional(),
+    handling: z.array(Handling).readonly().optional(),
     rights: Rights,
     access: Access,
     /** Where it is in the publication or repository that it comes from: folder, page, folio. */

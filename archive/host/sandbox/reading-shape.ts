@@ -5,7 +5,8 @@ import { CustodyLink } from "../../model/custody";
 import { FacsimileHead } from "../../model/facsimile";
 import { Mark } from "../../model/mark";
 import { Proposal } from "../../model/proposal";
-import { Level, UnitAgent } from "../../model/unit";
+import { Authority } from "../../model/authority";
+import { Handling, Level, UnitAgent, UnitPlace } from "../../model/unit";
 import { UnitDate } from "../../model/unit-date";
 
 const DraftText = z.object({
@@ -31,12 +32,15 @@ const DraftShape: z.ZodType<Draft> = z.object({
   sourceKey: z.string().nullable(),
   referenceCode: z.string().nullable(),
   dates: z.array(UnitDate),
-  agents: z.array(UnitAgent),
+  agents: z.array(UnitAgent.unwrap().extend({ key: z.string().optional() })),
   languages: z.array(z.string()),
   classification: z.string().nullable(),
+  places: z.array(UnitPlace).optional(),
+  handling: z.array(Handling).optional(),
   rights: Rights.nullable(),
   access: Access.nullable(),
   locator: z.string().nullable(),
+  locatorIsQuoted: z.boolean().optional(),
   extent: z.string().nullable(),
   description: z.string().nullable(),
   custody: z.array(CustodyLink),
@@ -60,6 +64,13 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
   format: z.string(),
   charset: z.string().nullable(),
   drafts: z.array(DraftShape),
+  authorities: z
+    .array(
+      Authority.unwrap()
+        .omit({ id: true })
+        .extend({ keys: z.array(z.string()) }),
+    )
+    .optional(),
   warnings: z.array(z.object({ message: z.string(), count: z.int() })),
   words: z.object({ in: z.int(), kept: z.int(), reported: z.int() }),
 });

@@ -62,7 +62,7 @@ test("what an editor would read stands beside what the document has", async () =
     tei("<p>the <choice><sic>lmap</sic><corr>lamp</corr></choice> is lit</p>"),
   );
   expect(textOf(draft)).toBe("the lmap is lit");
-  expect(marksOf(draft)).toEqual(["note lamp"]);
+  expect(marksOf(draft)).toEqual(["choice lamp"]);
 });
 
 const VOLUME =
@@ -84,7 +84,9 @@ test("a document of a volume is an item under the files and series of its divs, 
       title: "The Consul (Hartwell) to the Minister",
       sourceKey: "v1#d1",
       genre: "telegram",
-      locator: "Box 4: Telegram",
+      locator: "Box 4",
+      locatorIsQuoted: true,
+      handling: [{ kind: "form", words: "Telegram" }],
       classification: "top secret",
       dates: [{ edtf: "1907-11-16", display: "November 16, 1907", role: "created" }],
       agents: [

@@ -1,16 +1,24 @@
 import { blankDraft, fileTitle } from "../blank-draft";
+import { countLetters } from "../count-letters";
 import { countWords } from "../count-words";
 import type { Draft } from "../draft";
-import type { Importer, Rendering, Source } from "../importer";
+import type { Importer, Rendering, Source, Warning } from "../importer";
 import { countTeiWords } from "./tei/count-tei-words";
+import { nothingLeft, reportOf } from "./tei/left-words";
+import type { Left } from "./tei/left-words";
+import { listedNames } from "./tei/name-lists";
+import { placesOfVolume } from "./tei/places-of-volume";
+import { doubtsOfReferences } from "./tei/references";
+import type { Bearings } from "./tei/references";
 import { readHeader } from "./tei/tei-header";
 import type { HeaderFacts } from "./tei/tei-header";
 import { holdsDocuments, ownText, unitsBeneath, wholeText } from "./tei/tei-documents";
-import { wordsAside } from "./tei/weave-tei";
+import type { Volume } from "./tei/tei-documents";
+import { lettersOfMarkup } from "./xml/letters-of-markup";
 import { parseXml } from "./xml/parse-xml";
 import type { XmlElement } from "./xml/parse-xml";
 import { rootName } from "./xml/root-name";
-import { attribute, childElement, childElements } from "./xml/tree";
+import { attribute, childElement, childElements, elementsWithin } from "./xml/tree";
 
 /**
  * TEI P5, the part that documents are made of: header, divs, paragraphs, notes and the marks of transcription. Where divs say
@@ -23,94 +31,102 @@ export const tei: Importer = {
   recognises: ({ text }) => /^(TEI|teiCorpus)$/.test(rootName(text) ?? ""),
   read: (source) => Promise.resolve(readTei(source)),
   wordsIn: ({ text }) => countTeiWords(text),
+  lettersIn: ({ text }) => lettersOfMarkup(text),
 };
+
+const REGISTERS =
+  "words of registers of persons, places and works left out of the text; names in them became authorities";
+const HEADER =
+  "words of the header left out; title, dates, parties, places, languages, shelf mark and licence were taken from it";
 
 function readTei(source: Source): Rendering {
   const root = parseXml(source);
-  const texts = root.name === "teiCorpus" ? childElements(root, "TEI") : [root];
-  const read = texts.map((text) => readText(text, source));
-  const outside =
-    root.name === "teiCorpus"
-      ? reportOf(childElements(root).filter(({ name }) => name !== "TEI"))
-      : nothing;
-  const warnings = [outside, ...read.flatMap(({ left }) => left)].filter(({ count }) => count > 0);
+  const isCorpus = root.name === "teiCorpus";
+  const read = (isCorpus ? childElements(root, "TEI") : [root]).map((tei) => readText(tei, source));
+  const around = isCorpus ? childElements(root).filter(({ name }) => name !== "TEI") : [];
+  const left = [reportOf(REGISTERS, around), ...read.flatMap((one) => one.left)];
+  const authorities = read.flatMap((one) => one.authorities);
   return {
-    drafts: read.flatMap(({ draft }) => draft),
-    warnings,
-    reported: warnings.reduce((sum, { count }) => sum + count, 0),
+    drafts: read.map(({ draft }) => draft),
+    ...(authorities.length === 0 ? {} : { authorities }),
+    warnings: [...left.filter(({ count }) => count > 0), ...read.flatMap((one) => one.doubts)].map(
+      ({ message, count }) => ({ message, count }),
+    ),
+    reported: left.reduce((sum, { count }) => sum + count, 0),
+    lettersReported: left.reduce((sum, { letters }) => sum + letters, 0),
   };
 }
 
-interface Left {
-  readonly message: string;
-  readonly count: number;
+interface ReadText {
+  readonly draft: Draft;
+  readonly authorities: NonNullable<Rendering["authorities"]>;
+  readonly left: readonly Left[];
+  readonly doubts: readonly Warning[];
 }
-const nothing: Left = { message: "", count: 0 };
 
-function readText(
-  tei: XmlElement,
-  source: Source,
-): { readonly draft: Draft; readonly left: readonly Left[] } {
+function readText(tei: XmlElement, source: Source): ReadText {
   const header = childElement(tei, "teiHeader");
-  const facts = readHeader(header);
+  const bearings = bearingsOf(tei, source.name);
+  const facts = readHeader(header, bearings);
   const left: XmlElement[] = [];
-  const draft = draftOf(tei, facts, source.name, left);
+  const draft = draftOf(tei, facts, bearings, left);
   return {
     draft,
+    authorities: listedNames(tei, bearings.names),
     left: [
-      {
-        message:
-          "words of the header left out; title, dates, parties, languages, shelf mark and licence were taken from it",
-        count: header === undefined ? 0 : wordsOf(header) - countWords(facts.locator ?? ""),
-      },
-      reportOf(left),
+      header === undefined ? nothingLeft : without(reportOf(HEADER, [header]), facts),
+      reportOf(REGISTERS, left),
     ],
+    doubts: childElements(tei)
+      .filter((part) => part !== header)
+      .flatMap((part) => doubtsOfReferences(part, bearings)),
   };
+}
+
+/** The header's words, but for those that stand in the description. */
+function without(header: Left, { locator, description }: HeaderFacts): Left {
+  const kept = [locator, description].map((words) => words ?? "").join("\n");
+  return {
+    ...header,
+    count: header.count - countWords(kept),
+    letters: header.letters - countLetters(kept),
+  };
+}
+
+function bearingsOf(tei: XmlElement, name: string): Bearings {
+  const volume = attribute(tei, "xml:id") ?? fileTitle(name);
+  const base = attribute(tei, "xml:base")?.replace(/\/$/, "") ?? volume;
+  return { volume, names: base, places: placesOfVolume(tei, volume) };
 }
 
 /** @param left takes what the texts leave out */
-function draftOf(tei: XmlElement, facts: HeaderFacts, name: string, left: XmlElement[]): Draft {
-  const sourceKey = attribute(tei, "xml:id");
-  const title = facts.title ?? fileTitle(name);
-  const base: Draft = { ...blankDraft, ...described(facts), title, sourceKey };
-  const language = attribute(tei, "xml:lang") ?? facts.languages[0] ?? "und";
-  const volume = {
-    id: sourceKey ?? fileTitle(name),
-    language,
-    by: facts.transcriber,
+function draftOf(
+  tei: XmlElement,
+  { title, transcriber, ...facts }: HeaderFacts,
+  bearings: Bearings,
+  left: XmlElement[],
+): Draft {
+  const base: Draft = {
+    ...blankDraft,
+    ...facts,
+    title: title ?? bearings.volume,
+    sourceKey: attribute(tei, "xml:id"),
+  };
+  const volume: Volume = {
+    bearings,
+    language: attribute(tei, "xml:lang") ?? facts.languages[0] ?? "und",
+    by: transcriber,
     from: facts.locator,
+    footnotesAreAuthors: namesItsOwnNotes(tei),
     left,
   };
   if (!holdsDocuments(tei)) return { ...base, texts: wholeText(tei, volume) };
-  return {
-    ...base,
-    level: "series",
-    texts: ownText(tei, volume),
-    children: unitsBeneath(tei, volume),
-  };
+  const [texts, children] = [ownText(tei, volume), unitsBeneath(tei, volume)];
+  return { ...base, level: "series", texts, children };
 }
 
-function described({
-  dates,
-  agents,
-  languages,
-  rights,
-  locator,
-  genre,
-}: HeaderFacts): Pick<
-  HeaderFacts,
-  "dates" | "agents" | "languages" | "rights" | "locator" | "genre"
-> {
-  return { dates, agents, languages, rights, locator, genre };
-}
-
-function reportOf(elements: readonly XmlElement[]): Left {
-  return {
-    message:
-      "words of registers of persons, places and works left out; authorities are imported apart",
-    count: elements.reduce((sum, element) => sum + wordsOf(element), 0),
-  };
-}
-
-const wordsOf = (element: XmlElement): number =>
-  countWords(wordsAside({ ...element, name: "note", children: [element] }));
+/** An edition that calls its own notes commentary leaves `footnote` to the writer. */
+const namesItsOwnNotes = (tei: XmlElement): boolean =>
+  elementsWithin(tei, ({ name }) => name === "note").some((note) =>
+    /^(?:commentary|textConst|editorial|critical)$/.test(attribute(note, "type") ?? ""),
+  );

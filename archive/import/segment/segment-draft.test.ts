@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyProposals } from "../apply-proposals";
-import { countKept } from "../count-words";
+import { countKept } from "../account";
 import type { Draft } from "../draft";
 import { readSource } from "../read-source";
 

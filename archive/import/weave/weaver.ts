@@ -1,7 +1,9 @@
 import type { Mark, MarkKind } from "../../model/mark";
 import { toNfc } from "./to-nfc";
 
-export type MarkDetails = Partial<Pick<Mark, "note" | "by" | "label">>;
+export type MarkDetails = Partial<
+  Pick<Mark, "note" | "by" | "label" | "id" | "target" | "within" | "links" | "facs">
+>;
 
 /** A mark that is open: closed, it covers what was written meanwhile. */
 export interface OpenMark {
@@ -22,8 +24,8 @@ export interface Weaver {
   line(): void;
   space(): void;
   open(kind: MarkKind, details?: MarkDetails): OpenMark;
-  /** A mark that covers nothing is dropped. */
-  close(mark: OpenMark): void;
+  /** A mark that covers nothing is dropped. @returns whether it covers anything */
+  close(mark: OpenMark): boolean;
   /** A mark that covers nothing, behind the last word: a gap, a note. It neither splits nor joins words. */
   point(kind: MarkKind, details?: MarkDetails): void;
   /** The same, but before the next word: a page or line that begins. */
@@ -60,6 +62,7 @@ export function createWeaver(): Weaver {
     close(mark) {
       if (mark.start === null) scroll.forget(mark);
       else marks.push(markAt(mark.kind, mark.start, scroll.length(), mark.details));
+      return mark.start !== null;
     },
     point(kind, details = {}) {
       marks.push(markAt(kind, scroll.length(), scroll.length(), details));
@@ -119,6 +122,5 @@ function createScroll() {
 }
 
 function markAt(kind: MarkKind, start: number, end: number, details: MarkDetails): Mark {
-  const { note = null, by = null, label = null } = details;
-  return { kind, start, end, note, by, label };
+  return { kind, start, end, note: null, by: null, label: null, ...details };
 }

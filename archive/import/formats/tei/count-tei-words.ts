@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { countWords } from "../../count-words";
-import { asides, blocks, lines, walls } from "./element-kinds";
+import { asides, breakAt, isOtherReading } from "./word-breaks";
 
 /**
  * Words of an XML file, counted from its text as it streams by, with no tree and no importer. Words run across inline elements
@@ -8,7 +8,7 @@ import { asides, blocks, lines, walls } from "./element-kinds";
  */
 export function countTeiWords(xml: string): number {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const open: { readonly name: string; readonly buffer: string[]; children: number }[] = [];
+  const open: Open[] = [];
   const outer: string[] = [];
   let total = 0;
   const buffer = () => open.at(-1)?.buffer ?? outer;
@@ -19,21 +19,25 @@ export function countTeiWords(xml: string): number {
     const name = tag.name.slice(tag.name.indexOf(":") + 1);
     const parent = open.at(-1);
     const nth = parent === undefined ? 0 : parent.children++;
-    const isApart = asides.has(name) || (parent?.name === "choice" && nth > 0);
-    if (!isApart && parts(name, tag.attributes)) write("\n");
-    open.push({ name, buffer: isApart ? [] : buffer(), children: 0 });
+    const isApart = asides.has(name) || isOtherReading(parent?.name, name, nth);
+    const parts =
+      !isApart && breakAt(name, (key) => tag.attributes[key] ?? null, parent?.name) !== null;
+    if (parts) write("\n");
+    open.push({ name, buffer: isApart ? [] : buffer(), children: 0, parts });
   });
-  parser.on("closetag", (tag) => {
+  parser.on("closetag", () => {
     const closed = open.pop();
-    if (closed !== undefined && closed.buffer !== buffer())
-      total += countWords(closed.buffer.join(""));
-    else if (closed !== undefined && parts(closed.name, tag.attributes)) write("\n");
+    if (closed === undefined) return;
+    if (closed.buffer !== buffer()) total += countWords(closed.buffer.join(""));
+    else if (closed.parts) write("\n");
   });
   parser.write(xml).close();
   return total + countWords(outer.join(""));
 }
 
-function parts(name: string, attributes: Readonly<Record<string, unknown>>): boolean {
-  if (name === "lb") return attributes["break"] !== "no";
-  return blocks.has(name) || lines.has(name) || walls.has(name);
+interface Open {
+  readonly name: string;
+  readonly buffer: string[];
+  readonly parts: boolean;
+  children: number;
 }

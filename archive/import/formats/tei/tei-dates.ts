@@ -1,3 +1,4 @@
+import { edtfInterval } from "../../../model/edtf";
 import type { DateRole, UnitDate } from "../../../model/unit-date";
 import type { XmlElement } from "../xml/parse-xml";
 import { attribute, plainWords } from "../xml/tree";
@@ -5,22 +6,41 @@ import { attribute, plainWords } from "../xml/tree";
 const DAY = /^(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?$/;
 const NO_YEAR = /^-(-\d\d(?:-\d\d)?)$/;
 
-/** A TEI `date` (P5, att.datable.w3c) as EDTF; the written form beside it. Null for one that says nothing. */
+/**
+ * A TEI `date` (P5, att.datable.w3c) as EDTF; the written form beside it, with its calendar. The attributes are Gregorian in every
+ * calendar. Null for a date that says nothing.
+ */
 export function teiDate(date: XmlElement, role: DateRole, source: string): UnitDate | null {
   const edtf = edtfOf(date);
   const display = plainWords(date, new Set(["note"])) || edtf;
-  return display === null ? null : { edtf, display, role, source };
+  if (display === null) return null;
+  const calendar = calendarOf(date);
+  const reasoned = attribute(date, "ana")?.replace(/^#/, "") ?? "";
+  const computed = calendar !== null && edtf !== null ? "Gregorian date by the encoders" : "";
+  const says = [source, computed, reasoned].filter((words) => words !== "").join("; ");
+  return { edtf, display, role, source: says, ...(calendar === null ? {} : { calendar }) };
 }
 
-/** EDTF (ISO 8601-2) of the attributes; the time of day is left out. */
+/** Null for the Gregorian calendar, which needs no saying. */
+function calendarOf(date: XmlElement): string | null {
+  const written = attribute(date, "calendar")?.trim().replace(/^#/, "").toLowerCase() ?? "";
+  return written === "" || written === "gregorian" ? null : written;
+}
+
+/** EDTF (ISO 8601-2) of the attributes; the time of day is left out, and a day that never was is no date. */
 export function edtfOf(date: XmlElement): string | null {
   const read = (name: string) => isoDay(attribute(date, name) ?? attribute(date, `${name}-iso`));
   const when = read("when");
   const from = read("from") ?? read("notBefore");
   const to = read("to") ?? read("notAfter");
   const doubt = isDoubtful(date) ? "?" : "";
-  if (when !== null) return `${when}${doubt}`;
+  const edtf = when === null ? interval(from, to, doubt) : `${when}${doubt}`;
+  return edtf === null || edtfInterval(edtf) === null ? null : edtf;
+}
+
+function interval(from: string | null, to: string | null, doubt: string): string | null {
   if (from === null && to === null) return null;
+  if (from === to) return `${from ?? ""}${doubt}`;
   return `${from === null ? ".." : from + doubt}/${to === null ? ".." : to + doubt}`;
 }
 
@@ -40,7 +60,6 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [/publication/, "published"],
   [/content|conversation|meeting/, "content"],
 ];
-
 /** The role that a date's `type` names; `created` without one. */
 export function roleOfType(type: string | null): DateRole {
   return ROLES.find(([word]) => word.test(type ?? ""))?.[1] ?? "created";

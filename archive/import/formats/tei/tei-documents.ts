@@ -3,23 +3,22 @@ import { genreWord } from "../../describe/genre-words";
 import type { Draft, DraftText } from "../../draft";
 import type { XmlElement, XmlNode } from "../xml/parse-xml";
 import { attribute, childElements } from "../xml/tree";
-import {
-  partiesOf,
-  datesOfDocument,
-  markingOfDocument,
-  sourceNote,
-  titleOfDiv,
-} from "./document-facts";
-import { asides, registers } from "./element-kinds";
+import { datesOfDocument, placesOfDocument } from "./document-dates";
+import { markingOfDocument, sourceOfDocument, titleOfDiv } from "./document-facts";
+import { registers } from "./element-kinds";
+import { partiesOf } from "./parties";
+import type { Bearings } from "./references";
 import { weaveTei } from "./weave-tei";
+import { asides } from "./word-breaks";
 
 /** What all units of a volume share. */
 export interface Volume {
-  /** `frus1936v03`: the root's `xml:id`, or the file's name. */
-  readonly id: string;
+  /** `frus1936v03`: the root's `xml:id`, or the file's name; what its references lead to. */
+  readonly bearings: Bearings;
   readonly by: string | null;
   readonly from: string | null;
   readonly language: string;
+  readonly footnotesAreAuthors: boolean;
   /** Elements whose words are no part of any text, gathered while the texts are woven. */
   readonly left: XmlElement[];
 }
@@ -30,9 +29,12 @@ export const isDocument = (element: XmlElement): boolean =>
 /** What stands inside a document as a paper of its own: an enclosure, or a document printed within another. */
 const isPart = (element: XmlElement): boolean =>
   element.name === "attachment" || isDocument(element);
-
 /** What stands in these is kept where it stands, or left out whole. */
-const CLOSED: ReadonlySet<string> = new Set([...asides, ...registers, "choice", "teiHeader"]);
+const CLOSED: ReadonlySet<string> = new Set([
+  ...asides,
+  ...registers,
+  ...["choice", "app", "subst", "teiHeader"],
+]);
 
 /** The outermost elements beneath that `wanted` accepts. */
 function outermost(
@@ -48,15 +50,13 @@ function outermost(
 export function unitsBeneath(element: XmlElement, volume: Volume): readonly Draft[] {
   return outermost(element, isDiv).map((div) => unitOfDiv(div, volume));
 }
-
 /** The words of an element that stand in none of its divs. */
 export function ownText(element: XmlElement, volume: Volume): readonly DraftText[] {
-  return textOf(element.children, volume, isDiv);
+  return textOf(element, volume, isDiv);
 }
-
 /** All words of an element, divs and all: the text of a file that says nothing of documents. */
 export function wholeText(element: XmlElement, volume: Volume): readonly DraftText[] {
-  return textOf(element.children, volume, () => false);
+  return textOf(element, volume, () => false);
 }
 
 function unitOfDiv(div: XmlElement, volume: Volume): Draft {
@@ -68,63 +68,63 @@ function unitOfDiv(div: XmlElement, volume: Volume): Draft {
     sourceKey: keyOf(div, volume),
     span: [div.start, div.end] as const,
   };
-  if (inner.length === 0)
-    return { ...base, level: "item", texts: textOf(div.children, volume, () => false) };
+  if (inner.length === 0) return { ...base, level: "item", texts: wholeText(div, volume) };
   const holdsGroups = inner.some((one) => !isDocument(one) && outermost(one, isDiv).length > 0);
   const level = holdsGroups ? "series" : "file";
   return { ...base, level, texts: ownText(div, volume), children: unitsBeneath(div, volume) };
 }
 
 function documentDraft(element: XmlElement, volume: Volume, level: "item" | "part"): Draft {
-  const note = sourceNote(element);
-  const elsewhere = (one: XmlElement) => isPart(one) || one === note?.element;
+  const source = sourceOfDocument(element);
   const title = titleOfDiv(element);
-  const genre =
-    attribute(element, "subtype") === "editorial-note"
-      ? "editorial note"
-      : genreWord(`${title} ${note?.words ?? ""}`);
+  const places = placesOfDocument(element, volume.bearings);
+  const isNote = attribute(element, "subtype") === "editorial-note";
   return {
     ...blankDraft,
     level,
     title,
-    genre,
+    genre: isNote ? "editorial note" : genreWord(`${title} ${source.words}`),
     sourceKey: keyOf(element, volume),
     span: [element.start, element.end],
     dates: datesOfDocument(element),
-    agents: partiesOf(element),
-    classification: markingOfDocument(element, note?.words ?? null),
-    locator: note?.words ?? null,
-    texts: textOf(element.children, volume, elsewhere),
-    children: outermost(element, isPart).map((part) => documentDraft(part, volume, "part")),
+    agents: partiesOf(element, source.handling, volume.bearings),
+    classification: markingOfDocument(element, source),
+    ...(places.length === 0 ? {} : { places }),
+    ...(source.handling.length === 0 ? {} : { handling: source.handling }),
+    locator: source.locator,
+    locatorIsQuoted: true,
+    texts: textOf(element, volume, isPart),
+    children: outermost(element, isPart).map((part) => documentDraft(part, volume, levelOf(part))),
   };
 }
 
-function keyOf(element: XmlElement, volume: Volume): string | null {
+/** A document within a document is an item of its own when it has a key of its own. */
+const levelOf = (part: XmlElement): "item" | "part" =>
+  isDocument(part) && attribute(part, "xml:id") !== null ? "item" : "part";
+
+function keyOf(element: XmlElement, { bearings }: Volume): string | null {
   const id = attribute(element, "xml:id");
-  return id === null ? null : `${volume.id}#${id}`;
+  return id === null ? null : `${bearings.volume}#${id}`;
 }
 
 function textOf(
-  nodes: readonly XmlNode[],
+  element: XmlElement,
   volume: Volume,
   elsewhere: (element: XmlElement) => boolean,
 ): readonly DraftText[] {
-  const { text, marks } = weaveTei(
-    nodes,
-    (element) => elsewhere(element) || leaves(element, volume),
-  );
+  const { bearings, language, by, from, footnotesAreAuthors } = volume;
+  const pages = bearings.places.leading.get(element) ?? [];
+  const { text, marks } = weaveTei([...pages.map(asFirst), ...element.children], element.name, {
+    bearings,
+    footnotesAreAuthors,
+    elsewhere: (one) => elsewhere(one) || leaves(one, volume),
+  });
   if (text === "" && marks.length === 0) return [];
-  return [
-    {
-      kind: "diplomatic",
-      language: volume.language,
-      by: volume.by,
-      from: volume.from,
-      text,
-      marks,
-    },
-  ];
+  return [{ kind: "diplomatic", language, by, from, text, marks }];
 }
+
+/** A page that begins before a unit's first word: a copy of its element, for the element itself stands elsewhere and is passed over. */
+const asFirst = (page: XmlElement): XmlNode => ({ ...page });
 
 /** Registers belong to authorities and the header to the whole file: their words are reported, not kept. */
 function leaves(element: XmlElement, { left }: Volume): boolean {

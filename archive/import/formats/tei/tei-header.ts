@@ -1,7 +1,6 @@
 import type { Rights } from "../../../model/access";
 import type { UnitAgent } from "../../../model/unit";
-import type { UnitDate } from "../../../model/unit-date";
-import type { Draft } from "../../draft";
+import type { Draft, DraftAgent } from "../../draft";
 import type { XmlElement } from "../xml/parse-xml";
 import {
   attribute,
@@ -11,39 +10,46 @@ import {
   elementsWithin,
   plainWords,
 } from "../xml/tree";
+import { HEADER, correspondenceOf } from "./correspondence";
+import type { Correspondence } from "./correspondence";
+import { manuscriptOf } from "./manuscript";
+import { agentOf, unique } from "./parties";
+import type { Bearings } from "./references";
 import { teiDate } from "./tei-dates";
 
 /** What the header says of the whole file. */
-export type HeaderFacts = Pick<
+export interface HeaderFacts extends Pick<
   Draft,
-  "dates" | "agents" | "languages" | "rights" | "locator" | "genre"
-> & {
+  | "dates"
+  | "agents"
+  | "places"
+  | "languages"
+  | "rights"
+  | "locator"
+  | "genre"
+  | "extent"
+  | "description"
+  | "custody"
+> {
   readonly title: string | null;
   readonly transcriber: string | null;
-};
+}
 
-const SOURCE = "TEI header";
-
-/** Reads titles, parties, dates, shelf mark, languages and licence from a `teiHeader`. */
-export function readHeader(header: XmlElement | undefined): HeaderFacts {
+/** Reads titles, parties, dates, places, shelf mark, custody, languages and licence from a `teiHeader`. */
+export function readHeader(header: XmlElement | undefined, bearings: Bearings): HeaderFacts {
   if (header === undefined) return noFacts;
-  const correspondence = elementAt(header, "profileDesc", "correspDesc");
-  const editors = elementsWithin(header, ({ name }) => name === "respStmt").flatMap((statement) =>
-    childElements(statement, "persName", "name"),
-  );
+  const description = elementAt(header, "profileDesc", "correspDesc");
+  const letter = correspondenceOf(description, bearings);
   return {
+    ...manuscriptOf(header),
     title: titleOf(header),
-    dates: datesOf(header, correspondence),
-    agents: agentsOf(header, correspondence),
+    dates: [...letter.dates, ...creationOf(header)],
+    agents: agentsOf(header, letter, bearings),
+    ...(letter.places.length === 0 ? {} : { places: letter.places }),
     languages: languagesOf(header),
     rights: rightsOf(header),
-    locator: shelfMark(header),
-    genre: correspondence === undefined ? null : "letter",
-    transcriber:
-      editors
-        .map((one) => plainWords(one))
-        .filter((name) => name !== "")
-        .join("; ") || null,
+    genre: description === undefined ? null : (objectOf(header) ?? "letter"),
+    transcriber: transcriberOf(header),
   };
 }
 
@@ -55,6 +61,9 @@ const noFacts: HeaderFacts = {
   rights: null,
   locator: null,
   genre: null,
+  extent: null,
+  description: null,
+  custody: [],
   transcriber: null,
 };
 
@@ -71,68 +80,51 @@ function titleOf(header: XmlElement): string | null {
   return best === undefined ? null : plainWords(best);
 }
 
-function actions(correspondence: XmlElement | undefined, type: string): readonly XmlElement[] {
-  if (correspondence === undefined) return [];
-  return childElements(correspondence, "correspAction").filter(
-    (action) => attribute(action, "type") === type,
-  );
-}
-
-function datesOf(header: XmlElement, correspondence: XmlElement | undefined): readonly UnitDate[] {
-  const told = (["sent", "received"] as const).flatMap((type) =>
-    actions(correspondence, type).flatMap((action) =>
-      childElements(action, "date").map((date) =>
-        teiDate(date, type === "sent" ? "created" : "received", SOURCE),
-      ),
-    ),
-  );
+function creationOf(header: XmlElement): Draft["dates"] {
   const creation = elementAt(header, "profileDesc", "creation");
-  const made =
-    creation === undefined
-      ? []
-      : childElements(creation, "date").map((date) => teiDate(date, "created", SOURCE));
-  return [...told, ...made].filter((date) => date !== null);
+  if (creation === undefined) return [];
+  return childElements(creation, "date").flatMap((date) => teiDate(date, "created", HEADER) ?? []);
 }
 
 function agentsOf(
   header: XmlElement,
-  correspondence: XmlElement | undefined,
-): readonly UnitAgent[] {
-  const party = (type: string, role: UnitAgent["role"]) =>
-    actions(correspondence, type).flatMap((action) =>
-      named(childElements(action, "persName", "orgName", "name"), role),
-    );
+  letter: Correspondence,
+  bearings: Bearings,
+): readonly DraftAgent[] {
   const statement = elementAt(header, "fileDesc", "titleStmt");
-  const authors =
-    statement === undefined ? [] : named(childElements(statement, "author"), "author");
+  const named = (elements: readonly XmlElement[], role: UnitAgent["role"]) =>
+    elements.map((element) => agentOf(element, role, bearings));
   const editors = elementsOf(statement, "editor").flatMap((editor) => {
     const names = childElements(editor, "name", "persName");
     return named(names.length > 0 ? names : [editor], "editor");
   });
-  return unique([
-    ...party("sent", "author"),
-    ...party("received", "recipient"),
-    ...authors,
-    ...editors,
-  ]);
+  const authors = named(elementsOf(statement, "author"), "author");
+  return unique([...letter.agents, ...authors, ...editors]);
+}
+
+function transcriberOf(header: XmlElement): string | null {
+  const names = elementsWithin(header, ({ name }) => name === "respStmt")
+    .flatMap((statement) => childElements(statement, "persName", "name"))
+    .map((one) => plainWords(one));
+  return [...new Set(names)].filter((name) => name !== "").join("; ") || null;
 }
 
 const elementsOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
   element === undefined ? [] : childElements(element, name);
 
-function named(elements: readonly XmlElement[], role: UnitAgent["role"]): readonly UnitAgent[] {
-  return elements
-    .map((element) => ({ id: null, name: plainWords(element), role }))
-    .filter(({ name }) => name !== "");
-}
+/** What kind of paper it is, where the header says so in words that we know. */
+const OBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/telegram/i, "telegram"],
+  [/kartenbrief|brief\b|letter/i, "letter"],
+  [/postkarte|karte|postcard|card/i, "postcard"],
+  [/widmung|dedication/i, "dedication"],
+];
 
-/** Each name once in each role. */
-export function unique(agents: readonly UnitAgent[]): readonly UnitAgent[] {
-  const seen = new Set<string>();
-  return agents.filter(({ name, role }) => {
-    const key = `${role} ${name}`;
-    return !seen.has(key) && seen.add(key);
-  });
+function objectOf(header: XmlElement): string | null {
+  const said = elementsWithin(header, ({ name }) => name === "objectType").map((type) =>
+    [attribute(type, "corresp"), attribute(type, "ana"), plainWords(type)].join(" "),
+  );
+  return OBJECTS.find(([words]) => said.some((one) => words.test(one)))?.[1] ?? null;
 }
 
 function languagesOf(header: XmlElement): readonly string[] {
@@ -140,17 +132,6 @@ function languagesOf(header: XmlElement): readonly string[] {
   return elementsOf(usage, "language")
     .map((language) => attribute(language, "ident"))
     .filter((tag) => tag !== null && tag !== "") as readonly string[];
-}
-
-function shelfMark(header: XmlElement): string | null {
-  const identifier = elementsWithin(header, ({ name }) => name === "msIdentifier")[0];
-  if (identifier === undefined) return null;
-  return (
-    childElements(identifier)
-      .map((part) => plainWords(part))
-      .filter((words) => words !== "")
-      .join(", ") || null
-  );
 }
 
 const LICENCES: readonly (readonly [RegExp, Rights["statement"]])[] = [
@@ -163,16 +144,8 @@ const LICENCES: readonly (readonly [RegExp, Rights["statement"]])[] = [
 
 function rightsOf(header: XmlElement): Rights | null {
   const availability = elementAt(header, "fileDesc", "publicationStmt", "availability");
-  const target = attribute(childElement(availability, "licence") ?? blank, "target") ?? "";
+  const licence = childElement(availability, "licence");
+  const target = licence === undefined ? "" : (attribute(licence, "target") ?? "");
   const statement = LICENCES.find(([address]) => address.test(target))?.[1];
   return statement === undefined ? null : { statement, note: target };
 }
-
-const blank: XmlElement = {
-  kind: "element",
-  name: "",
-  attributes: new Map(),
-  children: [],
-  start: 0,
-  end: 0,
-};

@@ -1,4 +1,5 @@
 import type { Dossier } from "../../../contract/dossier";
+import { readingText } from "../../../model/reading-text";
 import { findUnit, withArchive } from "../with-archive";
 import type { Verb } from "../verb";
 
@@ -26,7 +27,10 @@ function shape({ unit, transcriptions, events, children, names, version }: Dossi
     rights: unit.rights.statement,
     access: unit.access.restriction,
     ...{ locator, parent, children },
-    transcriptions: transcriptions.map(({ characters: _characters, ...reading }) => reading),
+    transcriptions: transcriptions.map(({ characters: _characters, ...reading }) => ({
+      ...reading,
+      reading: readingText(reading.text, reading.marks),
+    })),
     facsimiles: unit.facsimiles.map(({ mediaType: _mediaType, ...image }) => image),
     events: events.map(({ seq, type, when, agent, detail, hash }) => ({
       seq,
@@ -41,6 +45,7 @@ function shape({ unit, transcriptions, events, children, names, version }: Dossi
         ? null
         : { id: source.id, name: source.name, sha256: source.sha256, span: source.span },
     ...{ extent, description, custody, invented, names, version },
+    ...{ places: unit.places ?? [], handling: unit.handling ?? [] },
   };
 }
 
