@@ -5,6 +5,7 @@ import { createArchive, nameActor, openArchive, openSample } from "./archives";
 import { cite, styles } from "./cite";
 import { editCustody } from "./custody";
 import { dossier } from "./dossier";
+import { edit } from "./edit";
 import type { Right } from "./entry";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { cancelJob, importFiles } from "./import-files";
@@ -34,6 +35,7 @@ const contract = {
   makePacket,
   verify,
   editCustody,
+  edit,
   restore,
   undo,
   versions,

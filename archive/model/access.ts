@@ -1,20 +1,10 @@
 import { z } from "zod";
+import { RightsKey } from "./rights-statements";
 
 /** What may be done with the material: a rightsstatements.org key, or a licence, and the words of whoever says so. */
 export const Rights = z
   .object({
-    statement: z.enum([
-      "undetermined",
-      "in-copyright",
-      "in-copyright-rights-holder-unknown",
-      "no-copyright-contractual",
-      "no-known-copyright",
-      "public-domain",
-      "cc0",
-      "cc-by",
-      "cc-by-sa",
-      "cc-by-nc",
-    ]),
+    statement: RightsKey,
     note: z.string().nullable(),
   })
   .readonly();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimParts } from "./certainty";
 
 /** What happened on the date. */
 export const DateRole = z.enum([
@@ -24,6 +25,7 @@ export const UnitDate = z
     source: z.string().nullable(),
     /** Calendar of the written form where it is not the Gregorian one (`julian`, `chinese-republic`); `edtf` is Gregorian always. */
     calendar: z.string().optional(),
+    ...claimParts,
   })
   .readonly();
 export type UnitDate = z.infer<typeof UnitDate>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Access, Rights } from "./access";
+import { Claim, claimParts } from "./certainty";
 import { CustodyLink } from "./custody";
+import { ClaimedField, Elements } from "./elements";
 import { AuthorityId, FacsimileId, SourceId, Sha256, UnitId } from "./ids";
 import { FacsimileHead } from "./facsimile";
 import { Proposal } from "./proposal";
@@ -29,7 +31,14 @@ export type AgentRole = z.infer<typeof AgentRole>;
 
 /** An agent of a unit: the name as the material has it, and its authority once linked. */
 export const UnitAgent = z
-  .object({ id: AuthorityId.nullable(), name: z.string().min(1), role: AgentRole })
+  .object({
+    id: AuthorityId.nullable(),
+    name: z.string().min(1),
+    role: AgentRole,
+    /** Who says so; left out where nobody does. */
+    source: z.string().nullable().optional(),
+    ...claimParts,
+  })
   .readonly();
 export type UnitAgent = z.infer<typeof UnitAgent>;
 
@@ -108,6 +117,10 @@ export const Unit = z
     locator: z.string().nullable(),
     extent: z.string().nullable(),
     description: z.string().nullable(),
+    /** Further elements of ISAD(G); left out in archives written before there were any. */
+    elements: Elements.optional(),
+    /** What the statements of this description rest on, by field. */
+    claims: z.partialRecord(ClaimedField, Claim).readonly().optional(),
     source: UnitSource.nullable(),
     transcriptions: z.array(TranscriptionHead).readonly(),
     facsimiles: z.array(FacsimileHead).readonly(),

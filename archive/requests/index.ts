@@ -5,6 +5,7 @@ import { cite, styles } from "./cite";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { dossier } from "./dossier";
+import { edit } from "./editing/edit";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importFiles } from "./import-files";
 import { makePacket } from "./make-packet";
@@ -35,6 +36,7 @@ export function createHandlers(desk: Desk): Handlers {
     makePacket: makePacket(desk),
     verify: verify(desk),
     editCustody: editCustody(desk),
+    edit: edit(desk),
     restore: restore(desk),
     undo: undo(desk),
     versions: versions(desk),

@@ -1,3 +1,4 @@
+import { editing } from "./en/editing";
 import { frame } from "./en/frame";
 import { item } from "./en/item";
 import { library } from "./en/library";
@@ -5,4 +6,4 @@ import { provenance } from "./en/provenance";
 import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
-export const en = { ...frame, ...library, ...item, ...work, ...provenance } as const;
+export const en = { ...frame, ...library, ...item, ...work, ...provenance, ...editing } as const;

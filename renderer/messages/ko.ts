@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
 import { item } from "./ko/item";
 import { library } from "./ko/library";
@@ -12,4 +13,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...item,
   ...work,
   ...provenance,
+  ...editing,
 };

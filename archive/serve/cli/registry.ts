@@ -2,6 +2,7 @@ import type { Verb } from "./verb";
 import { bench } from "./verbs/bench";
 import { cite } from "./verbs/cite";
 import { create } from "./verbs/create";
+import { edit } from "./verbs/edit";
 import { importVerb } from "./verbs/import";
 import { packet } from "./verbs/packet";
 import { rebuild, repair, verify } from "./verbs/keeping";
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   search,
   cite,
   packet,
+  edit,
   undo,
   verify,
   rebuild,

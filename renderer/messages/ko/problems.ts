@@ -1,3 +1,4 @@
+import { editing } from "./edit-problems";
 import { importing } from "./import-problems";
 import { says, type ProblemWords } from "./says";
 
@@ -168,6 +169,7 @@ const store = {
 /** 서비스의 문제를 한국어로. */
 export const problems: Readonly<Record<string, ProblemWords>> = {
   ...importing,
+  ...editing,
   ...doors,
   ...requests,
   ...store,

@@ -1,4 +1,4 @@
-import { monthNumber, monthPattern } from "./month-names";
+import { monthNumber, monthPattern } from "../../../model/month-names";
 
 /** A date as it is written, and what it means. */
 export interface FoundDate {

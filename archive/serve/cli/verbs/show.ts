@@ -1,5 +1,6 @@
 import type { Dossier } from "../../../contract/dossier";
 import { readingText } from "../../../model/reading-text";
+import { rightsUri } from "../../../model/rights-statements";
 import { findUnit, withArchive } from "../with-archive";
 import type { Verb } from "../verb";
 
@@ -46,6 +47,10 @@ function shape({ unit, transcriptions, events, children, names, version }: Dossi
         : { id: source.id, name: source.name, sha256: source.sha256, span: source.span },
     ...{ extent, description, custody, invented, names, version },
     ...{ places: unit.places ?? [], handling: unit.handling ?? [] },
+    elements: unit.elements ?? {},
+    claims: unit.claims ?? {},
+    rightsDetail: { ...unit.rights, uri: rightsUri(unit.rights.statement) },
+    accessDetail: unit.access,
   };
 }
 

@@ -25,3 +25,6 @@ export const monthPattern: string = [...NUMBERS.keys()]
 
 /** 1 to 12, null for a word that names no month. */
 export const monthNumber = (name: string): number | null => NUMBERS.get(name.toLowerCase()) ?? null;
+
+/** Every name, in lower case. */
+export const monthNames: readonly string[] = [...NUMBERS.keys()];
