@@ -46,12 +46,21 @@ export interface Postings {
   liveDocuments(): readonly LiveDocument[];
   addLiveDocument(document: LiveDocument): void;
   eraseLiveDocument(document: number): void;
-  eraseLiveDocuments(): void;
+  /** Those up to this number. */
+  eraseLiveDocuments(last: number): void;
 
   /** Removed documents whose lists are still stored. */
   removedDocuments(): readonly number[];
   addRemovedDocument(document: number): void;
   eraseRemovedDocument(document: number): void;
+
+  storing(): StoringState | null;
+  setStoring(state: StoringState | null): void;
+  /** Gaps of the forms whose lists are written in the slot being stored: an entry for each step, in order. */
+  storedForms(): readonly Uint8Array[];
+  /** @param last the last of these forms, above all before */
+  addStoredForms(last: number, gaps: Uint8Array): void;
+  eraseStoredForms(): void;
 
   merge(): MergeState | null;
   setMerge(state: MergeState | null): void;
@@ -96,6 +105,12 @@ export interface StoredSegment extends SegmentRange {
 export interface LiveDocument {
   readonly document: number;
   readonly fields: Readonly<Record<string, string>> | null;
+}
+
+/** Live documents up to `last` on their way into lists of a slot, which are not read before all are there. */
+export interface StoringState {
+  readonly slot: number;
+  readonly last: number;
 }
 
 /** A merge under way: the slots that become one segment, the last form done, and what was removed after it began. */

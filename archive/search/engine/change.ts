@@ -4,19 +4,22 @@ import {
   emptyDocumentTable,
   enterDocument,
   leaveDocument,
+  noteRemoved,
   readLengths,
 } from "../segments/document-table";
-import { flushLive } from "../segments/flush";
-import { addToLive, emptyLiveSegment } from "../segments/live-segment";
+import { addToLive, emptyLiveSegment, type LiveSegment } from "../segments/live-segment";
 import type { Merger } from "../segments/merge";
+import { resumeStoring, startStoring, storeSome, type StoringParts } from "../segments/store-live";
 import { createVocabulary } from "../segments/vocabulary";
-import type { Holdings } from "./holdings";
+import { liveSegments, type Holdings } from "./holdings";
 import type { EngineParts } from "./engine";
 
 /** Version of the bytes; see docs/formats/postings.md. */
-const FORMAT = "carrel-postings-2";
+const FORMAT = "carrel-postings-3";
 /** Forms in the live documents from which on they are stored: about 13,000 documents of 600 words, some 200 MB of memory. */
 const MOST_LIVE_FORMS = 8_000_000;
+/** Forms looked up or written with each document that comes while others are being stored: these are done long before those are many. */
+const STORED_WITH_EACH = 200;
 /** With fewer live forms an index opens fast enough although it reads their texts again: a quarter of a second at most. */
 const FEWEST_STORED_FORMS = 100_000;
 
@@ -33,19 +36,31 @@ export function openHoldings(parts: EngineParts, analyser: Analyser): Holdings {
     analyser,
     fields,
     table,
-    vocabulary: createVocabulary(postings, () => holdings.live),
+    vocabulary: createVocabulary(postings, () => liveSegments(holdings)),
     live: emptyLiveSegment(),
+    storing: null,
   };
   for (const { firstSlot } of postings.segments())
     readLengths(postings.segment(firstSlot).lengths, fields.length, (document, lengths) =>
       enterDocument(table, document, lengths),
     );
-  for (const document of postings.removedDocuments()) leaveDocument(table, document);
+  for (const document of postings.removedDocuments())
+    if (!leaveDocument(table, document)) noteRemoved(table, document);
+  readLiveAgain(holdings, parts);
+  return holdings;
+}
+
+/** Documents that were being stored when the index was left are read apart, so that storing goes on where it was. */
+function readLiveAgain(holdings: Holdings, parts: EngineParts): void {
+  const { postings } = parts;
+  const state = postings.storing();
+  const unfinished = emptyLiveSegment();
   for (const { document, fields: kept } of postings.liveDocuments()) {
     const texts = kept ?? parts.reread?.(document);
-    if (texts) index(holdings, document, texts);
+    if (!texts) continue;
+    index(holdings, state && document <= state.last ? unfinished : holdings.live, document, texts);
   }
-  return holdings;
+  if (state) holdings.storing = resumeStoring(unfinished, state, storingParts(holdings));
 }
 
 function checkLayout({ postings, fields }: EngineParts): void {
@@ -72,13 +87,15 @@ export function addDocument(
       `Document number ${document} is not above all numbers before it (${holdings.table.bound - 1}).`,
       "Give a changed document a new number.",
     );
-  index(holdings, document, fields);
+  index(holdings, holdings.live, document, fields);
   holdings.postings.addLiveDocument({ document, fields: parts.reread ? null : fields });
-  if (holdings.live.size >= MOST_LIVE_FORMS) flush(holdings);
+  let left = STORED_WITH_EACH;
+  if (holdings.storing) goOnStoring(holdings, () => --left > 0);
+  else if (holdings.live.size >= MOST_LIVE_FORMS) beginStoring(holdings);
 }
 
-function index(holdings: Holdings, document: number, texts: Texts): void {
-  const { analyser, fields, live, table } = holdings;
+function index(holdings: Holdings, live: LiveSegment, document: number, texts: Texts): void {
+  const { analyser, fields, table } = holdings;
   const readers = fields.map(({ id }) => {
     const text = texts[id];
     if (!text) return null;
@@ -88,21 +105,41 @@ function index(holdings: Holdings, document: number, texts: Texts): void {
 }
 
 export function removeDocument(holdings: Holdings, merger: Merger, document: number): void {
-  const { table, live, postings } = holdings;
+  const { table, live, storing, postings } = holdings;
   if (!leaveDocument(table, document)) return;
   if (document >= (live.added[0] ?? Infinity)) return postings.eraseLiveDocument(document);
   postings.addRemovedDocument(document);
-  merger.noteRemoved(document);
+  if (document >= (storing?.live.added[0] ?? Infinity)) postings.eraseLiveDocument(document);
+  else merger.noteRemoved(document);
 }
 
-export function flush(holdings: Holdings): void {
-  holdings.vocabulary.noteStored(holdings.live.forms.list);
-  flushLive(holdings.live, holdings.table, holdings.postings);
+function storingParts({ postings, table, analyser }: Holdings): StoringParts {
+  return { postings, table, stem: analyser.stem };
+}
+
+/** From now on the live documents are being stored, and new ones are live. What was being stored before must be done. */
+export function beginStoring(holdings: Holdings): void {
+  holdings.storing = startStoring(holdings.live, storingParts(holdings));
   holdings.live = emptyLiveSegment();
 }
 
+/** Stores some of what is being stored. */
+export function goOnStoring(holdings: Holdings, goOn: () => boolean): void {
+  const { storing } = holdings;
+  if (!storing || !storeSome(storing, storingParts(holdings), goOn)) return;
+  holdings.vocabulary.noteStored(storing.live);
+  holdings.storing = null;
+}
+
+/** Stores everything at once. */
+export function flush(holdings: Holdings): void {
+  goOnStoring(holdings, () => true);
+  beginStoring(holdings);
+  goOnStoring(holdings, () => true);
+}
+
 /**
- * Stores the live documents once a second idle step finds the same ones: so an index opens fast after an import, and the import itself
+ * Begins to store the live documents once a second idle step finds the same ones: so an index opens fast after an import, and the import itself
  * is not cut into small segments.
  * @returns a step, true when there is more to do
  */
@@ -113,7 +150,7 @@ export function createQuietStorer(holdings: Holdings): () => boolean {
     const isQuiet = last === before;
     before = last;
     if (!isQuiet || holdings.live.size < FEWEST_STORED_FORMS) return false;
-    flush(holdings);
+    beginStoring(holdings);
     return true;
   };
 }

@@ -151,6 +151,8 @@ test("many live documents are stored when two steps of tidying find nothing else
   expect(engine.mergeStep(0)).toBe(false);
   expect(postings.liveDocuments().length).toBe(2);
   expect(engine.mergeStep(0)).toBe(true);
+  expect(engine.storing()).toBe(true);
+  while (engine.mergeStep(0));
   expect(postings.liveDocuments().length).toBe(0);
   expect(found(engine, "lamp")).toEqual([1, 2]);
   engine.add(3, { text: "lamp" });

@@ -38,11 +38,18 @@ export interface Engine {
   /** Removing what is not there is nothing. */
   remove(document: number): void;
   search(query: Query, options: SearchOptions): EngineAnswer;
-  /** Stores the live documents as a segment; also done by itself when they have become many. */
+  /** Stores the live documents as a segment, all at once: it takes as long as it takes. */
   flush(): void;
   /**
-   * Tidies the segments for about so many milliseconds; when nothing is left to tidy and nothing was added since the step before,
-   * stores many live documents in one longer step. @returns true when there is more to do
+   * Begins to store the live documents, which goes on with every `mergeStep`, and a little with every document added. Done by itself
+   * when they have become many; does nothing while others are being stored.
+   */
+  store(): void;
+  /** Whether documents are being stored. */
+  storing(): boolean;
+  /**
+   * Works in the background for about so many milliseconds: goes on storing, or merges segments; when nothing is left to do and
+   * nothing was added since the step before, begins to store live documents that are many. @returns true when there is more to do
    */
   mergeStep(budgetMs: number): boolean;
   /** How many documents can be found. */

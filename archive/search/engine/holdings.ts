@@ -5,6 +5,7 @@ import { dropRemoved } from "../segments/decode-documents";
 import type { DocumentTable } from "../segments/document-table";
 import { readSections, type Section } from "../segments/list-format";
 import { livePostings, type LiveSegment } from "../segments/live-segment";
+import type { Storing } from "../segments/store-live";
 import { decodeSection } from "../segments/read-list";
 import { packedBytes, type PackedBytes } from "../segments/unpack-numbers";
 import type { Vocabulary } from "../segments/vocabulary";
@@ -15,7 +16,7 @@ export interface SearchedField {
   readonly boost: number;
 }
 
-/** Everything that one index holds; `live` is replaced when it is stored. */
+/** Everything that one index holds; `live` is replaced when it begins to be stored. */
 export interface Holdings {
   readonly postings: Postings;
   readonly analyser: Analyser;
@@ -23,12 +24,28 @@ export interface Holdings {
   readonly table: DocumentTable;
   readonly vocabulary: Vocabulary;
   live: LiveSegment;
+  /** Documents being stored, before those of `live`. */
+  storing: Storing | null;
+}
+
+/** Everything that is not read from the store, by ascending documents. */
+export function liveSegments({ storing, live }: Holdings): readonly LiveSegment[] {
+  return storing ? [storing.live, live] : [live];
+}
+
+/** Lists that may be read: not those of a slot that is still being written. */
+export function whole<List extends DocumentList>(
+  { storing }: Holdings,
+  lists: readonly List[],
+): readonly List[] {
+  return storing ? lists.filter(({ slot }) => slot < storing.state.slot) : lists;
 }
 
 /** All forms with this stem, stored and live. */
 export function formsOfStem(holdings: Holdings, stem: string): readonly string[] {
   const forms = new Set(holdings.postings.formsOfStem(stem).map((stored) => stored.form));
-  for (const form of holdings.live.byStem.get(stem) ?? []) forms.add(form);
+  for (const live of liveSegments(holdings))
+    for (const form of live.byStem.get(stem) ?? []) forms.add(form);
   return [...forms];
 }
 
@@ -49,10 +66,11 @@ export function loadForm(
   arena: Arena,
   lists: readonly OpenList[],
 ): readonly (Span | null)[] {
+  const lives = liveSegments(holdings);
   return holdings.fields.map((_, field) => {
     const start = arena.used;
     for (const list of lists) loadField(list, field, arena);
-    loadLive(holdings.live, form, field, arena);
+    for (const live of lives) loadLive(live, form, field, arena);
     if (holdings.table.removedCount > 0) dropRemoved(arena, start, holdings.table.removed);
     return arena.used > start ? { start, end: arena.used } : null;
   });

@@ -1,6 +1,14 @@
 import { createAnalyser } from "../analysis/analyser";
 import { createMerger } from "../segments/merge";
-import { addDocument, createQuietStorer, flush, openHoldings, removeDocument } from "./change";
+import {
+  addDocument,
+  beginStoring,
+  createQuietStorer,
+  flush,
+  goOnStoring,
+  openHoldings,
+  removeDocument,
+} from "./change";
 import type { Engine, EngineParts } from "./engine";
 import { searchIn } from "./search";
 import { emptyWorkspace } from "./workspace";
@@ -42,9 +50,17 @@ export function createEngine(parts: EngineParts): Engine {
       }
     },
     flush: () => flush(holdings),
+    store() {
+      if (!holdings.storing) beginStoring(holdings);
+    },
+    storing: () => holdings.storing !== null,
     mergeStep(budgetMs) {
       const end = Date.now() + budgetMs;
-      return merger.step(() => Date.now() < end) || storeWhenQuiet();
+      const goOn = () => Date.now() < end;
+      if (!holdings.storing) return merger.step(goOn) || storeWhenQuiet();
+      // A merge waits: it must not erase forms whose lists are about to be written.
+      goOnStoring(holdings, goOn);
+      return true;
     },
     documents: () => holdings.table.count,
   };

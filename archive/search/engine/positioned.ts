@@ -10,7 +10,7 @@ import {
 import { nextBlock, startBlocks, type Section } from "../segments/list-format";
 import { livePostings } from "../segments/live-segment";
 import { narrowByDocument, narrowBySection, type Narrowing } from "../segments/narrow-documents";
-import { openList, type Holdings, type OpenList } from "./holdings";
+import { liveSegments, openList, type Holdings, type OpenList } from "./holdings";
 
 /** A stored list with its positions. */
 export interface OpenPositions extends OpenList {
@@ -23,12 +23,13 @@ export function openPositions(list: PositionList): OpenPositions {
 
 /** How many postings a form has in a field, removed documents among them. */
 export function countPostings(
-  { live }: Holdings,
+  holdings: Holdings,
   lists: readonly OpenList[],
   form: string,
   field: number,
 ): number {
-  let count = livePostings(live, form, field).length;
+  let count = 0;
+  for (const live of liveSegments(holdings)) count += livePostings(live, form, field).length;
   for (const { sections } of lists)
     for (const section of sections) if (section.field === field) count += section.count;
   return count;
@@ -39,7 +40,7 @@ export function countPostings(
  * @returns where they end
  */
 export function loadDocuments(
-  { live, table }: Holdings,
+  holdings: Holdings,
   lists: readonly OpenList[],
   form: string,
   field: number,
@@ -50,7 +51,9 @@ export function loadDocuments(
   for (const list of lists)
     for (const section of list.sections)
       if (section.field === field) used = decodeAll(list, section, into, used);
-  for (const posting of livePostings(live, form, field)) into[used++] = live.documents[posting]!;
+  for (const live of liveSegments(holdings))
+    for (const posting of livePostings(live, form, field)) into[used++] = live.documents[posting]!;
+  const { table } = holdings;
   return table.removedCount > 0 ? withoutRemoved(into, start, used, table.removed) : used;
 }
 
@@ -71,7 +74,7 @@ function decodeAll(
 
 /** Marks the documents that have the form in a field. */
 export function narrowByForm(
-  { live }: Holdings,
+  holdings: Holdings,
   lists: readonly OpenList[],
   form: string,
   field: number,
@@ -82,13 +85,14 @@ export function narrowByForm(
   for (const { documents, sections } of lists)
     for (const section of sections)
       if (section.field === field) narrowBySection(narrowing, section, documents);
-  for (const posting of livePostings(live, form, field))
-    narrowByDocument(narrowing, live.documents[posting]!);
+  for (const live of liveSegments(holdings))
+    for (const posting of livePostings(live, form, field))
+      narrowByDocument(narrowing, live.documents[posting]!);
 }
 
 /** The positions of a form in the wanted documents of a field. */
 export function loadPositions(
-  { live }: Holdings,
+  holdings: Holdings,
   lists: readonly OpenPositions[],
   form: string,
   field: number,
@@ -97,6 +101,7 @@ export function loadPositions(
   for (const { documents, positions, sections } of lists)
     for (const section of sections)
       if (section.field === field) gatherSection(gathering, section, documents, positions);
-  for (const posting of livePostings(live, form, field)) gatherLive(gathering, live, posting);
+  for (const live of liveSegments(holdings))
+    for (const posting of livePostings(live, form, field)) gatherLive(gathering, live, posting);
   return endGathering(gathering);
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../segments/arena";
-import { loadForm, openList, type Holdings, type OpenList } from "./holdings";
+import { loadForm, openList, whole, type Holdings, type OpenList } from "./holdings";
 import { openPositions, type OpenPositions } from "./positioned";
 import type { Workspace } from "./workspace";
 
@@ -44,7 +44,7 @@ export function readForm(reading: Reading, form: string): FieldSpans {
   const lists =
     ahead.get(form) ??
     positioned.get(form) ??
-    holdings.postings.documentListsOf(form).map(openList);
+    whole(holdings, holdings.postings.documentListsOf(form)).map(openList);
   const spans = loadForm(holdings, form, workspace.arena, lists);
   reading.forms.set(form, spans);
   return spans;
@@ -54,14 +54,16 @@ export function readForm(reading: Reading, form: string): FieldSpans {
 export function readPositioned(reading: Reading, form: string): readonly OpenPositions[] {
   const known = reading.positioned.get(form);
   if (known) return known;
-  const lists = reading.holdings.postings.positionListsOf(form).map(openPositions);
+  const { holdings } = reading;
+  const lists = whole(holdings, holdings.postings.positionListsOf(form)).map(openPositions);
   reading.positioned.set(form, lists);
   return lists;
 }
 
 /** Reads the lists of all forms with one beginning at once. */
 export function readAhead(reading: Reading, beginning: string, forms: number): void {
-  for (const list of reading.holdings.postings.documentListsFrom(beginning, forms)) {
+  const { holdings } = reading;
+  for (const list of whole(holdings, holdings.postings.documentListsFrom(beginning, forms))) {
     const known = reading.ahead.get(list.form);
     if (known) known.push(openList(list));
     else reading.ahead.set(list.form, [openList(list)]);

@@ -69,6 +69,13 @@ export function leaveDocument(table: DocumentTable, document: number): boolean {
   return true;
 }
 
+/** A document that is not there may stand in lists, of which its lengths are not known any more. */
+export function noteRemoved(table: DocumentTable, document: number): void {
+  growTable(table, document + 1);
+  setBit(table.removed, document);
+  table.removedCount++;
+}
+
 /** No list holds the document any more. */
 export function forgetRemoved(table: DocumentTable, document: number): void {
   if (!hasBit(table.removed, document)) return;

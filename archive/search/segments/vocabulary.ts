@@ -12,8 +12,8 @@ export interface Vocabulary {
     word: string,
     edits: number,
   ): readonly { readonly form: string; readonly distance: number }[];
-  /** These forms are being stored and will be live no longer. */
-  noteStored(forms: Iterable<string>): void;
+  /** These forms were stored and are live no longer. */
+  noteStored(live: LiveSegment): void;
 }
 
 /** After so many additions everything is read again in one piece. */
@@ -27,38 +27,55 @@ function partOf(sorted: readonly string[]): Part {
   return { ...measureForms(sorted), joined: sorted.join("\n") };
 }
 
-export function createVocabulary(postings: Postings, live: () => LiveSegment): Vocabulary {
+export function createVocabulary(
+  postings: Postings,
+  live: () => readonly LiveSegment[],
+): Vocabulary {
   // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
   let parts: readonly Part[] = [];
-  // The live forms as they were when last asked: a reader asks more often than an archive grows.
-  let ofLive = { forms: [] as readonly string[], size: 0, part: partOf([]) };
-  const withLive = (): readonly Part[] => {
+  // Forms that were stored since: sorted when someone asks.
+  let stored: readonly LiveSegment[] = [];
+  const partOfLive = rememberParts();
+  const allParts = (): readonly Part[] => {
     if (parts.length === 0) parts = [partOf(postings.vocabulary().split("\n").slice(0, -1))];
-    const forms = live().forms.list;
-    if (ofLive.forms !== forms || ofLive.size !== forms.length)
-      ofLive = { forms, size: forms.length, part: partOf([...forms].sort()) };
-    return [...parts, ofLive.part];
+    parts = [...parts, ...stored.map(partOfLive)];
+    stored = [];
+    return [...parts, ...live().map(partOfLive)];
   };
   return {
     beginningWith(beginning, limit) {
-      const forms = new Set(postings.formsFrom(beginning, limit).map((stored) => stored.form));
-      for (const form of live().forms.list) if (form.startsWith(beginning)) forms.add(form);
+      const forms = new Set(postings.formsFrom(beginning, limit).map((known) => known.form));
+      for (const { forms: ofLive } of live())
+        for (const form of ofLive.list) if (form.startsWith(beginning)) forms.add(form);
       return [...forms];
     },
     matching(pattern) {
       const line = lines(pattern);
-      return unique(withLive().flatMap((part) => part.joined.match(line) ?? []));
+      return unique(allParts().flatMap((part) => part.joined.match(line) ?? []));
     },
     near(word, edits) {
-      const found = withLive().flatMap((part) =>
+      const found = allParts().flatMap((part) =>
         withinEdits(perhapsNear(part, word, edits), word, edits),
       );
       return [...new Map(found.map((near) => [near.form, near])).values()];
     },
-    noteStored(forms) {
+    noteStored(segment) {
       if (parts.length === 0) return;
-      parts = parts.length < MOST_PARTS ? [...parts, partOf([...forms].sort())] : [];
+      if (parts.length + stored.length < MOST_PARTS) stored = [...stored, segment];
+      else [parts, stored] = [[], []];
     },
+  };
+}
+
+/** The live forms as they were when last asked: a reader asks more often than an archive grows. */
+function rememberParts(): (live: LiveSegment) => Part {
+  const known = new WeakMap<LiveSegment, Part>();
+  return (live) => {
+    const before = known.get(live);
+    if (before?.forms.length === live.forms.list.length) return before;
+    const part = partOf([...live.forms.list].sort());
+    known.set(live, part);
+    return part;
   };
 }
 

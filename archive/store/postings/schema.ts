@@ -15,5 +15,6 @@ create table if not exists posting_segment (
   first_slot integer primary key, last_slot integer not null, documents integer not null,
   first_document integer not null, last_document integer not null, lengths blob not null, forms blob not null);
 create table if not exists posting_live (document integer primary key, fields text);
+create table if not exists posting_storing (last_form integer primary key, forms blob not null);
 create table if not exists posting_removed (document integer primary key);
 `;

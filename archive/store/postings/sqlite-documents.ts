@@ -1,5 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { LiveDocument, Postings, SegmentRange, StoredSegment } from "../../search/ports";
+import type {
+  LiveDocument,
+  Postings,
+  SegmentRange,
+  StoredSegment,
+  StoringState,
+} from "../../search/ports";
+import { sqliteSettings } from "./sqlite-settings";
 
 type DocumentPostings = Pick<
   Postings,
@@ -7,6 +14,11 @@ type DocumentPostings = Pick<
   | "segment"
   | "writeSegment"
   | "eraseSegment"
+  | "storing"
+  | "setStoring"
+  | "storedForms"
+  | "addStoredForms"
+  | "eraseStoredForms"
   | "liveDocuments"
   | "addLiveDocument"
   | "eraseLiveDocument"
@@ -17,7 +29,12 @@ type DocumentPostings = Pick<
 >;
 
 export function sqliteDocuments(database: DatabaseSync): DocumentPostings {
-  return { ...segments(database), ...liveDocuments(database), ...removedDocuments(database) };
+  return {
+    ...segments(database),
+    ...storing(database),
+    ...liveDocuments(database),
+    ...removedDocuments(database),
+  };
 }
 
 function segments(
@@ -50,6 +67,28 @@ function segments(
   };
 }
 
+function storing(
+  database: DatabaseSync,
+): Pick<
+  Postings,
+  "storing" | "setStoring" | "storedForms" | "addStoredForms" | "eraseStoredForms"
+> {
+  const settings = sqliteSettings(database);
+  const all = database.prepare("select forms from posting_storing order by last_form");
+  const add = database.prepare("insert into posting_storing (last_form, forms) values (?, ?)");
+  const erase = database.prepare("delete from posting_storing");
+  return {
+    storing() {
+      const state = settings.get("storing");
+      return state === null ? null : (JSON.parse(state) as StoringState);
+    },
+    setStoring: (state) => settings.set("storing", state && JSON.stringify(state)),
+    storedForms: () => all.all().map(({ forms }) => forms as Uint8Array),
+    addStoredForms: (last, gaps) => void add.run(last, gaps),
+    eraseStoredForms: () => void erase.run(),
+  };
+}
+
 function liveDocuments(
   database: DatabaseSync,
 ): Pick<
@@ -59,7 +98,7 @@ function liveDocuments(
   const all = database.prepare("select document, fields from posting_live order by document");
   const add = database.prepare("insert into posting_live (document, fields) values (?, ?)");
   const erase = database.prepare("delete from posting_live where document = ?");
-  const eraseAll = database.prepare("delete from posting_live");
+  const eraseTo = database.prepare("delete from posting_live where document <= ?");
   return {
     liveDocuments: () =>
       all.all().map(({ document, fields }) => ({
@@ -69,7 +108,7 @@ function liveDocuments(
     addLiveDocument: ({ document, fields }) =>
       void add.run(document, fields && JSON.stringify(fields)),
     eraseLiveDocument: (document) => void erase.run(document),
-    eraseLiveDocuments: () => void eraseAll.run(),
+    eraseLiveDocuments: (last) => void eraseTo.run(last),
   };
 }
 

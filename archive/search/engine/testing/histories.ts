@@ -17,7 +17,7 @@ export type Step =
   | { readonly kind: "add"; readonly count: number; readonly seed: number; readonly words: number }
   | { readonly kind: "remove"; readonly part: number; readonly seed: number }
   | { readonly kind: "merge"; readonly steps: number }
-  | { readonly kind: "flush" | "commit" | "reopen" | "kill" };
+  | { readonly kind: "flush" | "store" | "commit" | "reopen" | "kill" };
 
 const adding = (count: fc.Arbitrary<number>, words: fc.Arbitrary<number>) =>
   fc.record({ kind: fc.constant("add" as const), count, seed: fc.nat(), words });
@@ -33,7 +33,7 @@ const merging = fc.record({
   kind: fc.constant("merge" as const),
   steps: fc.constantFrom(1, 3, 10, 200),
 });
-const plain = (...kinds: readonly ("flush" | "commit" | "reopen" | "kill")[]) =>
+const plain = (...kinds: readonly ("flush" | "store" | "commit" | "reopen" | "kill")[]) =>
   fc.constantFrom(...kinds).map((kind) => ({ kind }));
 /** Several small segments, as after a day of single changes: a merge is due. */
 const segments = fc
@@ -48,6 +48,30 @@ const interrupted = fc
     meanwhile,
     { kind: "merge", steps: 200 },
   ]);
+/** Storing that is interrupted, more than once: the process ends with or without a commit, documents go or come, words with them. */
+const storing = fc
+  .tuple(
+    fc.oneof(few, many),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(0, 1, 3, 10, 25),
+        fc.oneof(removing, few, plain("commit", "reopen", "kill", "flush")),
+        plain("commit", "commit", "reopen", "kill"),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.constantFrom(0, 3, 200),
+  )
+  .map(([add, parts, last]): readonly Step[] => [
+    add,
+    { kind: "store" },
+    ...parts.flatMap(([steps, meanwhile, then]): readonly Step[] => [
+      { kind: "merge", steps },
+      meanwhile,
+      then,
+    ]),
+    { kind: "merge", steps: last },
+  ]);
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc
   .array(
@@ -58,6 +82,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc
       { weight: 3, arbitrary: merging.map((step) => [step]) },
       { weight: 2, arbitrary: segments },
       { weight: 2, arbitrary: interrupted },
+      { weight: 3, arbitrary: storing },
       {
         weight: 6,
         arbitrary: plain("flush", "flush", "commit", "reopen", "kill").map((step) => [step]),
@@ -124,6 +149,7 @@ export function live(
     else if (step.kind === "remove") removeSome(step, engine, corpus);
     else if (step.kind === "merge") for (let i = 0; i < step.steps; i++) engine.mergeStep(0);
     else if (step.kind === "flush") engine.flush();
+    else if (step.kind === "store") engine.store();
     else if (step.kind === "reopen") engine = open();
     else if (step.kind === "commit") {
       keeping.commit();

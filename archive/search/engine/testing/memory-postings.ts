@@ -6,18 +6,21 @@ import type {
   Postings,
   StoredForm,
   StoredSegment,
+  StoringState,
 } from "../../ports";
 
 interface Kept {
   layout: string | null;
   stemming: string | null;
   merge: MergeState | null;
+  storing: StoringState | null;
   lastNumber: number;
   readonly forms: Map<string, { number: number; stem: string }>;
   readonly lists: Map<number, PositionList[]>;
   readonly segments: Map<number, StoredSegment>;
   readonly live: Map<number, LiveDocument>;
   readonly removed: Set<number>;
+  readonly storedForms: Map<number, Uint8Array>;
 }
 
 /** Postings kept in memory: the port as plain as can be, for tests. */
@@ -26,6 +29,8 @@ export function memoryPostings(): Postings {
     layout: null,
     stemming: null,
     merge: null,
+    storing: null,
+    storedForms: new Map(),
     lastNumber: 0,
     forms: new Map(),
     lists: new Map(),
@@ -108,8 +113,25 @@ function listPostings(
 
 function settings(
   kept: Kept,
-): Part<"merge" | "setMerge" | "layout" | "setLayout" | "stemming" | "restem"> {
+): Part<
+  | "merge"
+  | "setMerge"
+  | "storing"
+  | "setStoring"
+  | "storedForms"
+  | "addStoredForms"
+  | "eraseStoredForms"
+  | "layout"
+  | "setLayout"
+  | "stemming"
+  | "restem"
+> {
   return {
+    storing: () => kept.storing,
+    setStoring: (state) => void (kept.storing = state),
+    storedForms: () => [...kept.storedForms.values()],
+    addStoredForms: (last, gaps) => void kept.storedForms.set(last, gaps),
+    eraseStoredForms: () => kept.storedForms.clear(),
     layout: () => kept.layout,
     setLayout: (layout) => void (kept.layout = layout),
     stemming: () => kept.stemming,
@@ -145,7 +167,9 @@ function documentPostings(
     liveDocuments: () => [...kept.live.values()],
     addLiveDocument: (document) => void kept.live.set(document.document, document),
     eraseLiveDocument: (document) => void kept.live.delete(document),
-    eraseLiveDocuments: () => kept.live.clear(),
+    eraseLiveDocuments(last) {
+      for (const document of kept.live.keys()) if (document <= last) kept.live.delete(document);
+    },
     removedDocuments: () => [...kept.removed],
     addRemovedDocument: (document) => void kept.removed.add(document),
     eraseRemovedDocument: (document) => void kept.removed.delete(document),

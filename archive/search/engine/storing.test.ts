@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseQuery } from "../query/parse-query";
+import { createEngine, type Engine } from "./index";
+import { FIELDS, keptInSqlite, pick, randomFrom } from "./testing/histories";
+import { memoryPostings } from "./testing/memory-postings";
+
+const WORDS = "lamp lamps harbour keeper fog bell storm tide 국민당은 товарищи rare1 rare2".split(
+  " ",
+);
+const asked = { limit: 100, offset: 0, allow: null, names: false };
+
+type Texts = Readonly<Record<string, string>>;
+
+function some(count: number, first: number, seed: number): readonly (readonly [number, Texts])[] {
+  const random = randomFrom(seed);
+  const text = (most: number) =>
+    Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(WORDS, random)).join(" ");
+  return Array.from({ length: count }, (_, at) => [first + at, { title: text(2), text: text(9) }]);
+}
+
+function expectAnswers(engine: Engine, corpus: ReadonlyMap<number, Texts>): void {
+  expect(engine.documents()).toBe(corpus.size);
+  for (const word of WORDS) {
+    const having = [...corpus].filter(([, { title, text }]) =>
+      ` ${String(title)} ${String(text)} `.includes(` ${word} `),
+    );
+    for (const query of [`=${word}`, `"${word}"`]) {
+      const { matches } = engine.search(parseQuery(query), asked);
+      expect([...matches].sort((a, b) => a - b)).toEqual(having.map(([document]) => document));
+    }
+  }
+}
+
+interface Stop {
+  /** Forms looked up or written before it. */
+  readonly after: number;
+  readonly how: "reopen" | "commit, kill" | "kill";
+  readonly remove: boolean;
+  readonly add: boolean;
+}
+
+const stops: fc.Arbitrary<readonly Stop[]> = fc.array(
+  fc.record({
+    after: fc.nat({ max: 14 }),
+    how: fc.constantFrom("reopen" as const, "commit, kill" as const, "kill" as const),
+    remove: fc.boolean(),
+    add: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+test("storing may stop anywhere: answers are right at every moment, and at the end nothing is left over", () => {
+  fc.assert(
+    fc.property(stops, fc.nat(), fc.boolean(), (stops, seed, stored) => {
+      const keeping = keptInSqlite();
+      const { postings } = keeping;
+      let corpus = new Map(some(12, 1, seed));
+      const open = () => createEngine({ postings, fields: FIELDS });
+      let engine = open();
+      for (const [document, texts] of corpus) engine.add(document, texts);
+      if (stored) engine.flush();
+      for (const [document, texts] of some(12, 13, seed + 1)) {
+        engine.add(document, texts);
+        corpus.set(document, texts);
+      }
+      engine.remove(20);
+      corpus.delete(20);
+      engine.store();
+      keeping.commit();
+      let committed = new Map(corpus);
+      let next = 25;
+      for (const { after, how, remove, add } of stops) {
+        for (let step = 0; step < after; step++) engine.mergeStep(0);
+        const gone = remove ? [...corpus.keys()].at(-1) : undefined;
+        if (gone !== undefined) engine.remove(gone);
+        if (gone !== undefined) corpus.delete(gone);
+        for (const [document, texts] of add ? some(1, next, seed + next) : []) {
+          engine.add(document, texts);
+          corpus.set(document, texts);
+        }
+        next++;
+        expectAnswers(engine, corpus);
+        if (how === "commit, kill") keeping.commit();
+        if (how === "commit, kill") committed = new Map(corpus);
+        if (how !== "reopen") keeping.kill();
+        if (how !== "reopen") corpus = new Map(committed);
+        engine = open();
+        expectAnswers(engine, corpus);
+      }
+      for (const document of [...corpus.keys()].slice(4)) {
+        engine.remove(document);
+        corpus.delete(document);
+      }
+      engine.flush();
+      while (engine.mergeStep(0));
+      expectAnswers(open(), corpus);
+      expect(postings.removedDocuments()).toEqual([]);
+      expect(postings.liveDocuments()).toEqual([]);
+      expect([postings.storing(), postings.storedForms()]).toEqual([null, []]);
+      const words = [...corpus.values()].flatMap((texts) => Object.values(texts).join(" "));
+      for (const form of postings.vocabulary().split("\n")) expect(words.join(" ")).toContain(form);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a step of storing writes one form at least, and no more when its time is over", () => {
+  const inner = memoryPostings();
+  let written = 0;
+  const postings = {
+    ...inner,
+    writeList: (...list: Parameters<typeof inner.writeList>) => {
+      written++;
+      inner.writeList(...list);
+    },
+  };
+  const engine = createEngine({ postings, fields: FIELDS });
+  for (const [document, texts] of some(20, 1, 1)) engine.add(document, texts);
+  engine.store();
+  const forms = new Set<string>(inner.vocabulary().split("\n"));
+  for (let step = 0; engine.storing(); step++) {
+    const before = written;
+    engine.mergeStep(0);
+    expect(written - before).toBeLessThanOrEqual(1);
+    expect(step).toBeLessThan(200);
+  }
+  expect(forms.size).toBe(1);
+  expect(written).toBe(inner.vocabulary().split("\n").length - 1);
+});
+
+test("documents that come while others are stored help to store them", () => {
+  const engine = createEngine({ postings: memoryPostings(), fields: FIELDS });
+  const words = Array.from({ length: 300 }, (_, at) => `word${String(at)}`).join(" ");
+  engine.add(1, { text: words });
+  engine.store();
+  for (let document = 2; document < 9 && engine.storing(); document++)
+    engine.add(document, { text: "lamp" });
+  expect(engine.storing()).toBe(false);
+  expect(engine.search(parseQuery("word7"), asked).total).toBe(1);
+});
+
+test("forms that are many are stored in order, known ones first", () => {
+  const postings = memoryPostings();
+  const engine = createEngine({ postings, fields: FIELDS });
+  engine.add(1, { text: "zeal" });
+  engine.flush();
+  const letters = (at: number) => at.toString(26).padStart(4, "0").replace(/\d/gu, "x");
+  const words = [...new Set(Array.from({ length: 9_000 }, (_, at) => `w${letters(at * 7)}`))];
+  engine.add(2, { text: `${words.join(" ")} zeal` });
+  engine.flush();
+  const numbers = words
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((word) => postings.formNumber(word));
+  expect(numbers).toEqual(words.map((_, at) => at + 2));
+  expect(engine.search(parseQuery("zeal"), asked).total).toBe(2);
+});
