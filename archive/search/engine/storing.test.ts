@@ -19,17 +19,22 @@ function some(count: number, first: number, seed: number): readonly (readonly [n
   return Array.from({ length: count }, (_, at) => [first + at, { title: text(2), text: text(9) }]);
 }
 
+/** The same documents with the same scores as in an index that was made anew. */
 function expectAnswers(engine: Engine, corpus: ReadonlyMap<number, Texts>): void {
   expect(engine.documents()).toBe(corpus.size);
-  for (const word of WORDS) {
-    const having = [...corpus].filter(([, { title, text }]) =>
-      ` ${String(title)} ${String(text)} `.includes(` ${word} `),
-    );
-    for (const query of [`=${word}`, `"${word}"`]) {
-      const { matches } = engine.search(parseQuery(query), asked);
-      expect([...matches].sort((a, b) => a - b)).toEqual(having.map(([document]) => document));
+  const anew = createEngine({ postings: memoryPostings(), fields: FIELDS });
+  for (const [document, texts] of corpus) anew.add(document, texts);
+  for (const word of WORDS)
+    for (const query of [`=${word}`, `"${word} lamp"`]) {
+      const { top } = engine.search(parseQuery(query), asked);
+      expect(top).toEqual(anew.search(parseQuery(query), asked).top);
     }
-  }
+}
+
+/** Background work until there is none, which must come soon. */
+function tidyAll(engine: Engine): void {
+  for (let step = 0; step < 2_000; step++) if (!engine.mergeStep(0)) return;
+  throw new Error("There is always more to do.");
 }
 
 interface Stop {
@@ -93,7 +98,7 @@ test("storing may stop anywhere: answers are right at every moment, and at the e
         corpus.delete(document);
       }
       engine.flush();
-      while (engine.mergeStep(0));
+      tidyAll(engine);
       expectAnswers(open(), corpus);
       expect(postings.removedDocuments()).toEqual([]);
       expect(postings.liveDocuments()).toEqual([]);
@@ -101,7 +106,7 @@ test("storing may stop anywhere: answers are right at every moment, and at the e
       const words = [...corpus.values()].flatMap((texts) => Object.values(texts).join(" "));
       for (const form of postings.vocabulary().split("\n")) expect(words.join(" ")).toContain(form);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
