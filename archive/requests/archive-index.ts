@@ -30,8 +30,10 @@ export interface ArchiveIndex {
   unitShowing(id: FacsimileId): number | null;
   /** Where the words of a question stand: the same analysis as the index's. */
   readonly analyser: Analyser;
-  /** Stores new documents when there are many: an archive then opens without reading them again. Inside a transaction. */
+  /** Begins to store new documents when there are many, with every `tidy`: an archive then opens without reading them again. Inside a transaction. */
   settle(): void;
+  /** Whether documents are being stored: whoever closes the archive now leaves them to be read again. */
+  settling(): boolean;
   /** Background work for so many milliseconds, inside a transaction. @returns whether there is more */
   tidy(milliseconds: number): boolean;
 }
@@ -62,9 +64,10 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     unitShowing: (id) => state.images.get(id) ?? null,
     settle() {
       if (fresh < MANY) return;
-      state.engine.flush();
+      state.engine.store();
       fresh = 0;
     },
+    settling: () => state.engine.storing(),
     tidy: (milliseconds) => state.engine.mergeStep(milliseconds),
   };
 }

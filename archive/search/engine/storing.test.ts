@@ -55,56 +55,84 @@ const stops: fc.Arbitrary<readonly Stop[]> = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+interface World {
+  readonly keeping: ReturnType<typeof keptInSqlite>;
+  engine: Engine;
+  corpus: Map<number, Texts>;
+  committed: ReadonlyMap<number, Texts>;
+  next: number;
+}
+
+const open = ({ postings }: World["keeping"]) => createEngine({ postings, fields: FIELDS });
+
+function add(world: World, documents: readonly (readonly [number, Texts])[]): void {
+  for (const [document, texts] of documents) {
+    world.engine.add(document, texts);
+    world.corpus.set(document, texts);
+  }
+}
+
+function remove(world: World, documents: readonly number[]): void {
+  for (const document of documents) {
+    world.engine.remove(document);
+    world.corpus.delete(document);
+  }
+}
+
+function commit(world: World): void {
+  world.keeping.commit();
+  world.committed = new Map(world.corpus);
+}
+
+/** An index that is just being stored; some of its documents were stored before, or none. */
+function beginWorld(seed: number, isStored: boolean): World {
+  const keeping = keptInSqlite();
+  const engine = open(keeping);
+  const world = { keeping, engine, corpus: new Map(), committed: new Map(), next: 25 };
+  add(world, some(12, 1, seed));
+  if (isStored) engine.flush();
+  add(world, some(12, 13, seed + 1));
+  remove(world, [20]);
+  engine.store();
+  commit(world);
+  return world;
+}
+
+function goOnAndStop(world: World, stop: Stop, seed: number): void {
+  for (let step = 0; step < stop.after; step++) world.engine.mergeStep(0);
+  if (stop.remove) remove(world, [...world.corpus.keys()].slice(-1));
+  if (stop.add) add(world, some(1, world.next, seed + world.next));
+  world.next++;
+  expectAnswers(world.engine, world.corpus);
+  if (stop.how === "commit, kill") commit(world);
+  if (stop.how !== "reopen") {
+    world.keeping.kill();
+    world.corpus = new Map(world.committed);
+  }
+  world.engine = open(world.keeping);
+  expectAnswers(world.engine, world.corpus);
+}
+
+function expectNothingLeftOver({ keeping, corpus }: World): void {
+  const { postings } = keeping;
+  expect(postings.removedDocuments()).toEqual([]);
+  expect(postings.liveDocuments()).toEqual([]);
+  expect([postings.storing(), postings.storedForms()]).toEqual([null, []]);
+  const texts = [...corpus.values()].flatMap((fields) => Object.values(fields)).join(" ");
+  for (const form of postings.vocabulary().split("\n")) expect(texts).toContain(form);
+}
+
 test("storing may stop anywhere: answers are right at every moment, and at the end nothing is left over", () => {
   fc.assert(
-    fc.property(stops, fc.nat(), fc.boolean(), (stops, seed, stored) => {
-      const keeping = keptInSqlite();
-      const { postings } = keeping;
-      let corpus = new Map(some(12, 1, seed));
-      const open = () => createEngine({ postings, fields: FIELDS });
-      let engine = open();
-      for (const [document, texts] of corpus) engine.add(document, texts);
-      if (stored) engine.flush();
-      for (const [document, texts] of some(12, 13, seed + 1)) {
-        engine.add(document, texts);
-        corpus.set(document, texts);
-      }
-      engine.remove(20);
-      corpus.delete(20);
-      engine.store();
-      keeping.commit();
-      let committed = new Map(corpus);
-      let next = 25;
-      for (const { after, how, remove, add } of stops) {
-        for (let step = 0; step < after; step++) engine.mergeStep(0);
-        const gone = remove ? [...corpus.keys()].at(-1) : undefined;
-        if (gone !== undefined) engine.remove(gone);
-        if (gone !== undefined) corpus.delete(gone);
-        for (const [document, texts] of add ? some(1, next, seed + next) : []) {
-          engine.add(document, texts);
-          corpus.set(document, texts);
-        }
-        next++;
-        expectAnswers(engine, corpus);
-        if (how === "commit, kill") keeping.commit();
-        if (how === "commit, kill") committed = new Map(corpus);
-        if (how !== "reopen") keeping.kill();
-        if (how !== "reopen") corpus = new Map(committed);
-        engine = open();
-        expectAnswers(engine, corpus);
-      }
-      for (const document of [...corpus.keys()].slice(4)) {
-        engine.remove(document);
-        corpus.delete(document);
-      }
-      engine.flush();
-      tidyAll(engine);
-      expectAnswers(open(), corpus);
-      expect(postings.removedDocuments()).toEqual([]);
-      expect(postings.liveDocuments()).toEqual([]);
-      expect([postings.storing(), postings.storedForms()]).toEqual([null, []]);
-      const words = [...corpus.values()].flatMap((texts) => Object.values(texts).join(" "));
-      for (const form of postings.vocabulary().split("\n")) expect(words.join(" ")).toContain(form);
+    fc.property(stops, fc.nat(), fc.boolean(), (stops, seed, isStored) => {
+      const world = beginWorld(seed, isStored);
+      for (const stop of stops) goOnAndStop(world, stop, seed);
+      remove(world, [...world.corpus.keys()].slice(4));
+      world.engine.flush();
+      tidyAll(world.engine);
+      world.engine = open(world.keeping);
+      expectAnswers(world.engine, world.corpus);
+      expectNothingLeftOver(world);
     }),
     { numRuns: 100 },
   );

@@ -67,7 +67,7 @@ const held = (open: OpenArchive, catalogue: ReturnType<typeof openCatalogue>): H
   catalogueFile: catalogue.file,
   async close() {
     await open.inTurn(() => Promise.resolve());
-    if (open.readOnly === null) tidyUp(open);
+    tidyUp(open);
     catalogue.close();
     await open.store.close();
   },

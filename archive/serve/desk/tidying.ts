@@ -5,16 +5,17 @@ const STEP = 8;
 const PAUSE = 40;
 const IDLE = 2_000;
 
-/** Milliseconds that closing may take to leave fewer segments behind. */
+/** Milliseconds that closing may take to leave fewer segments behind; documents are stored to the last, however long it takes. */
 const AT_CLOSE = 1_500;
 
-/** Merges what is left to merge, for a while: whoever opens next is glad of it. */
-export function tidyUp({ tables, index }: OpenArchive): void {
-  const until = performance.now() + AT_CLOSE;
-  while (performance.now() < until && tables.transaction(() => index.tidy(STEP)));
+/** Stores what is being stored and merges for a while, where the archive is written: whoever opens next is glad of it. */
+export function tidyUp({ tables, index, readOnly }: OpenArchive): void {
+  const until = performance.now() + (readOnly === null ? AT_CLOSE : 0);
+  const goesOn = () => index.settling() || performance.now() < until;
+  while (goesOn() && tables.transaction(() => index.tidy(STEP)));
 }
 
-/** Merges index segments in the background, a few milliseconds at a time. @returns its own stop */
+/** Stores documents and merges segments in the background, a few milliseconds at a time. @returns its own stop */
 export function startTidying({ tables, index }: OpenArchive): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const step = () => {
