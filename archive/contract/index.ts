@@ -10,6 +10,13 @@ import type { Right } from "./entry";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { cancelJob, importFiles } from "./import-files";
 import { makePacket } from "./make-packet";
+import {
+  acceptProposals,
+  proposals,
+  rejectProposals,
+  reopenProposals,
+  reviewQueue,
+} from "./proposals";
 import { search } from "./search";
 import { tree } from "./tree";
 import { verify } from "./verify";
@@ -40,6 +47,11 @@ const contract = {
   undo,
   versions,
   unitVersion,
+  proposals,
+  reviewQueue,
+  acceptProposals,
+  rejectProposals,
+  reopenProposals,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -2,3 +2,4 @@ export { applyProposals } from "./apply-proposals";
 export type { Policy } from "./apply-proposals";
 export { readSource } from "./read-source";
 export type { Source } from "./importer";
+export { decide } from "./deciding/decide";

@@ -35,6 +35,18 @@ export const Proposal = z
     evidence: Evidence,
     /** The rule's id: the describer and the pattern that matched. */
     rule: z.string(),
+    /** What the reader put in the rule's place when accepting it; the rule's own value stays above. */
+    edited: z.object({ value: z.string(), role: z.string().nullable() }).readonly().optional(),
+    /** What an applied one met with; without it its effect could not be taken back exactly. Absent in archives of version 0.1. */
+    met: z
+      .object({
+        /** The value that it replaced; for what a unit has many of, the value itself when it stood there already, else null. */
+        value: z.string().nullable(),
+        /** For languages: places of the readings that had no language until then. */
+        readings: z.array(z.int().nonnegative()).readonly().optional(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type Proposal = z.infer<typeof Proposal>;

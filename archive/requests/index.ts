@@ -9,6 +9,9 @@ import { edit } from "./editing/edit";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importFiles } from "./import-files";
 import { makePacket } from "./make-packet";
+import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
+import { proposals } from "./proposals/list";
+import { reviewQueue } from "./proposals/queue";
 import { search } from "./search";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
@@ -41,5 +44,10 @@ export function createHandlers(desk: Desk): Handlers {
     undo: undo(desk),
     versions: versions(desk),
     unitVersion: unitVersion(desk),
+    proposals: proposals(desk),
+    reviewQueue: reviewQueue(desk),
+    acceptProposals: acceptProposals(desk),
+    rejectProposals: rejectProposals(desk),
+    reopenProposals: reopenProposals(desk),
   };
 }

@@ -4,6 +4,7 @@ import type { Authority } from "../model/authority";
 import type { Excerpt } from "../model/excerpt";
 import type { FacsimileId, NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
 import type { EventType, ProvenanceEvent } from "../model/provenance-event";
+import type { Proposal } from "../model/proposal";
 import type { Unit } from "../model/unit";
 import type { Postings } from "../search/ports";
 
@@ -167,6 +168,14 @@ export interface ExcerptRow {
   readonly dropped: boolean;
 }
 
+/** What the catalogue keeps of a proposal: enough to count and to choose. */
+export interface ProposalRow extends Pick<
+  Proposal,
+  "id" | "kind" | "rule" | "state" | "confidence"
+> {
+  readonly unit: UnitId;
+}
+
 /** The disposable catalogue outside the archive: everything in it can be made anew from the archive. */
 export interface CatalogueTables {
   readonly postings: Postings;
@@ -187,6 +196,8 @@ export interface CatalogueTables {
   unit(id: UnitId): UnitRow | null;
   unitByCode(referenceCode: string): UnitRow | null;
   unitByDoc(doc: number): UnitRow | null;
+  /** Proposals of the units that are in view, by unit and in each unit's own order. */
+  proposals(): IterableIterator<ProposalRow>;
   children(parent: UnitId | null): readonly UnitRow[];
   units(): IterableIterator<UnitRow>;
   body(doc: number): string;

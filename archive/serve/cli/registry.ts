@@ -5,6 +5,7 @@ import { create } from "./verbs/create";
 import { edit } from "./verbs/edit";
 import { importVerb } from "./verbs/import";
 import { packet } from "./verbs/packet";
+import { accept, proposals, reject } from "./verbs/proposals";
 import { rebuild, repair, verify } from "./verbs/keeping";
 import { sample } from "./verbs/sample";
 import { search } from "./verbs/search";
@@ -24,6 +25,9 @@ export const verbs: readonly Verb[] = [
   cite,
   packet,
   edit,
+  proposals,
+  accept,
+  reject,
   undo,
   verify,
   rebuild,

@@ -30,6 +30,7 @@ export function prepareSchema(db: DatabaseSync): void {
     create index if not exists unit_code on unit (code);
     create index if not exists unit_source on unit (source) where source is not null;
     create table if not exists body (doc integer primary key, text text not null);
+    create table if not exists proposal (unit text not null, seq integer not null, id text not null, kind text not null, rule text not null, state text not null, confidence real not null, primary key (unit, seq)) without rowid;
     create table if not exists event (seq integer primary key, object text, event text not null);
     create index if not exists event_object on event (object) where object is not null;
     create table if not exists source (id text primary key, sha256 text not null, source text not null) without rowid;
@@ -40,4 +41,13 @@ export function prepareSchema(db: DatabaseSync): void {
 }
 
 /** The tables that a rebuild empties. */
-export const TABLES = ["unit", "brief", "body", "event", "source", "excerpt", "authority"] as const;
+export const TABLES = [
+  "unit",
+  "brief",
+  "body",
+  "proposal",
+  "event",
+  "source",
+  "excerpt",
+  "authority",
+] as const;

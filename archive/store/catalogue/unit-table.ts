@@ -3,6 +3,7 @@ import type { UnitId } from "../../model/ids";
 import type { Unit } from "../../model/unit";
 import type { CatalogueTables, UnitRow } from "../../requests/ports";
 import type { Ask } from "./ask";
+import { proposalTable } from "./proposal-table";
 
 type Row = Record<string, SQLInputValue>;
 type UnitTable = Pick<
@@ -17,6 +18,7 @@ type UnitTable = Pick<
   | "units"
   | "briefs"
   | "body"
+  | "proposals"
 >;
 
 const toRow = (row: Row | undefined): UnitRow | null =>
@@ -30,19 +32,16 @@ const toRow = (row: Row | undefined): UnitRow | null =>
 
 /** Units, their briefs and bodies. */
 export function unitTable(ask: Ask): UnitTable {
-  const one = (where: string, value: SQLInputValue) =>
-    toRow(
-      ask(`select doc, version, unit from unit where ${where} = ? limit 1`).get(value) as
-        Row | undefined,
-    );
+  const { dropProposals, putProposals, proposals } = proposalTable(ask);
   const dropUnit = (id: UnitId) => {
     const doc = ask("delete from unit where id = ? returning doc").get(id)?.["doc"];
     if (doc === undefined) return;
     ask("delete from body where doc = ?").run(doc as number);
     ask("delete from brief where doc = ?").run(doc as number);
+    dropProposals(id);
   };
   return {
-    ...unitReading(ask, one),
+    ...unitReading(ask),
     // A dropped document's number is never given again: the index may still hold its tombstone.
     nextDoc() {
       const value =
@@ -65,15 +64,19 @@ export function unitTable(ask: Ask): UnitTable {
       );
       ask("insert into body values (?, ?)").run(doc, body);
       ask("insert into brief values (?, ?)").run(doc, brief);
+      putProposals(unit);
     },
     dropUnit,
+    proposals,
   };
 }
 
-function unitReading(
-  ask: Ask,
-  one: (where: string, value: SQLInputValue) => UnitRow | null,
-): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUnit"> {
+function unitReading(ask: Ask): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUnit" | "proposals"> {
+  const one = (where: string, value: SQLInputValue) =>
+    toRow(
+      ask(`select doc, version, unit from unit where ${where} = ? limit 1`).get(value) as
+        Row | undefined,
+    );
   return {
     unit: (id) => one("id", id),
     unitByCode: (code) => one("code", code),

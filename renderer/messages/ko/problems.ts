@@ -1,5 +1,6 @@
 import { editing } from "./edit-problems";
 import { importing } from "./import-problems";
+import { reviewing } from "./review-problems";
 import { says, type ProblemWords } from "./says";
 
 const RELOAD = "페이지를 새로 고치십시오. 다른 판의 Carrel에서 온 페이지일 수 있습니다.";
@@ -170,6 +171,7 @@ const store = {
 export const problems: Readonly<Record<string, ProblemWords>> = {
   ...importing,
   ...editing,
+  ...reviewing,
   ...doors,
   ...requests,
   ...store,

@@ -1,0 +1,14 @@
+/** Things by a key of theirs, in the order of first appearance. */
+export function groupBy<T, K>(
+  things: readonly T[],
+  keyOf: (thing: T) => K,
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}

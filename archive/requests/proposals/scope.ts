@@ -1,0 +1,32 @@
+import type { UnitId } from "../../model/ids";
+import type { Desk, OpenArchive } from "../desk";
+import { maySee } from "../dossier";
+import type { ProposalRow } from "../ports";
+
+/** Proposals of units within, as far as this reader may see the units. */
+export function proposalsWithin(
+  desk: Desk,
+  open: OpenArchive,
+  within: readonly UnitId[] | null,
+): readonly ProposalRow[] {
+  const meant = within === null ? null : withAllBeneath(open, within);
+  const seen = new Map<UnitId, boolean>();
+  const isSeen = (id: UnitId) => {
+    const known = seen.get(id);
+    if (known !== undefined) return known;
+    const row = open.tables.unit(id);
+    const answer = row !== null && maySee(desk, open, row);
+    seen.set(id, answer);
+    return answer;
+  };
+  return [...open.tables.proposals()].filter(
+    ({ unit }) => (meant === null || meant.has(unit)) && isSeen(unit),
+  );
+}
+
+function withAllBeneath({ tables }: OpenArchive, within: readonly UnitId[]): ReadonlySet<UnitId> {
+  const all = new Set(within);
+  // A set is walked in the order of entry, with what is added on the way.
+  for (const id of all) for (const { unit } of tables.children(id)) all.add(unit.id);
+  return all;
+}

@@ -1,0 +1,27 @@
+import type { UnitId } from "../../model/ids";
+import type { Unit } from "../../model/unit";
+import type { CatalogueTables, ProposalRow } from "../../requests/ports";
+import type { Ask } from "./ask";
+
+/** Proposals of the units in view, small enough to be counted at every look. */
+export function proposalTable(ask: Ask): Pick<CatalogueTables, "proposals"> & {
+  putProposals(unit: Unit): void;
+  dropProposals(id: UnitId): void;
+} {
+  return {
+    putProposals({ id: unit, withdrawn, proposals }) {
+      if (withdrawn !== null) return;
+      const put = ask("insert into proposal values (?, ?, ?, ?, ?, ?, ?)");
+      proposals.forEach(({ id, kind, rule, state, confidence }, seq) =>
+        put.run(unit, seq, id, kind, rule, state, confidence),
+      );
+    },
+    dropProposals: (id) => void ask("delete from proposal where unit = ?").run(id),
+    *proposals() {
+      const rows = ask(
+        "select unit, id, kind, rule, state, confidence from proposal order by unit, seq",
+      ).iterate();
+      for (const row of rows) yield { ...row } as unknown as ProposalRow;
+    },
+  };
+}
