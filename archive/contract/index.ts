@@ -17,6 +17,15 @@ import {
   reopenProposals,
   reviewQueue,
 } from "./proposals";
+import {
+  addToList,
+  editList,
+  ownWork,
+  ownWorkOn,
+  readerList,
+  takeFromList,
+  writeNote,
+} from "./own-work";
 import { search } from "./search";
 import { tree } from "./tree";
 import { verify } from "./verify";
@@ -43,6 +52,13 @@ const contract = {
   verify,
   editCustody,
   edit,
+  ownWorkOn,
+  ownWork,
+  readerList,
+  writeNote,
+  addToList,
+  takeFromList,
+  editList,
   restore,
   undo,
   versions,

@@ -5,6 +5,7 @@ import { createAttributes } from "../search/attributes/attributes";
 import { createEngine } from "../search/engine";
 import { searchFields } from "../search/registry";
 import { type Brief, briefOf, readBrief } from "./indexing/brief";
+import { unitsListed } from "./indexing/units-listed";
 import { nameForms } from "./indexing/name-forms";
 import {
   ask,
@@ -82,7 +83,10 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
     names: { expand: (form) => state.names.expand(form) },
     analyser,
-    select: attributes.select,
+    select: (attribute, value) =>
+      attribute === "tag"
+        ? attributes.ofUnits(unitsListed(tables, value))
+        : attributes.select(attribute, value),
     reread: (doc) => {
       const row = tables.unitByDoc(doc);
       return row === null ? undefined : fieldsOf(row.unit, tables.body(doc));

@@ -4,7 +4,7 @@ import type { ObjectId, UnitId } from "../model/ids";
 import type { ProvenanceEvent } from "../model/provenance-event";
 import type { OpenArchive } from "./desk";
 import { briefOf } from "./indexing/brief";
-import { StoredExcerpt } from "./stored-excerpt";
+import { StoredNote } from "./stored-excerpt";
 import type { SourceRow } from "./ports";
 import { readWholeUnit } from "./stored-unit";
 
@@ -102,8 +102,9 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
     };
   }
   if (id.startsWith("not-")) {
-    const stored = StoredExcerpt.parse(await readJson(open, id, "note.json"));
-    return () => open.tables.putExcerpt(stored);
+    const stored = StoredNote.parse(await readJson(open, id, "note.json"));
+    return () =>
+      stored.kind === "excerpt" ? open.tables.putExcerpt(stored) : open.tables.putOwnWork(stored);
   }
   return () => undefined;
 }

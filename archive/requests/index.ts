@@ -12,6 +12,9 @@ import { makePacket } from "./make-packet";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
 import { reviewQueue } from "./proposals/queue";
+import { addToList, editList, takeFromList } from "./own-work/change-lists";
+import { ownWork, ownWorkOn, readerList } from "./own-work/show-own-work";
+import { writeNote } from "./own-work/write-note";
 import { search } from "./search";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
@@ -40,6 +43,13 @@ export function createHandlers(desk: Desk): Handlers {
     verify: verify(desk),
     editCustody: editCustody(desk),
     edit: edit(desk),
+    ownWorkOn: ownWorkOn(desk),
+    ownWork: ownWork(desk),
+    readerList: readerList(desk),
+    writeNote: writeNote(desk),
+    addToList: addToList(desk),
+    takeFromList: takeFromList(desk),
+    editList: editList(desk),
     restore: restore(desk),
     undo: undo(desk),
     versions: versions(desk),

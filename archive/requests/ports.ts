@@ -3,6 +3,7 @@ import type { Problem } from "../model/archive-error";
 import type { Authority } from "../model/authority";
 import type { Excerpt } from "../model/excerpt";
 import type { FacsimileId, NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
+import type { OwnWork } from "../model/own-work";
 import type { EventType, ProvenanceEvent } from "../model/provenance-event";
 import type { Proposal } from "../model/proposal";
 import type { Unit } from "../model/unit";
@@ -209,6 +210,13 @@ export interface CatalogueTables {
   putExcerpt(row: ExcerptRow): void;
   excerpt(id: NoteId): ExcerptRow | null;
   excerpts(): readonly ExcerptRow[];
+  putOwnWork(work: OwnWork): void;
+  /** A reader's note or list, dropped or not. */
+  ownWork(id: NoteId): OwnWork | null;
+  /** Those that stand, oldest first. */
+  ownWorks(kind: OwnWork["kind"]): readonly OwnWork[];
+  /** Those that stand and speak of the unit. */
+  ownWorksOn(unit: UnitId): readonly OwnWork[];
   putAuthority(authority: Authority): void;
   authorities(): readonly Authority[];
   counts(): { readonly units: number; readonly items: number; readonly objects: number };

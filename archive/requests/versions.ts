@@ -1,7 +1,6 @@
 import type { Handlers } from "../contract";
 import { ArchiveError } from "../model/archive-error";
 import type { Changed } from "../model/changed";
-import { Unit } from "../model/unit";
 import { type Desk, openArchive, type OpenArchive, writableArchive } from "./desk";
 import { readableUnit } from "./dossier";
 import { changedBy } from "./editing/change-units";
@@ -38,24 +37,28 @@ async function stateBefore(
   return { object: id, files: before === 0 ? withdrawn(desk, id, kept, why) : kept, message: why };
 }
 
-/** What a change made cannot be unmade, for nothing is deleted: a unit is taken from view, what has a flag of its own gets it. */
+/** What a change made cannot be unmade, for nothing is deleted: each kind has a flag of its own that takes it from view. */
 function withdrawn(
   desk: Desk,
   id: Changed["id"],
   files: Readonly<Record<string, Uint8Array>>,
   why: string,
 ): Readonly<Record<string, Uint8Array>> {
-  const path = "metadata.json";
-  const unit = UnitId.safeParse(id).success && Unit.parse(readJson(files[path]));
-  if (unit === false)
-    throw new ArchiveError(
-      "request.not-withdrawable",
-      `${id} was made by this change and cannot be taken from view.`,
-      "Take it out where it is listed.",
-    );
-  const gone = { ...unit, withdrawn: { when: desk.now(), why } };
-  return { ...files, [path]: new TextEncoder().encode(`${JSON.stringify(gone, null, 1)}\n`) };
+  const flagged = (path: string, flag: object) => ({
+    ...files,
+    [path]: encode({ ...(readJson(files[path]) as object), ...flag }),
+  });
+  if (id.startsWith("rec-"))
+    return flagged("metadata.json", { withdrawn: { when: desk.now(), why } });
+  if (id.startsWith("not-")) return flagged("note.json", { dropped: true });
+  throw new ArchiveError(
+    "request.not-withdrawable",
+    `${id} was made by this change and cannot be taken from view.`,
+    "Take it out where it is listed.",
+  );
 }
+
+const encode = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 
 const readJson = (bytes: Uint8Array | undefined): unknown =>
   JSON.parse(new TextDecoder().decode(bytes));

@@ -56,6 +56,8 @@ export interface Attributes {
   select(attribute: string, value: string): Bits | null;
   /** A question about dates, told apart; null when it cannot be read. */
   selectDates(range: string): DateMatches | null;
+  /** Documents of just these units. */
+  ofUnits(units: Iterable<string>): Bits;
   /** Documents of the unit and of everything beneath it. */
   within(unit: string): Bits;
   /** A date that cannot be read narrows nothing. */
@@ -109,6 +111,7 @@ export function createAttributes(): Attributes {
     all: () => alive.slice(),
     select: (attribute, value) => select(columns, attribute, value),
     selectDates: (range) => selectDates(columns, range),
+    ofUnits: (units) => ofUnits(columns, units),
     within: (unit) => columns.ancestry.within(unit, alive),
     narrow: (choices) => narrow(columns, choices),
     facets: (matches) => countFacets(columns, matches),
@@ -129,7 +132,7 @@ function write({ values, dates, ancestry }: Columns, doc: number, given: Attribu
 
 function select(columns: Columns, attribute: string, value: string): Bits | null {
   const alive = columns.alive();
-  if (attribute === "id") return selectUnit(columns, value.trim().toLowerCase());
+  if (attribute === "id") return ofUnits(columns, [value.trim().toLowerCase()]);
   if (attribute === "date") {
     const dates = selectDates(columns, value);
     return dates && uniteBits(dates.certain, dates.possible);
@@ -139,10 +142,10 @@ function select(columns: Columns, attribute: string, value: string): Bits | null
   return columns.values[facet].select(matcherFor(facet, value), alive);
 }
 
-function selectUnit(columns: Columns, unit: string): Bits {
-  const doc = columns.ancestry.docOf(unit, columns.alive());
-  const found = emptyBits(doc === null ? 0 : doc + 1);
-  if (doc !== null) setBit(found, doc);
+function ofUnits({ ancestry, alive }: Columns, units: Iterable<string>): Bits {
+  const docs = [...units].flatMap((unit) => ancestry.docOf(unit, alive()) ?? []);
+  const found = emptyBits(docs.reduce((most, doc) => Math.max(most, doc + 1), 0));
+  for (const doc of docs) setBit(found, doc);
   return found;
 }
 

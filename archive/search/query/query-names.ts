@@ -15,6 +15,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   class: ["classification"],
   has: [],
   id: [],
+  tag: ["collection"],
   ref: ["code", "reference"],
 };
 

@@ -36,6 +36,9 @@ export function prepareSchema(db: DatabaseSync): void {
     create table if not exists source (id text primary key, sha256 text not null, source text not null) without rowid;
     create index if not exists source_sha256 on source (sha256);
     create table if not exists excerpt (id text primary key, dropped integer not null, excerpt text not null) without rowid;
+    create table if not exists own (id text primary key, kind text not null, dropped integer not null, work text not null) without rowid;
+    create table if not exists own_unit (unit text not null, id text not null, primary key (unit, id)) without rowid;
+    create index if not exists own_unit_id on own_unit (id);
     create table if not exists authority (id text primary key, authority text not null) without rowid;
   `);
 }
@@ -50,4 +53,6 @@ export const TABLES = [
   "source",
   "excerpt",
   "authority",
+  "own",
+  "own_unit",
 ] as const;

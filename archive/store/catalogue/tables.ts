@@ -6,6 +6,7 @@ import type { CatalogueTables, ExcerptRow, SourceRow } from "../../requests/port
 import { emptyPostings } from "../postings/empty-postings";
 import { sqlitePostings } from "../postings/sqlite-postings";
 import type { Ask } from "./ask";
+import { ownWorkTable } from "./own-work-table";
 import { prepareSchema, TABLES } from "./schema";
 import { unitTable } from "./unit-table";
 
@@ -29,6 +30,7 @@ export function catalogueTables(db: DatabaseSync): CatalogueTables {
     ...eventTable(ask),
     ...sourceTable(ask),
     ...excerptTable(ask),
+    ...ownWorkTable(ask),
     ...authorityTable(ask),
     counts: () => counts(ask),
     clear() {

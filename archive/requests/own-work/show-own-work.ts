@@ -1,0 +1,125 @@
+import type { Handlers } from "../../contract";
+import type { ListHead, ShownMember, ShownNote } from "../../contract/own-work";
+import { type Member, type ReaderList, type ReaderNote, titleKey } from "../../model/own-work";
+import { writtenDate } from "../../model/written-date";
+import { type Desk, openArchive, type OpenArchive } from "../desk";
+import { maySee, readableUnit } from "../dossier";
+import type { UnitRow } from "../ports";
+import { readTranscription } from "../stored-unit";
+import { standingList } from "./stored-own-work";
+
+/** @throws ArchiveError `request.no-unit` */
+export const ownWorkOn =
+  (desk: Desk): Handlers["ownWorkOn"] =>
+  async ({ unit }) => {
+    const open = openArchive(desk);
+    readableUnit(desk, open, unit);
+    const works = open.tables.ownWorksOn(unit);
+    const notes = works.flatMap((work) => (work.kind === "note" ? [work.note] : []));
+    const lists = works.flatMap((work) => (work.kind === "list" ? [work.list] : []));
+    return {
+      notes: await shownNotes(desk, open, notes),
+      lists: lists.map((list) => headOf(desk, open, list)),
+    };
+  };
+
+export const ownWork =
+  (desk: Desk): Handlers["ownWork"] =>
+  async ({ text, limit }) => {
+    const open = openArchive(desk);
+    const has = (words: string) => titleKey(words).includes(titleKey(text));
+    const lists = open.tables
+      .ownWorks("list")
+      .flatMap((work) => (work.kind === "list" ? [work.list] : []))
+      .filter(({ title, description }) => has(`${title} ${description ?? ""}`));
+    const notes = open.tables
+      .ownWorks("note")
+      .flatMap((work) => (work.kind === "note" ? [work.note] : []))
+      .filter((note) => has(`${note.text} ${note.place?.quote ?? ""}`))
+      .filter(({ unit }) => visible(desk, open, unit) !== null)
+      .toReversed();
+    const order = new Intl.Collator(undefined, { numeric: true });
+    return {
+      lists: lists
+        .map((list) => headOf(desk, open, list))
+        .toSorted((a, b) => order.compare(a.title, b.title)),
+      notes: await shownNotes(desk, open, notes.slice(0, limit)),
+      total: notes.length,
+    };
+  };
+
+/** @throws ArchiveError `request.no-list` */
+export const readerList =
+  (desk: Desk): Handlers["readerList"] =>
+  async ({ id, offset, limit }) => {
+    const open = openArchive(desk);
+    const list = standingList(open, id);
+    const seen = list.members.filter(({ unit }) => visible(desk, open, unit) !== null);
+    const members = seen
+      .slice(offset, offset + limit)
+      .flatMap((member) => shownMember(open, visible(desk, open, member.unit), member));
+    return { list: { ...headOf(desk, open, list) }, members, total: seen.length };
+  };
+
+/** The unit, where this reader may see it; a withdrawn one is not shown, but keeps its place in the list. */
+function visible(desk: Desk, open: OpenArchive, id: Member["unit"]): UnitRow | null {
+  const row = open.tables.unit(id);
+  return row !== null && row.unit.withdrawn === null && maySee(desk, open, row) ? row : null;
+}
+
+function shownMember(
+  { tables }: OpenArchive,
+  row: UnitRow | null,
+  { excerpt }: Member,
+): readonly ShownMember[] {
+  if (row === null) return [];
+  const { id, title, referenceCode } = row.unit;
+  const kept = excerpt === null ? null : tables.excerpt(excerpt);
+  const quote = kept?.excerpt.quote ?? null;
+  return [{ unit: id, excerpt, title, referenceCode, date: writtenDate(row.unit), quote }];
+}
+
+function headOf(
+  desk: Desk,
+  open: OpenArchive,
+  { id, kind, title, description, members }: ReaderList,
+): ListHead {
+  // The keeper may see every unit: a tag on ten thousand of them is counted without looking at each.
+  const seen =
+    desk.reader === "keeper"
+      ? members
+      : members.filter(({ unit }) => visible(desk, open, unit) !== null);
+  return { id, kind, title, description, members: seen.length };
+}
+
+const shownNotes = (
+  desk: Desk,
+  open: OpenArchive,
+  notes: readonly ReaderNote[],
+): Promise<readonly ShownNote[]> =>
+  Promise.all(
+    notes.map(async (note) => {
+      const { unit } = readableUnit(desk, open, note.unit);
+      return {
+        note,
+        title: unit.title,
+        referenceCode: unit.referenceCode,
+        state: await stateOf(open, note, unit),
+      };
+    }),
+  );
+
+/** Whether the words still stand: the digest tells at once, the text tells when it changed elsewhere. */
+async function stateOf(
+  open: OpenArchive,
+  { place }: ReaderNote,
+  unit: UnitRow["unit"],
+): Promise<ShownNote["state"]> {
+  if (place === null) return "same";
+  const head = unit.transcriptions.find(({ id }) => id === place.transcription);
+  if (head === undefined) return "gone";
+  if (head.sha256 === place.textSha256) return "same";
+  const { text } = await readTranscription(open.store, head);
+  if (text.slice(place.start, place.end) === place.quote) return "same";
+  return text.includes(place.quote) ? "changed" : "gone";
+}
