@@ -80,7 +80,7 @@ function sampleUnits(
     null,
     null,
     { place, remember: () => undefined },
-    { newId, sha256: digest },
+    { newId, sha256: digest, authorityOf: () => null },
   ).map(({ unit, texts }) => ({ unit: { ...unit, invented: true }, texts }));
 }
 

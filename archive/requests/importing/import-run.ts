@@ -1,12 +1,13 @@
 import type { Draft, Reading } from "../../import/draft";
 import { type ArchiveError, toProblem } from "../../model/archive-error";
-import type { UnitId } from "../../model/ids";
+import type { AuthorityId, UnitId } from "../../model/ids";
 import type { Unit } from "../../model/unit";
 import type { Desk, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange, SourceFile, SourceRow } from "../ports";
 import { record } from "../record";
 import { unitChange } from "../stored-unit";
 import { filing } from "./filing";
+import { type ListedNames, listedNames } from "./listed-names";
 import { asImage, type PageImage, pageImage, type ReadImage, withPages } from "./page-images";
 import { keepSource, objectId } from "./sources";
 import { standing } from "./standing";
@@ -50,7 +51,9 @@ export function importRun(
 ): ImportRun {
   const counted = tally();
   const door = admission(open, counted);
-  const { keep, keepImage } = keeping(desk, unitMaker(desk, open, into, apply), counted);
+  const names = listedNames(open.tables, () => desk.newId("agt") as AuthorityId);
+  const unitsOf = unitMaker(desk, open, into, apply, names);
+  const { keep, keepImage } = keeping(desk, unitsOf, counted, names);
   let batch = emptyBatch();
   return {
     standing: door.standing,
@@ -71,7 +74,8 @@ export function importRun(
       const { changes, events, finish } = batch;
       batch = emptyBatch();
       if (changes.length === 0) return;
-      await record(desk, open, changes, events);
+      const named = names.takeChanges();
+      await record(desk, open, [...changes, ...named.changes], [...events, ...named.events]);
       for (const done of finish) done();
     },
     tally: counted,
@@ -97,7 +101,12 @@ function admission(open: OpenArchive, counted: Tally) {
 }
 
 /** Puts files and what they became among what is to be written. */
-function keeping(desk: Desk, unitsOf: ReturnType<typeof unitMaker>, counted: Tally) {
+function keeping(
+  desk: Desk,
+  unitsOf: ReturnType<typeof unitMaker>,
+  counted: Tally,
+  names: ListedNames,
+) {
   const keepImage = (batch: Batch, read: ReadImage): PageImage => {
     const image = pageImage(desk, read);
     batch.changes.push(image.change);
@@ -110,15 +119,23 @@ function keeping(desk: Desk, unitsOf: ReturnType<typeof unitMaker>, counted: Tal
       const lone = asImage(read);
       const images = lone === null ? pages : [keepImage(batch, lone)];
       const source = lone === null ? keepSource(desk, read, batch) : (images[0] as PageImage).row;
+      const apart = names.take(read.reading.authorities ?? [], read.file.name);
       const { folders, made } = unitsOf(read, source, images);
       for (const unit of folders)
         addUnit(batch, { unit, texts: [] }, "A folder of the finding aid");
       for (const unit of made.flat()) addUnit(batch, unit, `Described from “${read.file.name}”`);
-      const warnings = [...read.reading.warnings, ...pages.flatMap((page) => page.warnings)];
+      const warnings = [
+        ...read.reading.warnings,
+        ...pages.flatMap((page) => page.warnings),
+        ...(apart === 0 ? [] : [{ message: LEFT_APART, count: apart }]),
+      ];
       batch.finish.push(() => count(counted, { ...read.reading, warnings }, made, source));
     },
   };
 }
+
+const LEFT_APART =
+  "listed names have the form of one that is here already, but not the same description; they were left apart to be compared";
 
 /** Makes the units of one read file, and those of the folders around it that are not there yet. */
 function unitMaker(
@@ -126,8 +143,10 @@ function unitMaker(
   { tables }: OpenArchive,
   into: UnitId | null,
   apply: (draft: Draft) => Draft,
+  names: ListedNames,
 ) {
   const maker: Maker = {
+    authorityOf: names.idOf,
     newId: () => desk.newId("rec") as UnitId,
     sha256: (text) => desk.sha256(new TextEncoder().encode(text)),
   };

@@ -1,5 +1,5 @@
 import type { Draft } from "../../import/draft";
-import type { ProposalId, Sha256, TranscriptionId, UnitId } from "../../model/ids";
+import type { AuthorityId, ProposalId, Sha256, TranscriptionId, UnitId } from "../../model/ids";
 import type { Transcription } from "../../model/transcription";
 import type { Unit, UnitSource } from "../../model/unit";
 import type { Filing, FolderSeed } from "./filing";
@@ -13,6 +13,8 @@ export interface NewUnit {
 export interface Maker {
   newId(): UnitId;
   sha256(text: string): Sha256;
+  /** The authority that a source calls by this key; null when no list has it. */
+  authorityOf(key: string): AuthorityId | null;
 }
 
 /** Makes units of a draft and all beneath it, parents first. */
@@ -52,7 +54,7 @@ function unitOfDraft(
   }));
   const unit: Unit = {
     ...plainUnit({ parent, title: draft.title, level: draft.level, ...place }, id),
-    ...described(draft),
+    ...described(draft, maker),
     referenceCode: draft.referenceCode ?? place.referenceCode,
     source: source === null ? null : { ...source, span: draft.span },
     transcriptions: texts.map(({ text: _text, marks: _marks, ...head }) => head),
@@ -64,12 +66,16 @@ function unitOfDraft(
   return { unit, texts };
 }
 
-function described(draft: Draft): Partial<Unit> {
+function described(draft: Draft, maker: Maker): Partial<Unit> {
   return {
     sourceKey: draft.sourceKey,
     genre: draft.genre,
     dates: draft.dates,
-    agents: draft.agents.map(({ id, name, role }) => ({ id, name, role })),
+    agents: draft.agents.map(({ id, name, role, key }) => ({
+      id: key === undefined ? id : maker.authorityOf(key),
+      name,
+      role,
+    })),
     languages: draft.languages,
     classification: draft.classification,
     ...(draft.places === undefined ? {} : { places: draft.places }),
