@@ -11,6 +11,7 @@ import {
 } from "./change";
 import type { Engine, EngineParts } from "./engine";
 import { searchIn } from "./search";
+import { warmUp } from "./warm-up";
 import { emptyWorkspace } from "./workspace";
 
 export type {
@@ -31,7 +32,9 @@ export type { Select } from "./plan-query";
  * @throws ArchiveError `search.other-layout` when it was made for other fields or by another version: make it anew from the archive
  */
 export function createEngine(parts: EngineParts): Engine {
-  const holdings = openHoldings(parts, parts.analyser ?? createAnalyser());
+  const analyser = parts.analyser ?? createAnalyser();
+  const holdings = openHoldings(parts, analyser);
+  warmUp(analyser);
   let workspace = emptyWorkspace();
   const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
   const storeWhenQuiet = createQuietStorer(holdings);

@@ -102,6 +102,20 @@ test("texts are committed durably and compared with plain writing", async () => 
   expect(writeRow(report.rows[0]!)).toMatch(/^store · durable commit · 20: .* s \| floor /);
 });
 
+test("a whole catalogue is opened until it answers, each time anew", async () => {
+  const report = await runBench({
+    which: "open",
+    documents: 120,
+    json: true,
+    out: () => undefined,
+    runTask: (task) => Promise.resolve(runChild(task)),
+  });
+  const [opened] = report.rows;
+  expect(opened).toMatchObject({ bench: "open", case: "whole catalogue", size: 120, unit: "ms" });
+  expect(opened!.ours.samples).toBe(5);
+  expect(opened!.ours.spread![0]).toBeGreaterThan(0);
+});
+
 test("an unknown benchmark is refused with those that there are", async () => {
   expect(new Set(benches.map(({ id }) => id)).size).toBe(benches.length);
   const asked = { which: "dance", documents: null, json: true, out: () => undefined };

@@ -1,8 +1,15 @@
 import type { Bench } from "./bench";
 import { importBench } from "./import-bench";
+import { openBench } from "./open-bench";
 import { packetBench } from "./packet-bench";
 import { searchBench } from "./search-bench";
 import { storeBench } from "./store-bench";
 
 /** What `carrel bench` can measure, in the order in which it does. */
-export const benches: readonly Bench[] = [storeBench, importBench, packetBench, searchBench];
+export const benches: readonly Bench[] = [
+  storeBench,
+  importBench,
+  packetBench,
+  openBench,
+  searchBench,
+];

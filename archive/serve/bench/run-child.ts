@@ -3,6 +3,7 @@ import { documentsOfCorpus } from "./corpus/corpus";
 import type { Question } from "./corpus/questions";
 import type { Asked, AskedCase, Built, ChildResult, ChildTask } from "./child-task";
 import type { Asking, BenchEngine } from "./engines/bench-engine";
+import { catalogueEngine } from "./engines/catalogue-engine";
 import { benchEngines } from "./engines/registry";
 import { figureOf, timeAll } from "./measure";
 import { anonymousBytes, settledBytes } from "./memory";
@@ -14,7 +15,7 @@ const CHANGES = 20;
 
 /** One child's part of the search benchmark. */
 export function runChild(task: ChildTask): ChildResult {
-  const engine = benchEngines.find(({ id }) => id === task.engine);
+  const engine = [...benchEngines, catalogueEngine].find(({ id }) => id === task.engine);
   if (!engine) throw new Error(`There is no engine ${task.engine}.`);
   if (task.step === "ask") {
     const before = performance.now();
