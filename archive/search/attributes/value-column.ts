@@ -21,12 +21,21 @@ export function createValueColumn(): ValueColumn {
   const column = createColumn((length) => new Uint16Array(length));
   const combinations: (readonly string[])[] = [[]];
   const numbers = new Map<string, number>([[JSON.stringify([]), 0]]);
+  // Nearly every document has one value or none: a large archive opens faster when no key is made for it.
+  const ofOne = new Map<string, number>();
+  const numberOf = (values: readonly string[]): number => {
+    const distinct = [...new Set(values)];
+    const key = JSON.stringify(distinct);
+    return numbers.get(key) ?? remember(distinct, combinations, numbers, key);
+  };
   return {
     set(doc, values) {
-      const distinct = [...new Set(values)];
-      const key = JSON.stringify(distinct);
-      const known = numbers.get(key);
-      column.set(doc, known ?? remember(distinct, combinations, numbers, key));
+      const [only] = values;
+      if (only === undefined) return column.set(doc, 0);
+      if (values.length > 1) return column.set(doc, numberOf(values));
+      const number = ofOne.get(only) ?? numberOf(values);
+      ofOne.set(only, number);
+      column.set(doc, number);
     },
     select: (accepts, alive) => {
       const wanted = combinations.map((values) => values.some(accepts));

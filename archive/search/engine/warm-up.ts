@@ -11,8 +11,8 @@ const TEXT =
  */
 export function warmUp(analyser: Analyser): void {
   const live = emptyLiveSegment();
-  for (let document = 1; document <= 12; document++) {
-    const read = (hear: (form: string) => void) => analyser.analyse(TEXT.repeat(document), hear);
+  for (let document = 1; document <= 8; document++) {
+    const read = (hear: (form: string) => void) => analyser.analyse(TEXT, hear);
     addToLive(live, document, [null, read], analyser.stem);
   }
 }
