@@ -18,16 +18,23 @@ export function createAncestry(): Ancestry {
   const docs = createColumn((length) => new Int32Array(length));
   // Units are numbered from 1: 0 says none.
   const numberOf = (unit: string) => {
-    const known = numbers.get(unit) ?? numbers.size + 1;
-    numbers.set(unit, known);
-    return known;
+    const known = numbers.get(unit);
+    if (known !== undefined) return known;
+    numbers.set(unit, numbers.size + 1);
+    return numbers.size;
+  };
+  // Siblings come one after the other: their parent is looked up once.
+  let lastParent: { readonly unit: string; readonly number: number } | null = null;
+  const numberOfParent = (unit: string) => {
+    if (lastParent?.unit !== unit) lastParent = { unit, number: numberOf(unit) };
+    return lastParent.number;
   };
   return {
     set(doc, unit, parent) {
       const number = numberOf(unit);
       unitOf.set(doc, number);
       docs.set(number, doc);
-      parentOf.set(number, parent === null ? 0 : numberOf(parent));
+      parentOf.set(number, parent === null ? 0 : numberOfParent(parent));
     },
     docOf(unit, alive) {
       const doc = docs.values[numbers.get(unit) ?? 0] ?? 0;

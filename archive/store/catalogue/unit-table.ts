@@ -90,8 +90,12 @@ function unitReading(ask: Ask): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUni
       for (const row of rows) yield toRow(row as Row) as UnitRow;
     },
     *briefs() {
-      for (const row of ask("select doc, brief from brief order by doc").iterate())
-        yield { doc: Number(row["doc"]), brief: String(row["brief"]) };
+      const some = ask("select doc, brief from brief where doc > ? order by doc limit 1000");
+      let rows = some.all(0);
+      while (rows.length > 0) {
+        for (const row of rows) yield { doc: Number(row["doc"]), brief: String(row["brief"]) };
+        rows = some.all(rows.at(-1)?.["doc"] ?? null);
+      }
     },
     body: (doc) => String(ask("select text from body where doc = ?").get(doc)?.["text"] ?? ""),
   };
