@@ -80,3 +80,59 @@ test("an embargo holds until its day and ends on it", async () => {
   await restrict({ restriction: "embargoed", until: "1999-01-01", why: null });
   expect((await room.visitors.search(question)).total).toBe(1);
 });
+
+test("words that stand in withheld units only are words that the archive has not", async () => {
+  const pattern = { ...question, text: "arkh*" };
+  expect((await room.visitors.search(pattern)).interpretation.ran[0]?.also.length).toBe(1);
+  await restrict({ restriction: "restricted", until: null, why: null });
+  const told = async (text: string) => {
+    const { interpretation } = await room.visitors.search({ ...question, text });
+    return { text: interpretation.text, ...interpretation.ran[0] };
+  };
+  expect(await told("arkh*")).toMatchObject({ also: [], found: 0, nearest: null });
+  expect(await told("arkhib")).toMatchObject({ found: 0, nearest: null });
+  expect(await told("arkhib~1")).toMatchObject({ also: [], found: 0 });
+  expect(await told("arkhip")).toMatchObject({ found: 0, nearest: null });
+  expect(JSON.stringify(await told("arkh*"))).not.toContain("arkhip");
+  const keeper = await room.handlers.search({ ...question, text: "arkhib" });
+  expect(keeper.interpretation.ran[0]?.nearest).toBe("arkhip");
+});
+
+test("a visitor’s line still tells what stands in open units", async () => {
+  const path = join(room.folder, "open.txt");
+  await writeFile(path, "The harbour master praised Arkhip and the lamplighter.\n");
+  await room.handlers.importFiles({
+    job: randomUUID(),
+    tickets: [path],
+    into: null,
+    accept: "none",
+  });
+  await restrict({ restriction: "restricted", until: null, why: null });
+  const { interpretation, total } = await room.visitors.search({
+    ...question,
+    text: "arkh* lamp*",
+  });
+  expect(total).toBe(1);
+  expect(
+    interpretation.ran.map(({ found, also }) => [found, also.map(({ form }) => form)]),
+  ).toEqual([
+    [1, ["arkhip"]],
+    [1, ["lamplighter"]],
+  ]);
+});
+
+test("a withheld unit is in no visitor’s versions, packets or neighbours", async () => {
+  await restrict({ restriction: "restricted", until: null, why: null });
+  const refused = { code: "request.no-unit" };
+  await expect(room.visitors.versions({ id: item })).rejects.toMatchObject(refused);
+  await expect(room.visitors.unitVersion({ id: item, version: null })).rejects.toMatchObject(
+    refused,
+  );
+  const packet = {
+    title: "Leak",
+    entries: [{ unit: item, note: null, excerpts: [], language: null }],
+  };
+  await expect(
+    room.visitors.makePacket({ job: randomUUID(), packet: packet as never }),
+  ).rejects.toMatchObject(refused);
+});

@@ -17,6 +17,7 @@ import { searchFields } from "../../search/registry";
 import type { Brief } from "./brief";
 import type { NameForms } from "./name-forms";
 import { readingOrder } from "./reading-order";
+import { withoutWithheldWords } from "./withheld-words";
 
 export interface IndexQuestion {
   readonly limit: number;
@@ -59,15 +60,26 @@ export interface IndexState {
 
 const NAMES = queryNames(searchFields.map(({ id }) => id));
 
-/** Everything that this reader may see and has not narrowed away; null when that is everything. */
-function allowed(state: IndexState, { narrowing, reader, today }: IndexQuestion): Bits | null {
-  const narrowed = narrowing === null ? null : state.attributes.narrow(narrowing);
-  if (reader === "keeper") return narrowed;
-  let open = narrowed ?? state.attributes.all();
+/** Everything that this reader may see; null when nothing is withheld. What lies beneath a withheld unit is withheld. */
+export function openTo(
+  state: Pick<IndexState, "attributes" | "briefs">,
+  { reader, today }: Pick<IndexQuestion, "reader" | "today">,
+): Bits | null {
+  if (reader === "keeper") return null;
+  let open: Bits | null = null;
   for (const { id, access } of state.briefs.values())
     if (access !== undefined && !mayRead(access, reader, today))
-      open = subtractBits(open, state.attributes.within(id));
+      open = subtractBits(open ?? state.attributes.all(), state.attributes.within(id));
   return open;
+}
+
+/** Everything that this reader may see and has not narrowed away; null when that is everything. */
+function allowed(state: IndexState, question: IndexQuestion): Bits | null {
+  const { narrowing } = question;
+  const narrowed = narrowing === null ? null : state.attributes.narrow(narrowing);
+  const open = openTo(state, question);
+  if (open === null || narrowed === null) return open ?? narrowed;
+  return intersectBits(narrowed, open);
 }
 
 /** Ranked documents for a query. */
@@ -80,9 +92,17 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
     names,
     allow: allowed(state, question),
   });
+  const open = openTo(state, question);
+  const told =
+    open === null
+      ? answer
+      : {
+          ...answer,
+          interpretation: withoutWithheldWords(state, query, answer.interpretation, open),
+        };
   return {
     ...answer,
-    ...withReasons(state.names, answer),
+    ...withReasons(state.names, told),
     ...counted(state.attributes, answer.matches),
   };
 }

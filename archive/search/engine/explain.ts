@@ -72,14 +72,15 @@ export function interpret(
     nearest: found === 0 && plan.presence !== "prohibited" ? nearest(plan.word) : null,
   }));
   const { dropped, capped } = planned;
-  return { text: sentence({ ran, dropped, capped }), ran, dropped, capped };
+  return { text: interpretationText({ ran, dropped, capped }), ran, dropped, capped };
 }
 
 type Parts = Omit<EngineInterpretation, "text">;
 
 const SIGN = { optional: "", required: "must have ", prohibited: "without " };
 
-function sentence({ ran, dropped, capped }: Parts): string {
+/** The parts of an interpretation as one line. */
+export function interpretationText({ ran, dropped, capped }: Parts): string {
   const sought = ran.map(({ word, presence, also }) => {
     const names =
       also.length > 0

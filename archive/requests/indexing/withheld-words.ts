@@ -1,0 +1,50 @@
+import type { EngineInterpretation } from "../../search/engine";
+import type { Bits } from "../../search/engine/bits";
+import { interpretationText } from "../../search/engine/explain";
+import type { Clause, Query } from "../../search/query/query";
+import type { IndexState } from "./questions";
+
+/**
+ * What ran, as far as a reader may know who may not see everything: a word that stands in withheld units only is a word that the
+ * archive has not. Otherwise `secr*` would list the vocabulary of what is withheld.
+ * @param open everything that the reader may see
+ */
+export function withoutWithheldWords(
+  { engine }: IndexState,
+  query: Query,
+  { ran, dropped, capped }: EngineInterpretation,
+  open: Bits,
+): EngineInterpretation {
+  const count = (clause: Clause): number =>
+    engine.search(
+      { text: query.text, clauses: [clause] },
+      { limit: 0, offset: 0, names: false, allow: open },
+    ).total;
+  const stands = (form: string) => count(exactly(form)) > 0;
+  const told = ran.map((one) => {
+    const clause = query.clauses.find(
+      (each) => each.kind !== "attribute" && each.text === one.word,
+    );
+    return {
+      ...one,
+      also: one.also.filter(({ form }) => stands(form)),
+      found: clause === undefined ? 0 : count({ ...clause, presence: "required" }),
+      nearest: one.nearest !== null && stands(one.nearest) ? one.nearest : null,
+    };
+  });
+  return { text: interpretationText({ ran: told, dropped, capped }), ran: told, dropped, capped };
+}
+
+/** A form alone, or the words of a name in their order. */
+function exactly(form: string): Clause {
+  const part = {
+    text: form,
+    presence: "required",
+    at: [0, form.length],
+    fields: [],
+    boost: 1,
+  } as const;
+  return /\s/u.test(form)
+    ? { ...part, kind: "phrase", near: null }
+    : { ...part, kind: "word", exact: true, fuzzy: 0, wildcard: false };
+}
