@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Access } from "../model/access";
 import { NameVariant } from "../model/authority";
 import { CustodyLink } from "../model/custody";
 import { AuthorityId, UnitId } from "../model/ids";
@@ -40,6 +41,12 @@ export const Dossier = z
     previous: UnitId.nullable(),
     next: UnitId.nullable(),
     version: z.int().positive(),
+    /** The unit, itself or above, whose condition keeps visitors out today; null or left out where they may read it. */
+    withheld: z
+      .object({ by: UnitId, title: z.string(), access: Access })
+      .readonly()
+      .nullable()
+      .optional(),
   })
   .readonly();
 export type Dossier = z.infer<typeof Dossier>;

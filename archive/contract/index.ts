@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Problem } from "../model/archive-error";
 import { about } from "./about";
+import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
 import { createArchive, nameActor, openArchive, openSample } from "./archives";
+import { bulkEdit, previewBulkEdit } from "./bulk-edit";
 import { cite, styles } from "./cite";
 import { editCustody } from "./custody";
 import { dossier } from "./dossier";
@@ -59,6 +61,13 @@ const contract = {
   addToList,
   takeFromList,
   editList,
+  moveUnits,
+  createUnit,
+  withdrawUnits,
+  bringBack,
+  withdrawnUnits,
+  previewBulkEdit,
+  bulkEdit,
   restore,
   undo,
   versions,

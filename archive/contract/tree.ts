@@ -19,6 +19,8 @@ export const TreeRow = z
     /** Items and parts beneath. */
     items: z.int().nonnegative(),
     children: z.int().nonnegative(),
+    /** Why visitors do not see it: its own condition, or that of a unit above. Left out where they do. */
+    withheld: z.enum(["own", "inherited"]).optional(),
   })
   .readonly();
 export type TreeRow = z.infer<typeof TreeRow>;

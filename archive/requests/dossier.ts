@@ -34,6 +34,17 @@ export function maySee(desk: Desk, open: OpenArchive, row: UnitRow): boolean {
   return true;
 }
 
+/** The nearest unit, itself or above, whose condition keeps visitors out today. */
+function withheldBy(desk: Desk, open: OpenArchive, row: UnitRow): Dossier["withheld"] {
+  const today = desk.now().slice(0, 10);
+  const shut = [row, ...ancestors(open, row).toReversed()].find(
+    ({ unit }) => !mayRead(unit.access, "visitor", today),
+  );
+  return shut === undefined
+    ? null
+    : { by: shut.unit.id, title: shut.unit.title, access: shut.unit.access };
+}
+
 /** From the top down to the unit's parent. */
 export function ancestors(open: OpenArchive, row: UnitRow): readonly UnitRow[] {
   const path: UnitRow[] = [];
@@ -61,6 +72,7 @@ export const dossier =
     return {
       unit,
       version,
+      withheld: withheldBy(desk, open, row),
       inheritedCustody: unit.custody.length > 0 ? null : custodyAbove(above),
       path: above.map(({ unit: { id: ancestor, title, referenceCode } }) => ({
         id: ancestor,

@@ -5,7 +5,10 @@ import { cite, styles } from "./cite";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { dossier } from "./dossier";
+import { createUnit, moveUnits } from "./editing/arrange";
+import { bulkEdit, previewBulkEdit } from "./editing/bulk-edit";
 import { edit } from "./editing/edit";
+import { bringBack, withdrawnUnits, withdrawUnits } from "./editing/withdraw";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importFiles } from "./import-files";
 import { makePacket } from "./make-packet";
@@ -50,6 +53,13 @@ export function createHandlers(desk: Desk): Handlers {
     addToList: addToList(desk),
     takeFromList: takeFromList(desk),
     editList: editList(desk),
+    moveUnits: moveUnits(desk),
+    createUnit: createUnit(desk),
+    withdrawUnits: withdrawUnits(desk),
+    bringBack: bringBack(desk),
+    withdrawnUnits: withdrawnUnits(desk),
+    previewBulkEdit: previewBulkEdit(desk),
+    bulkEdit: bulkEdit(desk),
     restore: restore(desk),
     undo: undo(desk),
     versions: versions(desk),

@@ -19,8 +19,27 @@ export const tree =
       if (siblings) siblings.push(unit);
       else byParent.set(unit.parent, [unit]);
     }
-    return { rows: inReadingOrder(byParent) };
+    return { rows: withheldRows(inReadingOrder(byParent), byParent, today) };
   };
+
+/** Signs for the keeper: what visitors do not see. Rows come parents first. */
+function withheldRows(
+  rows: readonly TreeRow[],
+  byParent: ReadonlyMap<UnitId | null, readonly Unit[]>,
+  today: string,
+): readonly TreeRow[] {
+  const own = new Set<UnitId>();
+  for (const siblings of byParent.values())
+    for (const { id, access } of siblings) if (!mayRead(access, "visitor", today)) own.add(id);
+  if (own.size === 0) return rows;
+  const withheld = new Set<UnitId>();
+  return rows.map((row) => {
+    const inherited = row.parent !== null && withheld.has(row.parent);
+    if (!inherited && !own.has(row.id)) return row;
+    withheld.add(row.id);
+    return { ...row, withheld: own.has(row.id) ? ("own" as const) : ("inherited" as const) };
+  });
+}
 
 /** Walks without recursion: a finding aid may be deeper than the stack likes. */
 function inReadingOrder(byParent: ReadonlyMap<UnitId | null, readonly Unit[]>): readonly TreeRow[] {

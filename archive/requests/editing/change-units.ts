@@ -4,7 +4,7 @@ import type { UnitId } from "../../model/ids";
 import type { EventType } from "../../model/provenance-event";
 import type { Transcription } from "../../model/transcription";
 import type { Unit } from "../../model/unit";
-import type { Desk, OpenArchive } from "../desk";
+import type { Desk, Job, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange, Receipt } from "../ports";
 import { recordMade, type Work } from "../record";
 import { readWholeUnit, unitChange, type WholeUnit } from "../stored-unit";
@@ -28,6 +28,7 @@ export interface NextUnit {
 
 /**
  * Changes units in one transaction: all of them, or none.
+ * @param job told of each hundred units; stopped, nothing is written
  * @returns the units that did change, with their versions before and now
  * @throws ArchiveError `request.changed-meanwhile` when a unit is no longer what the reader saw · `store.*` · what `change` throws
  */
@@ -35,12 +36,15 @@ export async function changeUnits(
   desk: Desk,
   open: OpenArchive,
   edits: readonly UnitEdit[],
+  job?: Pick<Job, "signal" | "progress">,
 ): Promise<readonly Changed[]> {
   const before = new Map<string, number>();
   const make = async (): Promise<Work> => {
     const changes: ObjectChange[] = [];
     const events: EventDraft[] = [];
-    for (const edit of edits) {
+    for (const [at, edit] of edits.entries()) {
+      job?.signal.throwIfAborted();
+      if (at % 100 === 0) job?.progress(at, edits.length, edit.id);
       const whole = await readWholeUnit(open.store, edit.id);
       if (edit.seen !== null && edit.seen !== whole.version) throw changedMeanwhile(whole);
       const next = edit.change(whole);

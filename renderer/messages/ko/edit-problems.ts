@@ -64,6 +64,11 @@ export const editing = {
     "다른 계층이나 자리를 고르십시오. 시리즈는 폰드와 시리즈 안에, 철은 시리즈 안에, 건은 철 안에, 부분은 건 안에 둡니다.",
     /^level: (?<name>.+?”)/u,
   ),
+  "request.still-withdrawn": says(
+    "이 단위가 들어 있는 {name}도 내려져 있습니다.",
+    "그것을 먼저, 또는 함께 되돌리십시오.",
+    /lies in (?<name>.+?”), which/u,
+  ),
   "request.move-into-itself": says(
     "{name}: 자기 자신이나 자기가 담은 것 안으로 옮길 수 없습니다.",
     "그 밖의 자리를 고르십시오.",
