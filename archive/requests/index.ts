@@ -5,10 +5,7 @@ import { cite, styles } from "./cite";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { dossier } from "./dossier";
-import { createUnit, moveUnits } from "./editing/arrange";
-import { bulkEdit, previewBulkEdit } from "./editing/bulk-edit";
-import { edit } from "./editing/edit";
-import { bringBack, withdrawnUnits, withdrawUnits } from "./editing/withdraw";
+import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importFiles } from "./import-files";
 import { makePacket } from "./make-packet";
@@ -21,11 +18,11 @@ import { writeNote } from "./own-work/write-note";
 import { search } from "./search";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
-import { restore, undo, unitVersion, versions } from "./versions";
 
 /** One handler for each entry of the contract, over one desk. */
 export function createHandlers(desk: Desk): Handlers {
   return {
+    ...editingHandlers(desk),
     about: about(desk),
     createArchive: createArchive(desk),
     openArchive: openTicket(desk),
@@ -45,7 +42,6 @@ export function createHandlers(desk: Desk): Handlers {
     makePacket: makePacket(desk),
     verify: verify(desk),
     editCustody: editCustody(desk),
-    edit: edit(desk),
     ownWorkOn: ownWorkOn(desk),
     ownWork: ownWork(desk),
     readerList: readerList(desk),
@@ -53,17 +49,6 @@ export function createHandlers(desk: Desk): Handlers {
     addToList: addToList(desk),
     takeFromList: takeFromList(desk),
     editList: editList(desk),
-    moveUnits: moveUnits(desk),
-    createUnit: createUnit(desk),
-    withdrawUnits: withdrawUnits(desk),
-    bringBack: bringBack(desk),
-    withdrawnUnits: withdrawnUnits(desk),
-    previewBulkEdit: previewBulkEdit(desk),
-    bulkEdit: bulkEdit(desk),
-    restore: restore(desk),
-    undo: undo(desk),
-    versions: versions(desk),
-    unitVersion: unitVersion(desk),
     proposals: proposals(desk),
     reviewQueue: reviewQueue(desk),
     acceptProposals: acceptProposals(desk),
