@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { FacsimileId, SourceId, UnitId } from "../model/ids";
+import { FacsimileId, ImportId, SourceId, UnitId } from "../model/ids";
+import { ImportWarning, LeftAside } from "../model/import-run";
 import { Level } from "../model/unit";
 import { entry } from "./entry";
 
@@ -31,14 +32,14 @@ export const ImportReport = z
           .readonly(),
       )
       .readonly(),
-    skipped: z.array(z.object({ source: z.string(), reason: z.string() }).readonly()).readonly(),
+    skipped: z.array(LeftAside).readonly(),
     proposals: z.object({ applied: z.int(), open: z.int() }).readonly(),
     words: z.object({ in: z.int(), kept: z.int(), reported: z.int() }).readonly(),
-    warnings: z
-      .array(z.object({ source: z.string(), message: z.string(), count: z.int() }).readonly())
-      .readonly(),
+    warnings: z.array(ImportWarning.unwrap().extend({ source: z.string() }).readonly()).readonly(),
     /** True when the reader stopped it: what is listed is in the archive, the rest was not touched. */
     cancelled: z.boolean(),
+    /** The import's record; null when nothing was taken in, for then nothing is recorded. */
+    run: ImportId.nullable(),
   })
   .readonly();
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -11,6 +11,7 @@ import { edit } from "./edit";
 import type { Right } from "./entry";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { cancelJob, importFiles } from "./import-files";
+import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { makePacket } from "./make-packet";
 import {
   acceptProposals,
@@ -46,6 +47,10 @@ const contract = {
   styles,
   importFiles,
   cancelJob,
+  imports,
+  importStory,
+  undoImport,
+  redoImport,
   keepExcerpt,
   excerpts,
   dropExcerpt,

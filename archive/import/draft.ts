@@ -1,6 +1,7 @@
 import type { Access, Rights } from "../model/access";
 import type { CustodyLink } from "../model/custody";
 import type { FacsimileHead } from "../model/facsimile";
+import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { Mark } from "../model/mark";
 import type { Proposal } from "../model/proposal";
 import type { Transcription } from "../model/transcription";
@@ -36,6 +37,8 @@ export type DraftAgent = UnitAgent & { readonly key?: string | undefined };
 /** One unit as an importer reads it: no id, no parent, children inside. */
 export interface Draft {
   readonly level: Level;
+  /** True for a text around the documents of its source: a preface, a list, an index. */
+  readonly beside?: boolean | undefined;
   readonly title: string;
   readonly genre: string | null;
   /** The source's own key for it (`frus1936v03#d101`), or null. */
@@ -82,6 +85,8 @@ export interface Reading {
   readonly drafts: readonly Draft[];
   /** Names that the source lists with what it knows of them. */
   readonly authorities?: readonly DraftAuthority[] | undefined;
-  readonly warnings: readonly { readonly message: string; readonly count: number }[];
+  readonly warnings: readonly ImportWarning[];
+  /** Of marked-up files: the elements met in them, and what became of each. */
+  readonly elements?: readonly ElementCount[] | undefined;
   readonly words: WordCount;
 }

@@ -1,3 +1,4 @@
+import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { Draft, DraftAuthority } from "./draft";
 
 /** A file after decoding: line ends are `\n`, the byte order mark is gone; nothing else was changed. */
@@ -35,13 +36,11 @@ export interface Rendering {
   readonly reported: number;
   /** Letters of those words, where the format counts letters too. */
   readonly lettersReported?: number;
+  /** Of marked-up files: the elements met in them, and what became of each. */
+  readonly elements?: readonly ElementCount[];
 }
 
-/** Something a reader should know of a file that was read all the same. */
-export interface Warning {
-  readonly message: string;
-  readonly count: number;
-}
+export type Warning = ImportWarning;
 
 interface Format {
   readonly id: string;

@@ -41,6 +41,10 @@ export type SetId = z.infer<typeof SetId>;
 export const ExhibitId = id("xhb").brand<"ExhibitId">();
 export type ExhibitId = z.infer<typeof ExhibitId>;
 
+/** An import: its record, and what its units and files name. */
+export const ImportId = id("imp").brand<"ImportId">();
+export type ImportId = z.infer<typeof ImportId>;
+
 /** Any stored object's id: its prefix says what it is (STORE). */
 export const ObjectId = z.union([
   UnitId,
@@ -51,6 +55,7 @@ export const ObjectId = z.union([
   SetId,
   ExhibitId,
   NoteId,
+  ImportId,
 ]);
 export type ObjectId = z.infer<typeof ObjectId>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ObjectId, Sha256 } from "./ids";
+import { Says } from "./says";
 
 /** What was done (PREMIS 3.0 event types, where one fits). */
 export const EventType = z.enum([
@@ -35,6 +36,8 @@ export const ProvenanceEvent = z
     version: z.int().positive().nullable(),
     /** One sentence for people. */
     detail: z.string(),
+    /** The same for other languages; older events have only the sentence. */
+    says: Says.optional(),
     /** SHA-256 of the previous line's bytes (without its line feed); 64 zeros for the first. */
     prev: Sha256,
     /** SHA-256 of this line's bytes; computed, not stored in the line. */

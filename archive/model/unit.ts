@@ -3,7 +3,7 @@ import { Access, Rights } from "./access";
 import { Claim, claimParts } from "./certainty";
 import { CustodyLink } from "./custody";
 import { ClaimedField, Elements } from "./elements";
-import { AuthorityId, FacsimileId, SourceId, Sha256, UnitId } from "./ids";
+import { AuthorityId, FacsimileId, ImportId, SourceId, Sha256, UnitId } from "./ids";
 import { FacsimileHead } from "./facsimile";
 import { Proposal } from "./proposal";
 import { TranscriptionHead } from "./transcription";
@@ -122,6 +122,8 @@ export const Unit = z
     /** What the statements of this description rest on, by field. */
     claims: z.partialRecord(ClaimedField, Claim).readonly().optional(),
     source: UnitSource.nullable(),
+    /** The import that made it; none for what was made by hand, and in archives of before. */
+    imported: ImportId.optional(),
     transcriptions: z.array(TranscriptionHead).readonly(),
     facsimiles: z.array(FacsimileHead).readonly(),
     custody: z.array(CustodyLink).readonly(),

@@ -1,4 +1,5 @@
 import { Authority } from "../model/authority";
+import { ImportRun } from "../model/import-run";
 import { ArchiveError } from "../model/archive-error";
 import type { ObjectId, UnitId } from "../model/ids";
 import type { ProvenanceEvent } from "../model/provenance-event";
@@ -104,6 +105,10 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
     const stored = StoredNote.parse(await readJson(open, id, "note.json"));
     return () =>
       stored.kind === "excerpt" ? open.tables.putExcerpt(stored) : open.tables.putOwnWork(stored);
+  }
+  if (id.startsWith("imp-")) {
+    const run = ImportRun.parse(await readJson(open, id, "metadata.json"));
+    return () => open.tables.putImport(run);
   }
   return () => undefined;
 }

@@ -1,8 +1,11 @@
 import type { Handlers } from "../contract";
 import { applyProposals } from "../import";
+import { toProblem } from "../model/archive-error";
+import type { LeftAside } from "../model/import-run";
 import { actorOf, type Desk, type Job, writableArchive } from "./desk";
 import { gather, type Gathering } from "./importing/gatherings";
-import { type ImportRun, importRun, type ReadFile, refusal } from "./importing/import-run";
+import { type ImportRun, importRun, type ReadFile } from "./importing/import-run";
+import { runRecord } from "./importing/run-record";
 import type { SourceFile } from "./ports";
 
 /** Objects in one transaction: large enough to share the cost of fsync, small enough to stop between. */
@@ -15,15 +18,17 @@ export const importFiles =
   (desk: Desk): Handlers["importFiles"] =>
   async ({ job, tickets, into, accept }) => {
     const open = writableArchive(desk);
-    actorOf(desk);
+    const kept = runRecord(desk, open, actorOf(desk), { into, accept });
     const work = desk.beginJob(job, "import");
     try {
       const intake = await desk.intake(tickets, work.signal);
       try {
-        const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept));
-        for (const { source, reason } of intake.skipped) run.tally.skipped(source, reason);
+        const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept), kept);
+        for (const { source, reason } of intake.skipped)
+          run.tally.skipped({ source, kind: "refused", reason, unit: null });
         const cancelled = await readAndWrite(desk, run, gather(intake.files), work);
-        return run.tally.report(cancelled);
+        const isRecorded = await kept.end(cancelled, run.tally.aside());
+        return run.tally.report(cancelled, isRecorded ? kept.id : null);
       } finally {
         await intake.close();
       }
@@ -98,9 +103,16 @@ async function readOne(
   try {
     const sha256 = await desk.digestFile(file);
     const standing = run.standing(sha256);
-    if (standing !== null) return { file, refused: standing };
+    if (standing !== null) return { file, aside: standing };
     return { file, sha256, reading: await desk.sandbox.read(file, work.signal) };
   } catch (error) {
-    return work.signal.aborted ? null : { file, refused: refusal(error) };
+    return work.signal.aborted ? null : { file, aside: refusal(error) };
   }
+}
+
+/** Why a file was left aside: the refusal itself, and in one line. */
+function refusal(error: unknown): Omit<LeftAside, "source"> {
+  const problem = toProblem(error);
+  const reason = `${problem.message} ${problem.remedy}`;
+  return { kind: "refused", reason, problem, unit: null };
 }

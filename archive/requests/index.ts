@@ -8,6 +8,7 @@ import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importFiles } from "./import-files";
+import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { makePacket } from "./make-packet";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
@@ -35,6 +36,10 @@ export function createHandlers(desk: Desk): Handlers {
     styles: styles(desk),
     importFiles: importFiles(desk),
     cancelJob: cancelJob(desk),
+    imports: imports(desk),
+    importStory: importStory(desk),
+    undoImport: undoImport(desk),
+    redoImport: redoImport(desk),
     keepExcerpt: keepExcerpt(desk),
     excerpts: excerpts(desk),
     dropExcerpt: dropExcerpt(desk),

@@ -2,8 +2,10 @@ import type { Reading } from "../import/draft";
 import type { Problem } from "../model/archive-error";
 import type { Authority } from "../model/authority";
 import type { Excerpt } from "../model/excerpt";
-import type { FacsimileId, NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
+import type { FacsimileId, ImportId, NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
+import type { ImportRun, StoredSource } from "../model/import-run";
 import type { OwnWork } from "../model/own-work";
+import type { Says } from "../model/says";
 import type { EventType, ProvenanceEvent } from "../model/provenance-event";
 import type { Proposal } from "../model/proposal";
 import type { Unit } from "../model/unit";
@@ -26,6 +28,8 @@ export interface EventDraft {
   readonly type: EventType;
   readonly object: ObjectId | null;
   readonly detail: string;
+  /** The same in a form that other languages can say. */
+  readonly says?: Says;
 }
 
 export interface Receipt {
@@ -154,14 +158,7 @@ export interface UnitRow {
 }
 
 /** What the catalogue keeps of an imported file. */
-export interface SourceRow {
-  /** A page image is a file too; its bytes stand in its own object. */
-  readonly id: SourceId | FacsimileId;
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly format: string;
-}
+export type SourceRow = StoredSource;
 
 /** What the catalogue keeps of a reader's excerpt. */
 export interface ExcerptRow {
@@ -207,6 +204,14 @@ export interface CatalogueTables {
   putSource(row: SourceRow): void;
   sourceByDigest(sha256: string): SourceRow | null;
   unitsOfSource(id: SourceId | FacsimileId): readonly UnitId[];
+  putImport(run: ImportRun): void;
+  importRun(id: ImportId): ImportRun | null;
+  /** Newest first. */
+  imports(): readonly ImportRun[];
+  /** Files that an import made units of, in the order in which they came. */
+  sourcesOfRun(id: ImportId): readonly SourceRow[];
+  /** Units that an import made, withdrawn ones too, in the order in which they were made. */
+  unitsOfRun(id: ImportId): readonly UnitRow[];
   putExcerpt(row: ExcerptRow): void;
   excerpt(id: NoteId): ExcerptRow | null;
   excerpts(): readonly ExcerptRow[];

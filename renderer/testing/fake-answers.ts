@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../archive/contract";
+import { FAKE_RUN } from "./fake-story";
 import type { Sheaf } from "./material";
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -44,11 +45,19 @@ export async function fakeReport(
         },
         parts: [],
       })),
-    skipped: [{ source: "tide-1908.xml", reason: "Line 212, column 9: “<date>” is never closed" }],
+    skipped: [
+      {
+        source: "tide-1908.xml",
+        kind: "refused",
+        reason: "Line 212, column 9: “<date>” is never closed",
+        unit: null,
+      },
+    ],
     proposals: { applied: 31, open: 4 },
     words: { in: 612_408, kept: 603_134, reported: 9_274 },
     warnings: [{ source: "2-inward.xml", message: "References lead nowhere", count: 13 }],
     cancelled: false,
+    run: FAKE_RUN,
   };
 }
 

@@ -4,6 +4,7 @@ import type { KeptExcerpt } from "../../archive/contract/excerpts";
 import { linesOf } from "../../archive/model/lines";
 import type { Connection } from "../archive-client";
 import { fakeCitation, fakePacket, fakeReport, fakeVerification } from "./fake-answers";
+import { fakeStory } from "./fake-story";
 import { fakeSearch } from "./fake-search";
 import type { Sheaf } from "./material";
 import { portEllery } from "./port-ellery";
@@ -131,6 +132,8 @@ function handlersOf(options: FakeOptions): Handlers {
         }),
       ),
     cancelJob: () => ({ stopped: true }),
+    importStory: ({ id }) => ({ ...fakeStory, run: { ...fakeStory.run, id } }),
+    imports: () => ({ imports: [{ run: fakeStory.run, files: 6, documents: 1284 }] }),
     keepExcerpt: ({ unit, transcription, start, end, note }) => {
       const found = sheaves.find(({ row }) => row.id === unit)!;
       const text = found.dossier.transcriptions.find(({ id }) => id === transcription)!.text;

@@ -3,6 +3,7 @@ import type { Draft, Reading } from "../../import/draft";
 import { Access, Rights } from "../../model/access";
 import { CustodyLink } from "../../model/custody";
 import { FacsimileHead } from "../../model/facsimile";
+import { ElementCount, ImportWarning } from "../../model/import-run";
 import { Mark } from "../../model/mark";
 import { Proposal } from "../../model/proposal";
 import { Authority } from "../../model/authority";
@@ -27,6 +28,7 @@ const DraftImage = z.object({
 
 const DraftShape: z.ZodType<Draft> = z.object({
   level: Level,
+  beside: z.boolean().optional(),
   title: z.string(),
   genre: z.string().nullable(),
   sourceKey: z.string().nullable(),
@@ -71,6 +73,7 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
         .extend({ keys: z.array(z.string()) }),
     )
     .optional(),
-  warnings: z.array(z.object({ message: z.string(), count: z.int() })),
+  warnings: z.array(ImportWarning),
+  elements: z.array(ElementCount).optional(),
   words: z.object({ in: z.int(), kept: z.int(), reported: z.int() }),
 });

@@ -80,5 +80,7 @@ const lastPosition = (tables: CatalogueTables, parent: UnitId | null) =>
   tables.children(parent).at(-1)?.unit.position ?? 0;
 
 const existing = (tables: CatalogueTables, parent: UnitId | null, title: string): UnitId | null =>
-  tables.children(parent).find(({ unit }) => unit.title === title && unit.source === null)?.unit
-    .id ?? null;
+  tables
+    .children(parent)
+    .find(({ unit }) => unit.title === title && unit.source === null && unit.withdrawn === null)
+    ?.unit.id ?? null;

@@ -1,9 +1,8 @@
 import type { DraftImage, DraftProposal, Reading } from "../../import/draft";
 import type { FacsimileHead } from "../../model/facsimile";
-import type { FacsimileId, ObjectId, ProposalId } from "../../model/ids";
+import type { FacsimileId, ProposalId } from "../../model/ids";
 import type { Unit } from "../../model/unit";
-import type { Desk } from "../desk";
-import type { EventDraft, ObjectChange, SourceRow } from "../ports";
+import type { SourceRow } from "../ports";
 import type { DescribedFile } from "./import-run";
 
 /** A file that is an image, with what its header says. */
@@ -11,12 +10,11 @@ export interface ReadImage extends DescribedFile {
   readonly image: DraftImage;
 }
 
-/** An image that is kept: its head as units carry it, its object, and what the log says of it. */
+/** An image that is kept: the file, its head as units carry it, and what it says of itself. */
 export interface PageImage {
+  readonly read: ReadImage;
   readonly head: Omit<FacsimileHead, "page">;
   readonly row: SourceRow;
-  readonly change: ObjectChange;
-  readonly event: EventDraft;
   readonly proposals: readonly DraftProposal[];
   readonly warnings: Reading["warnings"];
 }
@@ -28,30 +26,20 @@ export function asImage(read: DescribedFile): ReadImage | null {
 }
 
 /** Makes a facsimile of an image file: its bytes as they came, in an object of their own. */
-export function pageImage(desk: Desk, { file, sha256, reading, image }: ReadImage): PageImage {
-  const id = desk.newId("fax") as FacsimileId;
-  const { mediaType, width, height } = image;
-  const row: SourceRow = { id, name: file.name, sha256, bytes: file.bytes, format: mediaType };
+export function pageImage(read: ReadImage, row: SourceRow): PageImage {
+  const { mediaType, width, height } = read.image;
   return {
-    head: { id, label: null, width, height, mediaType, sha256 },
+    read,
+    head: { id: row.id as FacsimileId, label: null, width, height, mediaType, sha256: read.sha256 },
     row,
-    change: {
-      object: id as ObjectId,
-      files: {
-        "metadata.json": new TextEncoder().encode(`${JSON.stringify(row, null, 1)}\n`),
-        image: { bytes: file.bytes, stream: () => desk.streamFile(file) },
-      },
-      message: "A page image, kept as it came",
-    },
-    event: {
-      type: "ingestion",
-      object: id as ObjectId,
-      detail: `Imported “${file.name}”, ${String(file.bytes)} bytes, ${mediaType}, ${String(width)} × ${String(height)}`,
-    },
-    proposals: reading.drafts[0]?.proposals ?? [],
-    warnings: reading.warnings,
+    proposals: read.reading.drafts[0]?.proposals ?? [],
+    warnings: read.reading.warnings,
   };
 }
+
+/** `30 × 40`, in pixels. */
+export const sizeOf = ({ head }: PageImage): string =>
+  `${String(head.width)} × ${String(head.height)}`;
 
 /**
  * A unit with its page images, in the order given. What the images say of themselves is proposed too; beside a text, the date of an

@@ -1,26 +1,53 @@
-import type { FacsimileId, SourceId } from "../../model/ids";
+import type { FacsimileId } from "../../model/ids";
+import type { LeftAside } from "../../model/import-run";
 import type { Unit } from "../../model/unit";
 import type { OpenArchive } from "../desk";
+import type { SourceRow } from "../ports";
 
-/** Where a file of the same bytes is already, in words; null when it is new. */
-export function standing(
-  open: OpenArchive,
-  inThisRun: ReadonlyMap<string, string>,
-  sha256: string,
-): string | null {
-  const twin = inThisRun.get(sha256);
-  if (twin !== undefined) return `The same file as “${twin}” of this import.`;
+/** Why a file need not be taken in again. */
+export type Standing = Omit<LeftAside, "source" | "problem">;
+
+/** The same bytes came with this run already. */
+export const twinOf = (name: string): Standing => ({
+  kind: "here",
+  reason: `The same file as “${name}” of this import.`,
+  says: { code: "aside.twin", values: { name } },
+  unit: null,
+});
+
+/** Whether the same bytes are in the archive. Those of an import that was taken back may come again. */
+export function standingOf(open: OpenArchive, sha256: string): Standing | null {
   const known = open.tables.sourceByDigest(sha256);
   if (known === null) return null;
-  const unit = unitOfSource(open, known.id);
-  return unit === null
-    ? "Already in the archive, unchanged."
-    : `Already in the archive, unchanged, as ${unit.referenceCode} “${unit.title}”.`;
+  const unit = unitInSight(open, known);
+  if (unit === null && wasTakenBack(open, known)) return null;
+  if (unit === null)
+    return {
+      kind: "here",
+      reason: "Already in the archive, unchanged.",
+      says: { code: "aside.here", values: {} },
+      unit: null,
+    };
+  const { id, referenceCode, title } = unit;
+  return {
+    kind: "here",
+    reason: `Already in the archive, unchanged, as ${referenceCode} “${title}”.`,
+    says: { code: "aside.here-as", values: { code: referenceCode, title } },
+    unit: id,
+  };
 }
 
-function unitOfSource({ tables, index }: OpenArchive, id: SourceId | FacsimileId): Unit | null {
-  const first = tables.unitsOfSource(id)[0];
-  if (first !== undefined) return tables.unit(first)?.unit ?? null;
+function unitInSight({ tables, index }: OpenArchive, { id }: SourceRow): Unit | null {
+  for (const of of tables.unitsOfSource(id)) {
+    const unit = tables.unit(of)?.unit;
+    if (unit !== undefined && unit.withdrawn === null) return unit;
+  }
   const doc = index.unitShowing(id as FacsimileId);
   return doc === null ? null : (tables.unitByDoc(doc)?.unit ?? null);
+}
+
+function wasTakenBack({ tables }: OpenArchive, { accounts = [] }: SourceRow): boolean {
+  const isUndone = (run: (typeof accounts)[number]["run"]) =>
+    (tables.importRun(run)?.undone ?? null) !== null;
+  return accounts.length > 0 && accounts.every(({ run }) => isUndone(run));
 }

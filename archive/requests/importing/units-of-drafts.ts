@@ -1,5 +1,12 @@
 import type { Draft } from "../../import/draft";
-import type { AuthorityId, ProposalId, Sha256, TranscriptionId, UnitId } from "../../model/ids";
+import type {
+  AuthorityId,
+  ImportId,
+  ProposalId,
+  Sha256,
+  TranscriptionId,
+  UnitId,
+} from "../../model/ids";
 import type { Transcription } from "../../model/transcription";
 import type { Unit, UnitSource } from "../../model/unit";
 import type { Filing, FolderSeed } from "./filing";
@@ -11,6 +18,8 @@ export interface NewUnit {
 }
 
 export interface Maker {
+  /** The import that the units are made by. */
+  readonly imported?: ImportId;
   newId(): UnitId;
   sha256(text: string): Sha256;
   /** The authority that a source calls by this key; null when no list has it. */
@@ -57,6 +66,7 @@ function unitOfDraft(
     ...described(draft, maker),
     referenceCode: draft.referenceCode ?? place.referenceCode,
     source: source === null ? null : { ...source, span: draft.span },
+    ...(maker.imported === undefined ? {} : { imported: maker.imported }),
     transcriptions: texts.map(({ text: _text, marks: _marks, ...head }) => head),
     proposals: draft.proposals.map((proposal, at) => ({
       ...proposal,

@@ -1,4 +1,5 @@
 import type { EventType, ProvenanceEvent } from "../../model/provenance-event";
+import type { Says } from "../../model/says";
 import { sha256, text, utf8 } from "./durable";
 
 /** What stands before the first line of the log. */
@@ -12,6 +13,8 @@ export interface EventBody {
   readonly object: string | null;
   readonly version: number | null;
   readonly detail: string;
+  /** The sentence in a form that other languages can say. */
+  readonly says?: Says | undefined;
   /** SHA-256 of the version's inventory.json. */
   readonly inventory?: string;
   /** Bytes of the content files that the version added. */
@@ -72,8 +75,9 @@ export function readLine(bytes: Uint8Array): LogLine | null {
 
 /** The model's event of a line. */
 export function toEvent(line: LogLine): ProvenanceEvent {
-  const { seq, type, when, agent, object, version, detail, prev, hash } = line;
-  return { seq, type, when, agent, object: object as never, version, detail, prev, hash };
+  const { seq, type, when, agent, object, version, detail, says, prev, hash } = line;
+  const said = says === undefined ? {} : { says };
+  return { seq, type, when, agent, object: object as never, version, detail, ...said, prev, hash };
 }
 
 function sumOf(open: Uint8Array): string {

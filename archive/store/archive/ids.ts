@@ -2,6 +2,7 @@ import { monotonicFactory } from "ulid";
 import type {
   AuthorityId,
   FacsimileId,
+  ImportId,
   NoteId,
   ObjectId,
   RecipeId,
@@ -18,6 +19,7 @@ export interface IdByPrefix {
   readonly agt: AuthorityId;
   readonly rcp: RecipeId;
   readonly not: NoteId;
+  readonly imp: ImportId;
   readonly set: ObjectId;
   readonly xhb: ObjectId;
 }

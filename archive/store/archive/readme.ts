@@ -13,6 +13,7 @@ special program to read it.
                  fax-...  page images
                  agt-...  a name with its variants      rcp-...  a packet's recipe
                  not-...  a reader's excerpt or note    set-, xhb-  a kept search, an exhibit
+                 imp-...  an import: when, by whom, what was left aside
   log/         What was done, by whom and when: one event per line (JSON). "prev" in each line is the
                SHA-256 of the line before it, without its line feed.
   archive.json What this archive is called, its identifier and format.

@@ -148,11 +148,12 @@ function bodiesOf(
       const born = byId.get(object)?.version === 1;
       return { type: born ? "creation" : "metadata modification", object, detail: message };
     });
-  return [...acts, ...silent].map(({ type, object, detail, more }) => {
+  return [...acts, ...silent].map(({ type, object, detail, says, more }) => {
     const made = object === null ? undefined : byId.get(object);
     const version = made?.version ?? null;
     const proof = made ? { inventory: made.inventory, bytes: made.bytes } : {};
-    return { type, when, agent: by, object, version, detail, ...proof, ...more };
+    const said = says === undefined ? {} : { says };
+    return { type, when, agent: by, object, version, detail, ...said, ...proof, ...more };
   });
 }
 

@@ -22,12 +22,14 @@ export function prepareSchema(db: DatabaseSync): void {
       level text not null,
       code text not null,
       source text,
+      import text,
       version integer not null,
       unit text not null
     );
     create table if not exists brief (doc integer primary key, brief text not null);
     create index if not exists unit_parent on unit (parent, position);
     create index if not exists unit_code on unit (code);
+    create index if not exists unit_import on unit (import) where import is not null;
     create index if not exists unit_source on unit (source) where source is not null;
     create table if not exists body (doc integer primary key, text text not null);
     create table if not exists proposal (unit text not null, seq integer not null, id text not null, kind text not null, rule text not null, state text not null, confidence real not null, primary key (unit, seq)) without rowid;
@@ -35,6 +37,8 @@ export function prepareSchema(db: DatabaseSync): void {
     create index if not exists event_object on event (object) where object is not null;
     create table if not exists source (id text primary key, sha256 text not null, source text not null) without rowid;
     create index if not exists source_sha256 on source (sha256);
+    create table if not exists import (id text primary key, import text not null) without rowid;
+    create table if not exists source_import (import text not null, source text not null, primary key (import, source)) without rowid;
     create table if not exists excerpt (id text primary key, dropped integer not null, excerpt text not null) without rowid;
     create table if not exists own (id text primary key, kind text not null, dropped integer not null, work text not null) without rowid;
     create table if not exists own_unit (unit text not null, id text not null, primary key (unit, id)) without rowid;
@@ -51,6 +55,8 @@ export const TABLES = [
   "proposal",
   "event",
   "source",
+  "source_import",
+  "import",
   "excerpt",
   "authority",
   "own",

@@ -1,13 +1,14 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Authority } from "../../model/authority";
-import type { NoteId, ObjectId, UnitId } from "../../model/ids";
+import type { NoteId, ObjectId } from "../../model/ids";
 import type { ProvenanceEvent } from "../../model/provenance-event";
-import type { CatalogueTables, ExcerptRow, SourceRow } from "../../requests/ports";
+import type { CatalogueTables, ExcerptRow } from "../../requests/ports";
 import { emptyPostings } from "../postings/empty-postings";
 import { sqlitePostings } from "../postings/sqlite-postings";
 import type { Ask } from "./ask";
 import { ownWorkTable } from "./own-work-table";
 import { prepareSchema, TABLES } from "./schema";
+import { importTable } from "./import-table";
 import { unitTable } from "./unit-table";
 
 type Row = Record<string, SQLInputValue>;
@@ -28,7 +29,7 @@ export function catalogueTables(db: DatabaseSync): CatalogueTables {
     ...notes(ask),
     ...unitTable(ask),
     ...eventTable(ask),
-    ...sourceTable(ask),
+    ...importTable(ask),
     ...excerptTable(ask),
     ...ownWorkTable(ask),
     ...authorityTable(ask),
@@ -86,27 +87,6 @@ function eventTable(ask: Ask): Pick<CatalogueTables, "putEvent" | "eventsOf"> {
       ask("select event from event where object = ? order by seq")
         .all(object)
         .map((row) => JSON.parse(String(row["event"])) as ProvenanceEvent),
-  };
-}
-
-function sourceTable(
-  ask: Ask,
-): Pick<CatalogueTables, "putSource" | "sourceByDigest" | "unitsOfSource"> {
-  return {
-    putSource: (row: SourceRow) =>
-      void ask("insert or replace into source values (?, ?, ?)").run(
-        row.id,
-        row.sha256,
-        JSON.stringify(row),
-      ),
-    sourceByDigest(sha256) {
-      const row = ask("select source from source where sha256 = ?").get(sha256);
-      return row === undefined ? null : (JSON.parse(String(row["source"])) as SourceRow);
-    },
-    unitsOfSource: (id) =>
-      ask("select id from unit where source = ? order by doc")
-        .all(id)
-        .map((row) => row["id"] as UnitId),
   };
 }
 

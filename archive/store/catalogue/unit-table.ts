@@ -19,6 +19,7 @@ type UnitTable = Pick<
   | "briefs"
   | "body"
   | "proposals"
+  | "unitsOfRun"
 >;
 
 const toRow = (row: Row | undefined): UnitRow | null =>
@@ -51,7 +52,7 @@ export function unitTable(ask: Ask): UnitTable {
     },
     putUnit({ doc, unit, version }, body, brief) {
       dropUnit(unit.id);
-      ask("insert into unit values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+      ask("insert into unit values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
         doc,
         unit.id,
         unit.parent,
@@ -59,6 +60,7 @@ export function unitTable(ask: Ask): UnitTable {
         unit.level,
         unit.referenceCode,
         unit.source?.id ?? null,
+        unit.imported ?? null,
         version,
         JSON.stringify(unit),
       );
@@ -84,6 +86,10 @@ function unitReading(ask: Ask): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUni
     children: (parent) =>
       ask("select doc, version, unit from unit where parent is ? order by position, doc")
         .all(parent)
+        .map((row) => toRow(row as Row) as UnitRow),
+    unitsOfRun: (run) =>
+      ask("select doc, version, unit from unit where import = ? order by id")
+        .all(run)
         .map((row) => toRow(row as Row) as UnitRow),
     *units() {
       const rows = ask("select doc, version, unit from unit order by doc").iterate();

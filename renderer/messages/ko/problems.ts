@@ -69,6 +69,15 @@ const requests = {
     "이 변경으로 만들어진 것은 여기서 거둘 수 없습니다.",
     "목록이 있는 곳에서 빼십시오.",
   ),
+  "request.no-import": says("그런 들여오기가 없습니다.", "들여오기 목록에서 고르십시오."),
+  "request.import-undone": says(
+    "이 들여오기는 이미 거두었습니다.",
+    "보고서에서 다시 들일 수 있습니다.",
+  ),
+  "request.import-not-undone": says(
+    "이 들여오기는 거둔 적이 없습니다.",
+    "아무것도 하지 않아도 됩니다.",
+  ),
   "request.nothing-to-undo": says("되돌릴 변경이 없습니다.", "아무것도 하지 않아도 됩니다."),
   "request.empty-place": says(
     "그 자리에 글이 없습니다.",

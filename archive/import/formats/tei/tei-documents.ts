@@ -64,6 +64,7 @@ function unitOfDiv(div: XmlElement, volume: Volume): Draft {
   const inner = outermost(div, isDiv);
   const base = {
     ...blankDraft,
+    beside: true,
     title: titleOfDiv(div),
     sourceKey: keyOf(div, volume),
     span: [div.start, div.end] as const,

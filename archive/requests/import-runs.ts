@@ -1,0 +1,139 @@
+import type { Handlers } from "../contract";
+import { ArchiveError } from "../model/archive-error";
+import type { ImportId, ObjectId } from "../model/ids";
+import type { ImportRun } from "../model/import-run";
+import type { Unit } from "../model/unit";
+import { actorOf, type Desk, openArchive, type OpenArchive, writableArchive } from "./desk";
+import { changedBy } from "./editing/change-units";
+import { runChange } from "./importing/run-record";
+import { storyOfRun } from "./importing/story-of-run";
+import { previewOf, undoPlan } from "./importing/undo-of-run";
+import type { EventDraft } from "./ports";
+import { recordMade } from "./record";
+import { readWholeUnit, unitChange } from "./stored-unit";
+
+/** The report names every file that came, so visitors are not told of it. */
+const mayHear = ({ reader }: Desk): boolean => reader === "keeper";
+
+export const imports =
+  (desk: Desk): Handlers["imports"] =>
+  async () => {
+    const { tables } = openArchive(desk);
+    if (!mayHear(desk)) return { imports: [] };
+    return {
+      imports: tables.imports().map((run) => {
+        const accounts = tables
+          .sourcesOfRun(run.id)
+          .flatMap((source) => (source.accounts ?? []).filter((one) => one.run === run.id));
+        const documents = accounts.reduce((sum, one) => sum + one.documents, 0);
+        return { run, files: accounts.length, documents };
+      }),
+    };
+  };
+
+/** @throws ArchiveError `request.no-import` */
+export const importStory =
+  (desk: Desk): Handlers["importStory"] =>
+  async ({ id }) => {
+    const open = openArchive(desk);
+    if (!mayHear(desk)) throw noImport(id);
+    const run = runOf(open, id);
+    const undo = run.undone === null ? await previewOf(open, undoPlan(open, id)) : null;
+    return { ...storyOfRun(open, run), undo };
+  };
+
+/** @throws ArchiveError `request.no-import` `request.import-undone` */
+export const undoImport =
+  (desk: Desk): Handlers["undoImport"] =>
+  ({ id }) =>
+    changeRun(desk, id, (open, run) => {
+      if (run.undone !== null) throw undoneAlready();
+      const undone = { when: desk.now(), by: actorOf(desk) };
+      const why = `Withdrawn with the import of ${run.started.slice(0, 16).replace("T", " ")}`;
+      return {
+        run: { ...run, undone },
+        units: undoPlan(open, id).goes.map(({ unit }) => unit),
+        next: (unit) => ({ ...unit, withdrawn: { when: undone.when, why } }),
+        event: { type: "withdrawal", detail: why, says: said("undone", run) },
+      };
+    });
+
+/** @throws ArchiveError `request.no-import` `request.import-not-undone` */
+export const redoImport =
+  (desk: Desk): Handlers["redoImport"] =>
+  ({ id }) =>
+    changeRun(desk, id, (open, run) => {
+      const { undone } = run;
+      if (undone === null) throw notUndone();
+      const why = `Back with the import of ${run.started.slice(0, 16).replace("T", " ")}`;
+      return {
+        run: { ...run, undone: null },
+        // What was withdrawn for another reason stays withdrawn.
+        units: open.tables
+          .unitsOfRun(id)
+          .flatMap(({ unit }) => (unit.withdrawn?.when === undone.when ? [unit] : [])),
+        next: (unit) => ({ ...unit, withdrawn: null }),
+        event: { type: "undo", detail: why, says: said("redone", run) },
+      };
+    });
+
+const said = (what: "undone" | "redone", run: ImportRun): NonNullable<EventDraft["says"]> => ({
+  code: `ledger.import-${what}`,
+  values: { when: run.started },
+});
+
+interface RunStep {
+  readonly run: ImportRun;
+  readonly units: readonly Unit[];
+  next(unit: Unit): Unit;
+  readonly event: Omit<EventDraft, "object">;
+}
+
+/** Changes an import's record and its units in one transaction. */
+async function changeRun(
+  desk: Desk,
+  id: ImportId,
+  stepOf: (open: OpenArchive, run: ImportRun) => RunStep,
+): ReturnType<Handlers["undoImport"]> {
+  const open = writableArchive(desk);
+  const before = new Map<string, number>();
+  const receipt = await recordMade(desk, open, async () => {
+    const { run, units, next, event } = stepOf(open, runOf(open, id));
+    const changes = [runChange(run, event.detail)];
+    const events: EventDraft[] = [{ ...event, object: id as ObjectId }];
+    before.set(id, (await open.store.object(id as ObjectId)).head);
+    for (const { id: unitId } of units) {
+      const whole = await readWholeUnit(open.store, unitId);
+      before.set(unitId, whole.version);
+      changes.push(unitChange(next(whole.unit), [], event.detail));
+      events.push({ ...event, object: unitId as ObjectId });
+    }
+    return { changes, events };
+  });
+  return { changed: changedBy(receipt, before) };
+}
+
+function runOf({ tables }: OpenArchive, id: ImportId): ImportRun {
+  const run = tables.importRun(id);
+  if (run === null) throw noImport(id);
+  return run;
+}
+
+const noImport = (id: ImportId) =>
+  new ArchiveError(
+    "request.no-import",
+    `This archive has no import ${id}.`,
+    "Choose one from the list of imports.",
+  );
+const undoneAlready = () =>
+  new ArchiveError(
+    "request.import-undone",
+    "This import was taken back already.",
+    "Nothing needs to be done; it can be made again from its report.",
+  );
+const notUndone = () =>
+  new ArchiveError(
+    "request.import-not-undone",
+    "This import was not taken back.",
+    "Nothing needs to be done.",
+  );

@@ -1,0 +1,123 @@
+import type { Draft } from "../../import/draft";
+import type { ImportId, UnitId } from "../../model/ids";
+import type { Desk, OpenArchive } from "../desk";
+import type { EventDraft, ObjectChange, SourceRow } from "../ports";
+import { unitChange } from "../stored-unit";
+import { accountOf } from "./account-of";
+import { filing } from "./filing";
+import type { DescribedFile } from "./import-run";
+import {
+  asImage,
+  type PageImage,
+  pageImage,
+  type ReadImage,
+  sizeOf,
+  withPages,
+} from "./page-images";
+import { ingested, keepFile, objectId, rowOf, wordless } from "./sources";
+import type { Tally } from "./tally";
+import { type Maker, type NewUnit, plainUnit, unitsOfDraft } from "./units-of-drafts";
+
+/** What is to be written in one transaction, and what is counted once it is. */
+export interface Batch {
+  readonly changes: ObjectChange[];
+  readonly events: EventDraft[];
+  readonly finish: (() => void)[];
+}
+export const emptyBatch = (): Batch => ({ changes: [], events: [], finish: [] });
+
+interface Orders {
+  readonly into: UnitId | null;
+  readonly apply: (draft: Draft) => Draft;
+  readonly run: ImportId;
+}
+
+/** Puts files and what they became among what is to be written. */
+export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: Tally) {
+  const { run } = orders;
+  const unitsOf = unitMaker(desk, open, orders);
+  const imageOf = (read: ReadImage): PageImage =>
+    pageImage(read, rowOf(desk, open, read, { prefix: "fax", format: read.image.mediaType }));
+  const keepPage = (batch: Batch, page: PageImage) => {
+    const account = wordless(run, page.warnings);
+    batch.changes.push(keepFile(desk, page.read, page.row, account));
+    batch.events.push(ingested(page.row, sizeOf(page)));
+    batch.finish.push(() => counted.took(page.row, [], account));
+  };
+  return {
+    imageOf,
+    keep(batch: Batch, read: DescribedFile, pages: readonly PageImage[]) {
+      const lone = asImage(read);
+      const image = lone === null ? null : imageOf(lone);
+      const { format, charset } = read.reading;
+      const row = image?.row ?? rowOf(desk, open, read, { prefix: "src", format });
+      const images = image === null ? pages : [image];
+      const { folders, taken } = unitsOf(read, row, images);
+      const made = taken.flatMap(({ units }) => units);
+      const account = accountOf(run, read.reading, taken, made);
+      batch.changes.push(keepFile(desk, read, row, account));
+      batch.events.push(ingested(row, image === null ? (charset ?? "") : sizeOf(image)));
+      for (const page of pages) keepPage(batch, page);
+      for (const unit of folders) addUnit(batch, { unit, texts: [] }, FOLDER);
+      for (const unit of made) addUnit(batch, unit, describedFrom(read.file.name));
+      const groups = taken.map(({ units }) => units);
+      batch.finish.push(() => counted.took(row, groups, account));
+    },
+  };
+}
+
+/** Makes the units of one read file, and those of the folders around it that are not there yet. */
+function unitMaker(desk: Desk, { tables }: OpenArchive, { into, apply, run }: Orders) {
+  const maker: Maker = {
+    newId: () => desk.newId("rec") as UnitId,
+    sha256: (text) => desk.sha256(new TextEncoder().encode(text)),
+    imported: run,
+  };
+  const shelves = filing(tables, (seed) => ({
+    ...plainUnit(seed, maker.newId()),
+    imported: run,
+  }));
+  return ({ file, reading }: DescribedFile, row: SourceRow, images: readonly PageImage[]) => {
+    const { accounts: _accounts, ...source } = row;
+    const parent = shelves.folder(into, file.name.split("/").slice(0, -1));
+    const folders = shelves.takeNew();
+    const taken = reading.drafts.map((read, nth) => {
+      const applied = apply(read);
+      const units = unitsOfDraft(applied, parent, source, shelves, maker);
+      // The images of a file's pages belong to the first unit that it became: the whole of it.
+      return { read, applied, units: nth === 0 ? withFacsimiles(units, images) : units };
+    });
+    return { folders, taken };
+  };
+}
+
+const withFacsimiles = (
+  units: readonly NewUnit[],
+  images: readonly PageImage[],
+): readonly NewUnit[] =>
+  units.map((one, at) => (at === 0 ? { ...one, unit: withPages(one.unit, images) } : one));
+
+type Why = Pick<EventDraft, "detail" | "says">;
+
+const FOLDER: Why = {
+  detail: "A folder of the finding aid",
+  says: { code: "ledger.folder", values: {} },
+};
+const describedFrom = (name: string): Why => ({
+  detail: `Described from “${name}”`,
+  says: { code: "ledger.described", values: { name } },
+});
+
+function addUnit(batch: Batch, { unit, texts }: NewUnit, why: Why): void {
+  batch.changes.push(unitChange(unit, texts, why.detail));
+  batch.events.push({ type: "creation", object: objectId(unit.id), ...why });
+  const applied = unit.proposals.filter(({ state }) => state === "applied");
+  if (applied.length === 0) return;
+  const kinds = [...new Set(applied.map(({ kind }) => kind))].join(", ");
+  batch.events.push({
+    type: "metadata extraction",
+    object: objectId(unit.id),
+    detail: `Applied ${String(applied.length)} proposals: ${kinds}`,
+    says: { code: "ledger.applied", values: { count: applied.length, kinds } },
+  });
+}

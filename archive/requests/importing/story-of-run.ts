@@ -1,0 +1,122 @@
+import type { ImportStory } from "../../contract/import-runs";
+import type { ElementCount, ImportRun, ImportWarning } from "../../model/import-run";
+import type { Unit } from "../../model/unit";
+import type { OpenArchive } from "../desk";
+import type { SourceRow } from "../ports";
+
+type Account = NonNullable<SourceRow["accounts"]>[number];
+interface Told {
+  readonly source: SourceRow;
+  readonly account: Account;
+}
+type Kind = ImportStory["warnings"][number];
+
+/** Puts an import's report together from its record and the accounts of its files. */
+export function storyOfRun({ tables }: OpenArchive, run: ImportRun): Omit<ImportStory, "undo"> {
+  const told = tables
+    .sourcesOfRun(run.id)
+    .flatMap((source): Told[] =>
+      (source.accounts ?? [])
+        .filter((account) => account.run === run.id)
+        .map((account) => ({ source, account })),
+    );
+  const units = tables.unitsOfRun(run.id).map(({ unit }) => unit);
+  const sum = (of: (account: Account) => number) =>
+    told.reduce((total, { account }) => total + of(account), 0);
+  const tops = topsBySource(units);
+  const kinds = warningKinds(told);
+  return {
+    run,
+    files: told.map((one) => fileOf(one, tops)),
+    documents: sum(({ documents }) => documents),
+    others: sum(({ others }) => others),
+    words: {
+      in: sum(({ words }) => words.in),
+      documents: sum(({ words }) => words.documents),
+      others: sum(({ words }) => words.others),
+      left: sum(({ words }) => words.left),
+      apart: sum(apartOf),
+      filesApart: told.filter(({ account }) => apartOf(account) !== 0).length,
+    },
+    proposals: {
+      applied: sum(({ proposals }) => proposals.applied),
+      open: sum(({ proposals }) => proposals.open),
+    },
+    elements: elementsOf(told),
+    left: kinds.filter(isLeftOut).toSorted((a, b) => b.count - a.count),
+    warnings: kinds.filter((kind) => !isLeftOut(kind)),
+    aside: run.aside,
+  };
+}
+
+const apartOf = ({ words }: Account): number =>
+  words.in - words.documents - words.others - words.left;
+
+/** Words that were left out are part of the sum; everything else is for a reader to look at. */
+const isLeftOut = ({ says, message }: ImportWarning): boolean =>
+  says?.code.startsWith("left.") ?? message.includes(" left out");
+
+/** Units by the file they came from, those that stand in no other unit of it. */
+function topsBySource(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const sourceOf = new Map(units.map(({ id, source }) => [id, source?.id]));
+  const tops = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const { parent, source } = unit;
+    if (source === null || (parent !== null && sourceOf.get(parent) === source.id)) continue;
+    tops.set(source.id, [...(tops.get(source.id) ?? []), unit]);
+  }
+  return tops;
+}
+
+function fileOf(
+  { source, account }: Told,
+  tops: ReadonlyMap<string, readonly Unit[]>,
+): ImportStory["files"][number] {
+  const { id, name, bytes, format } = source;
+  const units = (tops.get(id) ?? []).map((unit) => ({
+    id: unit.id,
+    referenceCode: unit.referenceCode,
+    title: unit.title,
+    level: unit.level,
+    genre: unit.genre,
+  }));
+  const { documents, others, words } = account;
+  return { id, name, bytes, format, words: words.in, documents, others, units };
+}
+
+/** One row for each kind, with the place where it is met first. A sentence without a code is a kind of its own. */
+function warningKinds(told: readonly Told[]): readonly Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { source, account } of told)
+    for (const warning of account.warnings) {
+      const key = kindOf(warning);
+      const known = kinds.get(key);
+      if (known === undefined) kinds.set(key, { ...warning, source: source.name, files: 1 });
+      else
+        kinds.set(key, {
+          ...known,
+          count: known.count + warning.count,
+          files: known.files + 1,
+        });
+    }
+  return [...kinds.values()];
+}
+
+const kindOf = ({ says, message }: ImportWarning): string =>
+  says === undefined ? message : JSON.stringify(says);
+
+function elementsOf(told: readonly Told[]): readonly ElementCount[] {
+  const counts = new Map<string, ElementCount>();
+  for (const { account } of told)
+    for (const { name, shown, kept, left } of account.elements) {
+      const known = counts.get(name) ?? { name, shown: 0, kept: 0, left: 0 };
+      counts.set(name, {
+        name,
+        shown: known.shown + shown,
+        kept: known.kept + kept,
+        left: known.left + left,
+      });
+    }
+  const met = ({ shown, kept, left }: ElementCount) => shown + kept + left;
+  return [...counts.values()].toSorted((a, b) => met(b) - met(a) || (a.name < b.name ? -1 : 1));
+}
