@@ -5,6 +5,7 @@ import type { ImportRun } from "../model/import-run";
 import type { Unit } from "../model/unit";
 import { actorOf, type Desk, openArchive, type OpenArchive, writableArchive } from "./desk";
 import { changedBy } from "./editing/change-units";
+import { importFiles } from "./import-files";
 import { runChange } from "./importing/run-record";
 import { storyOfRun } from "./importing/story-of-run";
 import { previewOf, undoPlan } from "./importing/undo-of-run";
@@ -12,10 +13,21 @@ import type { EventDraft } from "./ports";
 import { recordMade } from "./record";
 import { readWholeUnit, unitChange } from "./stored-unit";
 
+/** Importing, and what can be asked of imports that were made. */
+export const importHandlers = (
+  desk: Desk,
+): Pick<Handlers, "importFiles" | "imports" | "importStory" | "undoImport" | "redoImport"> => ({
+  importFiles: importFiles(desk),
+  imports: imports(desk),
+  importStory: importStory(desk),
+  undoImport: undoImport(desk),
+  redoImport: redoImport(desk),
+});
+
 /** The report names every file that came, so visitors are not told of it. */
 const mayHear = ({ reader }: Desk): boolean => reader === "keeper";
 
-export const imports =
+const imports =
   (desk: Desk): Handlers["imports"] =>
   async () => {
     const { tables } = openArchive(desk);
@@ -32,7 +44,7 @@ export const imports =
   };
 
 /** @throws ArchiveError `request.no-import` */
-export const importStory =
+const importStory =
   (desk: Desk): Handlers["importStory"] =>
   async ({ id }) => {
     const open = openArchive(desk);
@@ -43,7 +55,7 @@ export const importStory =
   };
 
 /** @throws ArchiveError `request.no-import` `request.import-undone` */
-export const undoImport =
+const undoImport =
   (desk: Desk): Handlers["undoImport"] =>
   ({ id }) =>
     changeRun(desk, id, (open, run) => {
@@ -59,7 +71,7 @@ export const undoImport =
     });
 
 /** @throws ArchiveError `request.no-import` `request.import-not-undone` */
-export const redoImport =
+const redoImport =
   (desk: Desk): Handlers["redoImport"] =>
   ({ id }) =>
     changeRun(desk, id, (open, run) => {

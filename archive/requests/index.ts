@@ -7,8 +7,7 @@ import type { Desk } from "./desk";
 import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
-import { importFiles } from "./import-files";
-import { importStory, imports, redoImport, undoImport } from "./import-runs";
+import { importHandlers } from "./import-runs";
 import { makePacket } from "./make-packet";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
@@ -34,12 +33,8 @@ export function createHandlers(desk: Desk): Handlers {
     search: search(desk),
     cite: cite(desk),
     styles: styles(desk),
-    importFiles: importFiles(desk),
     cancelJob: cancelJob(desk),
-    imports: imports(desk),
-    importStory: importStory(desk),
-    undoImport: undoImport(desk),
-    redoImport: redoImport(desk),
+    ...importHandlers(desk),
     keepExcerpt: keepExcerpt(desk),
     excerpts: excerpts(desk),
     dropExcerpt: dropExcerpt(desk),
