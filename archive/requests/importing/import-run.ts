@@ -52,11 +52,8 @@ export function importRun(
       const read = door.admit(given);
       const pages = givenPages.flatMap((page) => door.admit(page) ?? []);
       if (read === null) return pages.forEach((page) => keep(batch, page, []));
-      keep(
-        batch,
-        read,
-        pages.flatMap((page) => asImage(page) ?? []).map((image) => imageOf(image)),
-      );
+      const images = pages.flatMap((page) => asImage(page) ?? []);
+      keep(batch, read, images.map(imageOf));
       for (const page of pages) if (asImage(page) === null) keep(batch, page, []);
     },
     waiting: () => batch.changes.length,

@@ -1,4 +1,4 @@
-import type { Draft } from "../../import/draft";
+import type { Draft, Reading } from "../../import/draft";
 import type { ImportId, UnitId } from "../../model/ids";
 import type { Desk, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange, SourceRow } from "../ports";
@@ -6,6 +6,7 @@ import { unitChange } from "../stored-unit";
 import { accountOf } from "./account-of";
 import { filing } from "./filing";
 import type { DescribedFile } from "./import-run";
+import type { ListedNames } from "./listed-names";
 import {
   asImage,
   type PageImage,
@@ -30,11 +31,13 @@ interface Orders {
   readonly into: UnitId | null;
   readonly apply: (draft: Draft) => Draft;
   readonly run: ImportId;
+  /** Names that the files list. */
+  readonly names: ListedNames;
 }
 
 /** Puts files and what they became among what is to be written. */
 export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: Tally) {
-  const { run } = orders;
+  const { run, names } = orders;
   const unitsOf = unitMaker(desk, open, orders);
   const imageOf = (read: ReadImage): PageImage =>
     pageImage(read, rowOf(desk, open, read, { prefix: "fax", format: read.image.mediaType }));
@@ -52,9 +55,10 @@ export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: 
       const { format, charset } = read.reading;
       const row = image?.row ?? rowOf(desk, open, read, { prefix: "src", format });
       const images = image === null ? pages : [image];
+      const apart = names.take(read.reading.authorities ?? [], read.file.name);
       const { folders, taken } = unitsOf(read, row, images);
       const made = taken.flatMap(({ units }) => units);
-      const account = accountOf(run, read.reading, taken, made);
+      const account = accountOf(run, withApart(read.reading, apart), taken, made);
       batch.changes.push(keepFile(desk, read, row, account));
       batch.events.push(ingested(row, image === null ? (charset ?? "") : sizeOf(image)));
       for (const page of pages) keepPage(batch, page);
@@ -66,9 +70,18 @@ export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: 
   };
 }
 
+const LEFT_APART =
+  "listed names have the form of one that is here already, but not the same description; they were left apart to be compared";
+
+const withApart = (reading: Reading, count: number): Reading =>
+  count === 0
+    ? reading
+    : { ...reading, warnings: [...reading.warnings, { message: LEFT_APART, count }] };
+
 /** Makes the units of one read file, and those of the folders around it that are not there yet. */
-function unitMaker(desk: Desk, { tables }: OpenArchive, { into, apply, run }: Orders) {
+function unitMaker(desk: Desk, { tables }: OpenArchive, { into, apply, run, names }: Orders) {
   const maker: Maker = {
+    authorityOf: names.idOf,
     newId: () => desk.newId("rec") as UnitId,
     sha256: (text) => desk.sha256(new TextEncoder().encode(text)),
     imported: run,
