@@ -2,6 +2,7 @@ import { bodyLines } from "../clean/body-lines";
 import { NAME } from "./names";
 import { findDates } from "./dates/find-dates";
 import type { FoundDate } from "./dates/find-dates";
+import { inYearBefore } from "./dates/year-of-day";
 import type { Describer } from "./describer";
 import { propose, textOf } from "./propose";
 import type { Finding } from "./propose";
@@ -47,7 +48,7 @@ function parties(line: string, at: number): readonly Finding[] {
 function answeredDate(line: string, at: number, made: FoundDate | undefined): readonly Finding[] {
   if (!LETTER.test(line) || !(REPLY.test(line) || REFERENCE.test(line))) return [];
   const date = findDates(line)[0];
-  const edtf = date === undefined ? null : (date.edtf ?? inYearOf(date.monthDay, made?.edtf));
+  const edtf = date === undefined ? null : (date.edtf ?? inYearBefore(date.monthDay, made?.edtf));
   if (date === undefined || edtf === null) return [];
   const confidence = date.edtf === null ? 0.84 : 0.88;
   return [
@@ -60,12 +61,4 @@ function answeredDate(line: string, at: number, made: FoundDate | undefined): re
       end: at + date.end,
     },
   ];
-}
-
-/** A day without a year is the last such day before the paper was made. */
-function inYearOf(monthDay: string | null, made: string | null | undefined): string | null {
-  if (monthDay === null || !made) return null;
-  const year = Number(made.slice(0, 4));
-  const same = `${String(year)}-${monthDay}`;
-  return same <= made ? same : `${String(year - 1)}-${monthDay}`;
 }

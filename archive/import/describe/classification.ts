@@ -2,6 +2,7 @@ import { textLines } from "../text-lines";
 import type { TextLine } from "../text-lines";
 import type { Describer } from "./describer";
 import { propose, textOf } from "./propose";
+import type { Finding } from "./propose";
 
 const MARKINGS = new RegExp(
   "^[^\\p{L}\\p{N}]*(" +
@@ -45,14 +46,32 @@ export function classificationLine(
   return null;
 }
 
-/** A line of its own near the top or the end that says how secret the paper was. */
+/** A note that says where the paper was kept often says how secret it was, in a sentence of its own. */
+const SOURCE_NOTE =
+  /^(?:\[(?:\d{1,3}|\*)\]\s*)?(?:source|quelle|fuente|fonte|источник|출처|출전|典拠|来源)\s*[:：]/iu;
+
+function markingOfNote(lines: readonly TextLine[]): Finding | null {
+  for (const line of lines.filter(({ text }) => SOURCE_NOTE.test(text)))
+    for (const { 0: sentence, index } of line.text.matchAll(/[^.;]+/gu)) {
+      const value = markingOf(sentence.trim());
+      if (value === null) continue;
+      const start = line.start + index + sentence.indexOf(value);
+      return { kind: "classification", value, confidence: 0.92, start, end: start + value.length };
+    }
+  return null;
+}
+
+/** A line of its own near the top or the end that says how secret the paper was, or a sentence of the note on its source. */
 export const classification: Describer = {
   id: "classification",
   ofStructured: false,
   propose(draft) {
     const text = textOf(draft);
-    const found = classificationLine(textLines(text));
-    if (found === null) return [];
+    const lines = textLines(text);
+    const found = classificationLine(lines);
+    const noted = markingOfNote(lines);
+    if (found === null)
+      return propose("classification.source-note", text, noted === null ? [] : [noted]);
     const { start, end } = found.line;
     return propose("classification.own-line", text, [
       { kind: "classification", value: found.value, confidence: 0.95, start, end },

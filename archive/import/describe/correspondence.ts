@@ -1,6 +1,7 @@
 import type { TextLine } from "../text-lines";
 import { classificationLine } from "./classification";
 import { NAME } from "./names";
+import { isUnderHeading } from "./parties/find-heading";
 
 const HEAD = 12;
 const LONGEST = 300;
@@ -23,5 +24,5 @@ export const SALUTATION = new RegExp(
 export function isMessage(lines: readonly TextLine[]): boolean {
   const head = lines.slice(0, HEAD).filter((line) => line.text.length <= LONGEST);
   const speaks = head.some(({ text }) => PASS_ON.test(text) || SALUTATION.test(text));
-  return speaks || classificationLine(lines) !== null;
+  return speaks || classificationLine(lines) !== null || isUnderHeading(lines);
 }

@@ -5,6 +5,12 @@ const BETWEEN = "(?:de|di|da|del|von|van|der|zu|la|le|al|bin|ibn|of)";
 /** A personal name as a pattern: one to four words that begin with a capital, small particles between them. */
 export const NAME = `${WORD}(?:[ \\u00a0]+(?:${BETWEEN}[ \\u00a0]+)?${WORD}){0,3}`;
 
+const PARTICLES =
+  "(?:[dD]e|[dD]i|[dD]a|[dD]u|[vV]on|[vV]an|[zZ]u|al|el|[lL]a|[lL]e|dos)(?: (?:la|las|los|le|der|den|dem|zu|und zu))?";
+
+/** A personal name that may begin with a particle: "van der Meer". */
+export const FULL_NAME = `(?:${PARTICLES} )?${NAME}`;
+
 /** The name without the stop, colon or quotation mark that ends its line; a stop after an initial stays. */
 export function bareName(words: string): string {
   const bare = words.replace(/^["“”«„'\s]+|[\s"“”»:;,'’]+$/gu, "");
@@ -20,4 +26,25 @@ export function isNameLine(line: string): boolean {
     NAME_LINE.test(line) &&
     !/^(The|Document|Chapter|Part|Page|Top|Very)\b/u.test(line)
   );
+}
+
+const SHORTENED = "\\p{Lu}\\p{Ll}{0,4}\\.";
+const COMPLETED = "\\[[\\p{L}.’' ]{1,20}\\]";
+const SIGNED_WORD = `(?:${SHORTENED}|\\p{Lu}[\\p{L}\\p{M}’'-]*(?:${COMPLETED}\\p{L}*)?\\.?|\\[\\p{Lu}[\\p{L}.]*\\])`;
+const PARTICLE = "(?:de|di|da|do|dos|del|della|du|des|von|van|der|den|zu|la|le|al|el|bin|ibn|y|e)";
+const SIGN_OF_HAND =
+  "(?:[(\\[]?(?:[Ss]igned|SIGNED|[Gg]ez|[Ss]igné|[Пп]одпись|서명|/[Ss]/)[.:)\\]]*\\s*)?";
+const SIGNED = new RegExp(
+  `^${SIGN_OF_HAND}["“]?(?<name>(?:${PARTICLE} )?${SIGNED_WORD}(?:[ ](?:${PARTICLE} ){0,2}${SIGNED_WORD}){0,5}?)[.,]?["”]?(?:, (?<office>(?:Jr|Sr)\\.?|[^.\\d]{2,60}))?[.)]?$`,
+  "u",
+);
+/** How an address begins: it names the one written to. Or a heading, or a sentence. */
+const NO_HAND =
+  /^\[?(?:[Tt]o|The|SEAL|[Ss]eal|L\.\s?S|Hon|Honou?rable|His|Her|Mr|Mrs|Messrs|Esq|Sir|Dear|My|An|Herrn?|Monsieur|Document|Chapter|Part|Page \d|Top|Very|Secret|Confidential|Enclosures?|Inclosures?|Yours?|Copy|Translation|Source|P\.\s?S|N\.\s?B|Done|Dated)\b/u;
+
+/** The name that signs in a line: "(Signed) E. Hartwell, Acting Consul", "C[arl] L[ind]"; null for any other line. */
+export function signedName(line: string): string | null {
+  if (line.length > 90 || NO_HAND.test(line) || /\b(?:Esq|&c)\b/u.test(line)) return null;
+  const name = SIGNED.exec(line.replace(/\s*\[[\d*†]{1,3}\]$/u, ""))?.groups?.["name"];
+  return name === undefined ? null : bareName(name);
 }

@@ -5,7 +5,15 @@ export function writeRow(row: BenchRow): string {
   const name = `${row.bench} · ${row.case} · ${String(row.size)}`;
   const peers = Object.entries(row.peers).map(([peer, figure]) => `${peer} ${writePeer(figure)}`);
   const floor = row.floor === null ? [] : [`floor ${digits(row.floor)}`];
-  return [`${name}: ${writeFigure(row.ours)} ${row.unit}`, ...peers, ...floor].join(" | ");
+  return [`${name}: ${writeFigure(row.ours)} ${row.unit}`, ...peers, ...floor, ...found(row)].join(
+    " | ",
+  );
+}
+
+function found({ recall, proposedAtAll: all }: BenchRow): readonly string[] {
+  if (recall === undefined) return [];
+  const both = all && `of all proposals ${digits(all.precision)}, recall ${digits(all.recall)}`;
+  return [`recall ${digits(recall)}`, ...(both === undefined ? [] : [both])];
 }
 
 function writePeer(figure: PeerFigure): string {

@@ -1,4 +1,5 @@
 import type { Bench } from "./bench";
+import { describeBench } from "./describe-bench";
 import { importBench } from "./import-bench";
 import { openBench } from "./open-bench";
 import { packetBench } from "./packet-bench";
@@ -12,4 +13,5 @@ export const benches: readonly Bench[] = [
   packetBench,
   openBench,
   searchBench,
+  describeBench,
 ];

@@ -26,6 +26,14 @@ export interface BenchRow {
   readonly peers: Readonly<Record<string, PeerFigure>>;
   /** What no program on this machine could go below, in the same unit; null where nothing simple says so. */
   readonly floor: number | null;
+  /** Of a benchmark of rules: right of what is proposed surely enough to be taken over; `ours` says the same. */
+  readonly precision?: number;
+  /** Found of what is there to be found. */
+  readonly recall?: number;
+  /** The same of all proposals, sure or not. */
+  readonly proposedAtAll?: { readonly precision: number; readonly recall: number };
+  /** Proposals of which nothing can be said, because the measure is silent there. */
+  readonly unjudged?: number;
 }
 
 export interface BenchReport {

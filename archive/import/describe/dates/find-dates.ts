@@ -17,22 +17,25 @@ interface Parts {
 }
 
 const MONTH = `(?<month>${monthPattern})\\.?`;
-const DAY = "(?<day>\\d{1,2})";
+/** Official papers in Russian put the day into quotation marks. */
+const DAY = '[«"“„]?(?<day>\\d{1,2})[»"”]?';
 const YEAR = "(?<year>1[0-9]\\d\\d|20\\d\\d)";
 const ORDINAL = "(?:st|nd|rd|th|ten|er|º|\\.)?";
 const EDGE = "(?<![\\p{L}\\p{N}])";
+/** A correction or another day in brackets: "February 27 [26], 1934". */
+const CORRECTED = "(?:\\s*\\[[^\\]\\n]{1,16}\\])?";
 const TIME = "(?:,?\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?";
 
 /** Tried in order at each place: the fuller form first. */
 const FORMS: readonly RegExp[] = [
-  `${EDGE}${DAY}${ORDINAL}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}(?:\\s*г\\.|\\s*р\\.)?(?!\\d)`,
-  `${EDGE}${MONTH}\\s+${DAY}${ORDINAL},?\\s+${YEAR}(?!\\d)`,
+  `${EDGE}${DAY}${ORDINAL}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}(?:\\s*(?:г\\.|года?|р\\.|року))?(?!\\d)`,
+  `${EDGE}${MONTH}\\s+${DAY}${ORDINAL}${CORRECTED},?\\s+${YEAR}(?!\\d)`,
   `${EDGE}${YEAR}-(?<month>\\d\\d)-${DAY}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?|${TIME})(?!\\d)`,
   `${EDGE}${YEAR}\\.\\s*(?<month>\\d{1,2})\\.\\s*${DAY}\\.?${TIME}(?!\\d)`,
   `${EDGE}${YEAR}\\s*[년年]\\s*(?<month>\\d{1,2})\\s*[월月]\\s*${DAY}\\s*[일日]`,
   `${EDGE}${DAY}\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}(?!\\.?\\d)`,
   `${EDGE}${YEAR}\\s*[년年]\\s*(?<month>\\d{1,2})\\s*[월月]`,
-  `${EDGE}${MONTH}\\s+(?:de\\s+)?${YEAR}(?!\\d)`,
+  `${EDGE}${MONTH},?\\s+(?:de\\s+)?${YEAR}(?!\\d)`,
   `${EDGE}${MONTH}\\s+${DAY}(?:st|nd|rd|th)?(?![\\p{N}\\p{L}])`,
   `${EDGE}${DAY}${ORDINAL}\\s+(?:of\\s+|de\\s+)?${MONTH}(?![\\p{N}\\p{L}])`,
 ].map((form) => new RegExp(form, "giu"));
