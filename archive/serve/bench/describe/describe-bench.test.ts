@@ -15,7 +15,7 @@ const XML = `<div type="document" xml:id="d1"><note rend="inline" type="source">
 <dateline><placeName>Tanmok</placeName>, <date when="1907-11-16T10:00:00">November 16, 1907</date><lb/>[Received December 2.]</dateline>
 <p>The lamp is out.</p><closer><signed>Seo<lb/>Consul</signed></closer>
 <frus:attachment><dateline><date when="1906-01-01">January 1, 1906</date></dateline><closer><signed>Lee</signed></closer></frus:attachment></div>`;
-const document = parseXml({ name: "volume", text: XML, charset: null });
+const document = parseXml({ name: "volume", text: XML });
 
 test("a bare text has no marks, its notes at the end, and what stood in lines", () =>
   expect(bareText(document)).toBe(

@@ -23,7 +23,7 @@ export function* readPapers(folder: string): Generator<Paper> {
     return { id: file.replace(/\.xml$/, ""), era: eraOf(file, text), text };
   });
   for (const { text, ...volume } of volumes)
-    yield* papersOf(parseXml({ name: volume.id, text, charset: "UTF-8" }), volume, volumes);
+    yield* papersOf(parseXml({ name: volume.id, text }), volume, volumes);
 }
 
 function* papersOf(
