@@ -1,5 +1,5 @@
 import type { XmlElement, XmlNode } from "../../../import/formats/xml/parse-xml";
-import { attribute, childElements } from "../../../import/formats/xml/tree";
+import { attribute } from "../../../import/formats/xml/tree";
 import { weaveTei, wordsAside } from "../../../import/formats/tei/weave-tei";
 import { isDocument } from "../../../import/formats/tei/tei-documents";
 
@@ -29,7 +29,3 @@ const paragraph = (like: XmlElement, text: string): XmlElement => ({
   name: "p",
   children: [{ kind: "text", text }],
 });
-
-/** The document's own heading, without its notes' words. */
-export const headOf = (document: XmlElement): XmlElement | undefined =>
-  childElements(document, "head")[0];
