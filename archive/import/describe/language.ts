@@ -7,6 +7,7 @@ import type { ScriptRun } from "./script-runs";
 const SAMPLE = 3000;
 /** Fewer letters tell no language. */
 const ENOUGH = 12;
+const ENOUGH_OTHERS = 60;
 const CYRILLIC = ["ru", "uk", "be", "bg", "sr", "mk", "kk"];
 /** Languages of papers; without this list short English passes for Klingon. */
 const LATIN =
@@ -45,14 +46,19 @@ function judged(text: string, runs: readonly ScriptRun[], letters: number) {
 
 function verdict(text: string, runs: readonly ScriptRun[], writing: string, letters: number) {
   if (writing !== "Latn" && writing !== "Cyrl") return { value: writing, confidence: 0.95 };
-  const sample = runs
-    .map(({ start, end }) => text.slice(start, end))
-    .join("\n")
-    .slice(0, SAMPLE);
+  const sample = withoutNames(runs.map(({ start, end }) => text.slice(start, end)).join("\n"));
   const [best, second] = detectAll(sample, { only: writing === "Cyrl" ? CYRILLIC : LATIN });
   if (best === undefined) return { value: null, confidence: 0 };
   const lead = best.accuracy / Math.max(second?.accuracy ?? 0, 0.001);
   return { value: best.lang, confidence: sureness(letters, lead) };
+}
+
+/** A foreign name that comes often has letters enough to speak for its own language: words with capitals are left out where others remain. */
+function withoutNames(text: string): string {
+  const whole = text.slice(0, SAMPLE * 2);
+  const others = whole.replace(/(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]*/gu, "");
+  const enough = (others.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH_OTHERS;
+  return (enough ? others : whole).slice(0, SAMPLE);
 }
 
 /** The score of a long text is an average over its letter groups: length makes it sure, or a clear lead over the next language. */

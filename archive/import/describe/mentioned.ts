@@ -25,19 +25,20 @@ const NOT_A_NAME =
   /^(?:The|This|That|These|It|He|She|They|We|I|You|One|As|And|But|In|On|At|For|If|When|While|So|His|Her|Their|First|Second|Third|Then|There|However|Although|Since)\b|^\p{Lu}{2,5}$|\b(?:Union|States|Council|Government|Party|Ministry)$/u;
 const MOST = 40;
 const SAMPLE = 200_000;
+const SURE = 0.82;
 
-/** People that the text speaks of, known by what only people do. A name that comes again is sure enough. */
+/** People that the text speaks of, known by what only people do. A name that comes again, or whose office is told, is sure enough. */
 export const mentioned: Describer = {
   id: "mentioned",
   ofStructured: false,
   propose(draft) {
     const text = textOf(draft);
     const seen = personsIn(bodyLines(text.slice(0, SAMPLE)));
-    const found = [...seen].slice(0, MOST).map(([value, start]) => ({
+    const found = [...seen].slice(0, MOST).map(([value, { start, isTold }]) => ({
       kind: "agent" as const,
       value,
       role: "mentioned",
-      confidence: text.indexOf(value, start + value.length) === -1 ? 0.65 : 0.82,
+      confidence: isTold || text.includes(value, start + value.length) ? SURE : 0.65,
       start,
       end: start + value.length,
     }));
@@ -45,15 +46,25 @@ export const mentioned: Describer = {
   },
 };
 
+interface Seen {
+  readonly start: number;
+  /** True when the text says what the person is: "Seo (leader of the pilots)". */
+  readonly isTold: boolean;
+}
+
 /** Each name with its first place. */
-function personsIn(lines: readonly TextLine[]): ReadonlyMap<string, number> {
-  const seen = new Map<string, number>();
+function personsIn(lines: readonly TextLine[]): ReadonlyMap<string, Seen> {
+  const seen = new Map<string, Seen>();
   for (const line of lines)
     for (const match of PERSON.flatMap((form) => [...line.text.matchAll(form)])) {
       const name = bareName(match.groups?.["name"] ?? "");
       if (name.length < 3 || NOT_A_NAME.test(name)) continue;
       const start = line.start + match.index + match[0].indexOf(name);
-      seen.set(name, Math.min(start, seen.get(name) ?? start));
+      const before = seen.get(name);
+      seen.set(name, {
+        start: Math.min(start, before?.start ?? start),
+        isTold: before?.isTold === true || match[0].includes("("),
+      });
     }
   return seen;
 }

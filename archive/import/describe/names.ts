@@ -1,9 +1,9 @@
 /** A word with a capital, or initials: a stop inside a name follows a single letter, any other ends a sentence. */
 const WORD = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}(?:[\\p{L}\\p{M}-]|['’](?!s\\b))*)";
-const BETWEEN = "(?:de|di|da|del|von|van|der|zu|la|le|al|bin|ibn|of)";
+const BETWEEN = "(?:de|di|da|del|della|dos|von|van|der|den|zu|la|le|al|bin|ibn|of)";
 
 /** A personal name as a pattern: one to four words that begin with a capital, small particles between them. */
-export const NAME = `${WORD}(?:[ \\u00a0]+(?:${BETWEEN}[ \\u00a0]+)?${WORD}){0,3}`;
+export const NAME = `${WORD}(?:[ \\u00a0]+(?:${BETWEEN}[ \\u00a0]+){0,2}${WORD}){0,3}`;
 
 const PARTICLES =
   "(?:[dD]e|[dD]i|[dD]a|[dD]u|[vV]on|[vV]an|[zZ]u|al|el|[lL]a|[lL]e|dos)(?: (?:la|las|los|le|der|den|dem|zu|und zu))?";

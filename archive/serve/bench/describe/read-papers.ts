@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { isDocument } from "../../../import/formats/tei/tei-documents";
 import { parseXml, type XmlElement } from "../../../import/formats/xml/parse-xml";
 import { attribute, elementsWithin } from "../../../import/formats/xml/tree";
-import { bareText } from "./bare-text";
+import { bareText, isDocument } from "./bare-text";
 import type { Paper } from "./paper";
 import { truthOfDocument } from "./truth-of-document";
 

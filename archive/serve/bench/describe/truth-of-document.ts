@@ -5,7 +5,6 @@ import {
   elementsWithin,
   plainWords,
 } from "../../../import/formats/xml/tree";
-import { markingOfDocument, sourceNote } from "../../../import/formats/tei/document-facts";
 import type { Truth } from "./paper";
 
 const NOTES: ReadonlySet<string> = new Set(["note"]);
@@ -22,14 +21,13 @@ export function truthOfDocument(document: XmlElement): Truth {
     );
   const named = [typed("from"), typed("to")].map((all) => all.map(words));
   const isParted = named.some((all) => all.length > 0);
-  const marking = markingOfDocument(document, sourceNote(document)?.words ?? null);
   return {
     date: datesOf(document),
     sender: isParted ? (named[0] ?? []) : null,
     recipient: isParted ? (named[1] ?? []) : null,
     signature: signedNames(document),
     place: placesOf(document),
-    classification: marking === null ? null : [marking],
+    classification: markingOf(document),
     title: titleOf(heads[0]),
     genre: genreOf(document),
     language: [attribute(document, "xml:lang") ?? "en"],
@@ -75,6 +73,19 @@ function signedNames(document: XmlElement): readonly string[] | null {
 function firstLine(signed: XmlElement): string {
   const breaks = signed.children.findIndex((node) => node.kind === "element" && node.name === "lb");
   return words(breaks < 1 ? signed : { ...signed, children: signed.children.slice(0, breaks) });
+}
+
+const MARKING =
+  /^(?:top secret|secret|confidential|restricted|unclassified|limited official use|official use only|eyes only)$/i;
+
+/** In the opener of some volumes, in the first sentences of the source note of others. */
+function markingOf(document: XmlElement): readonly string[] | null {
+  const openers = elementsWithin(document, ({ name }) => name === "seg", OF_OTHERS).map(words);
+  const notes = elementsWithin(document, ({ name }) => name === "note", new Set(["div"]))
+    .filter((one) => attribute(one, "type") === "source")
+    .flatMap((note) => plainWords(note).split(/[.;]\s*/));
+  const marking = [...openers, ...notes].find((one) => MARKING.test(one.trim()));
+  return marking === undefined ? null : [marking];
 }
 
 /** The kind that a note in the text names ("[Telegram]", "765.84/3495: Telegram"), or the encoders' `subtype`. */
