@@ -1,4 +1,5 @@
 import { findDates } from "../describe/dates/find-dates";
+import type { FoundDate } from "../describe/dates/find-dates";
 import type { TextLine } from "../text-lines";
 
 /** Who put a page up, and when, in one line under its title. */
@@ -11,11 +12,24 @@ export interface Byline {
 }
 
 const HEAD = 8;
-const LONGEST = 80;
+const LONGEST = 100;
 const WORDS = 4;
-const PREFIX = /^(?:(?:posted|published|written)?\s*by|von|par|작성자:?|글쓴이:?)\s+/iu;
+/** The first page of the web is of this year: an older date stands under no page's title. */
+const FIRST_PAGE = "1991";
+const BY =
+  "(?:(?:posted|published|written|created|submitted) )?by:?|von|par|por|de|автор:?|опубликовал:?|작성자\\s*:?|글쓴이\\s*:?|기자\\s*:?|作者\\s*[:：]?|投稿者\\s*[:：]?";
+const BEFORE_AUTHOR = new RegExp(`^(?:${BY})\\s+`, "iu");
+const BEFORE_DATE =
+  /^(?:(?:posted|published|updated|written|created|veröffentlicht|publié|publicado|опубликовано|작성일|등록일|게시일|投稿日|发布于)\s*[:：]?\s*)?(?:(?:on|am|le|el|the)\s+)?$/iu;
+const BETWEEN = new RegExp(
+  `^(?:\\s*(?:,|at)?\\s*\\d{1,2}:\\d\\d(?:\\s?[ap]m)?)?[\\s,|·•–—-]*(?<by>(?:${BY})\\s+)?`,
+  "iu",
+);
+/** "· 5 min read", "| 3 Comments", "조회 12". */
+const BEHIND =
+  /[\s,|·•–—-]+(?:\d+ min(?:ute)?s? read|(?:no|\d+) comments?|leave a (?:comment|reply)|edit|조회\s*\d+|댓글\s*\d*|views?:? ?\d+)\s*$/iu;
 
-/** The byline among the first lines: a name, then a date with the time of day, or "by" before it. Letters have neither. */
+/** The byline among the first lines: a name and a date with the time of day, or "by" beside the name. Letters have neither. */
 export function findByline(lines: readonly TextLine[]): Byline | null {
   for (const [at, line] of lines.slice(0, HEAD).entries()) {
     const byline = line.text.length <= LONGEST ? bylineOf(line, at) : null;
@@ -25,21 +39,53 @@ export function findByline(lines: readonly TextLine[]): Byline | null {
 }
 
 function bylineOf(line: TextLine, at: number): Byline | null {
-  const date = findDates(line.text)[0];
-  if (date === undefined || date.edtf === null) return null;
-  const prefix = PREFIX.exec(line.text)?.[0].length ?? 0;
-  const written = line.text.slice(date.start, date.end);
-  const author = line.text
-    .slice(prefix, date.start)
-    .replace(/[\s,|·–—-]*(?:\bon\b)?[\s,|·–—-]*$/u, "");
-  const closes = line.text.slice(date.end).trim() === "";
-  if (!closes || author === "" || author.split(/\s+/).length > WORDS) return null;
-  if (prefix === 0 && !/\d:\d\d/.test(written)) return null;
-  const start = line.start + prefix;
+  const text = line.text.replace(BEHIND, "");
+  const [date] = findDates(text);
+  if (date === undefined || date.edtf === null || date.edtf < FIRST_PAGE) return null;
+  const author = authorBefore(text, date) ?? authorBehind(text, date);
+  if (author === null) return null;
   return {
     line,
     at,
-    author: { start, end: start + author.length },
+    author: { start: line.start + author.start, end: line.start + author.end },
     date: { start: line.start + date.start, end: line.start + date.end, edtf: date.edtf },
   };
 }
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "seabird 2009. 4. 2. 08:40", "by Seabird on March 3, 2009". */
+function authorBefore(text: string, date: FoundDate): Span | null {
+  const prefix = BEFORE_AUTHOR.exec(text)?.[0].length ?? 0;
+  const written = text.slice(date.start, date.end);
+  const author = text
+    .slice(prefix, date.start)
+    .replace(/[\s,|·•–—-]*(?:\b(?:on|am|le|el)\b)?[\s,|·•–—-]*$/u, "");
+  const closes = /^(?:\s*(?:,|at)?\s*\d{1,2}:\d\d(?:\s?[ap]m)?)?\s*$/iu.test(text.slice(date.end));
+  if (!closes || !isPoster(author) || BEFORE_DATE.test(author)) return null;
+  const hasTime = /\d:\d\d/.test(written + text.slice(date.end));
+  // Without "by" a name of several words has capitals; "the lamp was lit on" has not.
+  const isName = author
+    .split(/\s+/)
+    .slice(1)
+    .every((word) => !/^\p{Ll}/u.test(word));
+  return prefix === 0 && !(hasTime && isName)
+    ? null
+    : { start: prefix, end: prefix + author.length };
+}
+
+/** "Posted on March 3, 2009 by Seabird", "March 3, 2009, 08:40 | by seabird". */
+function authorBehind(text: string, date: FoundDate): Span | null {
+  if (!BEFORE_DATE.test(text.slice(0, date.start))) return null;
+  const between = BETWEEN.exec(text.slice(date.end));
+  if (between?.groups?.["by"] === undefined) return null;
+  const start = date.end + between[0].length;
+  const author = text.slice(start).trimEnd();
+  return isPoster(author) ? { start, end: start + author.length } : null;
+}
+
+const isPoster = (author: string): boolean =>
+  author !== "" && author.split(/\s+/).length <= WORDS && !/[.!?:;]$/.test(author);

@@ -1,5 +1,5 @@
 import { bodyLines } from "../clean/body-lines";
-import { documentHeading } from "../segment/document-heading";
+import { documentHeadings } from "../segment/document-heading";
 import type { TextLine } from "../text-lines";
 import { isClosing } from "./closing";
 import { isMessage, SALUTATION } from "./correspondence";
@@ -34,13 +34,20 @@ export const title: Describer = {
 };
 
 /** "Document 2", and the line that says what it is. */
-function numbered([first, second]: readonly TextLine[]): Finding | null {
-  if (first === undefined || documentHeading(first.text) === null) return null;
-  const says = second !== undefined && isHeading(second) && genreWord(second.text) !== null;
+function numbered(lines: readonly TextLine[]): Finding | null {
+  const [first, second] = lines;
+  const [counted] = documentHeadings(first?.text ?? "");
+  if (first === undefined || counted === undefined || counted.word === "") return null;
+  const says = !counted.isTitled && second !== undefined && saysWhat(second, lines);
   const last = says ? second : first;
-  const value = says ? `${first.text}: ${second.text}` : first.text;
+  const bare = first.text.replace(/[.:]$/u, "");
+  const value = says ? `${bare}: ${second.text.replace(SIGNS, "")}` : bare;
   return { kind: "title", value, confidence: 0.85, start: first.start, end: last.end };
 }
+
+const saysWhat = (line: TextLine, lines: readonly TextLine[]): boolean =>
+  (isHeading(line) && genreWord(line.text) !== null) ||
+  (findHeading(lines.slice(1, 2))?.confidence ?? 0) >= (isMessage(lines) ? 0.8 : SURE_HEADING);
 
 /** "No. 4. / Mr. Hartwell to Lord Seo.": the number above belongs to it. */
 function ofParties(lines: readonly TextLine[]): Finding | null {

@@ -98,3 +98,44 @@ test.each([
   ],
   ["headings with nothing beneath them are a list", "Document 1\nDocument 2\nDocument 3"],
 ])("%s", async (_, text) => expect((await read(text)).split).toBeUndefined());
+
+const PAPER = (name: string) =>
+  `Tanmok, 3 March 1908\n\nDear Mr. ${name},\n\nThe glass has come on board the Northern Star.\n\nYours truly,\nE. Hartwell`;
+
+test.each([
+  [["Document No. 1", "Document No. 2"]],
+  [["DOCUMENT #3", "DOCUMENT #4"]],
+  [["Doc. 1.", "Doc. 2."]],
+  [["Attachment A", "Attachment B", "Attachment C"]],
+  [["Annex I", "Annex II", "Annex III", "Annex IV"]],
+  [["Document One", "Document Two"]],
+  [["문서 1", "문서 2"]],
+  [["[자료 1]", "[자료 2]"]],
+  [["문서 제1호", "문서 제2호"]],
+  [["Документ № 1", "Документ № 2"]],
+  [["【史料1】", "【史料2】"]],
+  [["Document 1: Letter of Hartwell", "Document 2: Letter of Seo"]],
+  [["I.", "II.", "III."]],
+  [["No. 11.", "No. 12."]],
+])("documents may be counted as %j", async (heads) => {
+  const text = heads.map((head) => `${head}\n\n${PAPER("Seo")}`).join("\n\n");
+  const file = applyProposals(await read(text), "confident");
+  expect(file.level).toBe("file");
+  expect(file.children.map(({ span }) => text.slice(...(span ?? [0, 0])).split("\n")[0])).toEqual(
+    heads,
+  );
+});
+
+test.each([
+  ["chapters of an essay are no documents", `I.\n\n${PROSE}\n\nII.\n\n${PROSE}`],
+  ["numbered paragraphs are no documents", `1.\n\n${PROSE}\n\n2.\n\n${PROSE}`],
+  ["letters that skip one count nothing", `Annex A\n\n${PROSE}\n\nAnnex C\n\n${PROSE}`],
+])("%s", async (_, text) => expect((await read(text)).split).toBeUndefined());
+
+test("a table of contents before the documents is no document", async () => {
+  const contents = "Document 1\nDocument 2";
+  const text = `${PROSE}\n\n${contents}\n\nDocument 1\n\n${PAPER("Seo")}\n\nDocument 2\n\n${PAPER("Lee")}`;
+  const file = applyProposals(await read(text), "confident");
+  expect(file.children).toHaveLength(3);
+  expect(file.children[0]?.texts[0]?.text).toMatch(/Document 1\nDocument 2$/);
+});

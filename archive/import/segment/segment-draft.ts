@@ -1,21 +1,12 @@
-import { findByline } from "../clean/byline";
-import { findClutter } from "../clean/find-clutter";
 import { blankDraft, fileTitle } from "../blank-draft";
 import { propose } from "../describe/propose";
 import type { Draft, DraftText } from "../draft";
 import { textLines } from "../text-lines";
 import type { TextLine } from "../text-lines";
 import { cutText } from "./cut-text";
-import { documentHeading } from "./document-heading";
+import { findParts } from "./find-parts";
+import type { Part } from "./find-parts";
 
-/** Lines of one part, `last` included. */
-interface Part {
-  readonly first: number;
-  readonly last: number;
-  readonly isDocument: boolean;
-}
-
-const PROSE = 200;
 const SURE = 0.87;
 
 /**
@@ -46,37 +37,6 @@ export function segmentDraft(
     split,
     proposals: [...draft.proposals, ...propose("segment.numbered-documents", text.text, cuts)],
   };
-}
-
-function findParts(lines: readonly TextLine[]): readonly Part[] {
-  const heads = lines.flatMap(({ text }, n) => (documentHeading(text) === null ? [] : [n]));
-  const numbers = heads.map((n) => documentHeading(lines[n]?.text ?? ""));
-  // Counted from the first, one by one: "Document 7" in an essay is a reference.
-  if (heads.length < 2 || numbers.some((number, n) => number !== (numbers[0] ?? 0) + n)) return [];
-  const end = endOfContent(lines);
-  const documents = heads.map((first, n) => ({
-    first,
-    last: (heads[n + 1] ?? end) - 1,
-    isDocument: true,
-  }));
-  if (documents.some(({ first, last }) => last <= first)) return [];
-  const before = { first: startOfContent(lines), last: (heads[0] ?? 0) - 1, isDocument: false };
-  const saysSomething = lines
-    .slice(before.first, before.last + 1)
-    .some(({ text }) => text.length >= PROSE);
-  return saysSomething ? [before, ...documents] : documents;
-}
-
-/** Where the page's own head ends: below its byline, else at its first line. */
-function startOfContent(lines: readonly TextLine[]): number {
-  const byline = findByline(lines);
-  return byline === null ? 0 : byline.at + 1;
-}
-
-/** Where clutter begins that reaches to the end. */
-function endOfContent(lines: readonly TextLine[]): number {
-  const atEnd = findClutter(lines).filter(({ first }) => first > 0);
-  return Math.min(lines.length, ...atEnd.map(({ first }) => first));
 }
 
 function splitDraft(
