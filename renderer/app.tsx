@@ -28,6 +28,10 @@ const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
 );
 
+const ReviewScreen = lazy(() =>
+  import("./panels/review/review-screen").then((m) => ({ default: m.ReviewScreen })),
+);
+
 /** Carrel's window, given its archive and its shell. */
 export function App({ connection }: { readonly connection: Connection }) {
   return (
@@ -67,6 +71,7 @@ function Screen() {
   return (
     <Suspense fallback={<EmptyFrame />}>
       {route.screen === "item" && <ItemScreen key={route.id} route={route} />}
+      {route.screen === "review" && <ReviewScreen route={route} />}
       {route.screen === "packet" && <PacketScreen />}
       {route.screen === "import" && <ImportScreen />}
       {route.screen === "check" && <CheckScreen />}

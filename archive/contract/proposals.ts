@@ -52,10 +52,19 @@ export const ReviewedUnit = z
   .readonly();
 export type ReviewedUnit = z.infer<typeof ReviewedUnit>;
 
-/** What there is to review: units that have proposals, parts after their file, and how far each rule has been decided. */
+/**
+ * What there is to review: units that have proposals of the kind, rule and sureness asked for, parts after their file, and how far every rule
+ * has been decided, whatever was asked for.
+ */
 export const reviewQueue = entry(
   "read",
-  z.strictObject({ within: Within }),
+  z.strictObject({
+    within: Within,
+    kind: Kind.nullable(),
+    rule: z.string().max(200).nullable(),
+    /** 0 to 1: no less sure than this. */
+    least: z.number().min(0).max(1),
+  }),
   z
     .object({
       units: z.array(ReviewedUnit).readonly(),

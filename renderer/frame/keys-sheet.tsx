@@ -43,6 +43,19 @@ const groups: readonly {
     ],
   },
   {
+    title: "keys.review",
+    keys: [
+      ["a", "review.accept"],
+      ["e", "review.edit"],
+      ["r", "review.reject"],
+      ["z", "review.undo"],
+      ["b", "review.batch.key"],
+      ["j", "keys.next"],
+      ["k", "keys.previous"],
+      ["Enter", "review.nextUnit"],
+    ],
+  },
+  {
     title: "keys.packetList",
     keys: [
       ["alt+ArrowUp", "keys.moveUp"],

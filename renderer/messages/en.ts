@@ -3,7 +3,16 @@ import { frame } from "./en/frame";
 import { item } from "./en/item";
 import { library } from "./en/library";
 import { provenance } from "./en/provenance";
+import { review } from "./en/review";
 import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
-export const en = { ...frame, ...library, ...item, ...work, ...provenance, ...editing } as const;
+export const en = {
+  ...frame,
+  ...library,
+  ...item,
+  ...work,
+  ...provenance,
+  ...editing,
+  ...review,
+} as const;

@@ -4,6 +4,7 @@ import { frame } from "./ko/frame";
 import { item } from "./ko/item";
 import { library } from "./ko/library";
 import { provenance } from "./ko/provenance";
+import { review } from "./ko/review";
 import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
@@ -14,4 +15,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...work,
   ...provenance,
   ...editing,
+  ...review,
 };

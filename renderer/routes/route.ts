@@ -45,7 +45,20 @@ export type Route =
       /** The reading shown; null for the first. */
       readonly reading: string | null;
     }
+  | {
+      readonly screen: "review";
+      /** A unit with all beneath it, `import` for what came last, null for the archive. */
+      readonly within: string | null;
+      /** The unit at hand; null for the first that is open. */
+      readonly unit: string | null;
+    }
   | { readonly screen: "packet" | "import" | "check" };
+
+export const review = (within: string | null = null, unit: string | null = null): Route => ({
+  screen: "review",
+  within,
+  unit,
+});
 
 export const library = (query = everything, chosen: string | null = null): Route => ({
   screen: "library",
@@ -89,6 +102,10 @@ export function formatRoute(route: Route): string {
     if (route.hit !== null) params.set("hit", String(route.hit));
     if (route.reading !== null) params.set("reading", route.reading);
   }
+  if (route.screen === "review") {
+    if (route.within !== null) params.set("within", route.within);
+    if (route.unit !== null) params.set("unit", route.unit);
+  }
   const path = route.screen === "item" ? `/item/${route.id}` : `/${route.screen}`;
   const text = params.toString();
   return text === "" ? path : `${path}?${text}`;
@@ -100,6 +117,8 @@ export function parseRoute(fragment: string): Route {
   const params = new URLSearchParams(search);
   const [, screen = "", id = ""] = path.split("/");
   if (screen === "packet" || screen === "import" || screen === "check") return { screen };
+  if (screen === "review")
+    return { screen, within: params.get("within"), unit: params.get("unit") };
   if (screen === "item" && /^rec-[0-9a-z]{26}$/.test(id)) return parseItem(id, params);
   return library(readQuery(params), params.get("chosen"));
 }

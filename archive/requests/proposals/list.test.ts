@@ -3,6 +3,8 @@ import type { UnitId } from "../../model/ids";
 import { changeUnits } from "../editing/change-units";
 import { everything, openReview } from "../testing/open-review";
 
+const all = { within: null, kind: null, rule: null, least: 0 };
+
 let room: Awaited<ReturnType<typeof openReview>>;
 beforeEach(async () => {
   room = await openReview();
@@ -31,15 +33,15 @@ test("a folder's proposals are those of what lies beneath it", async () => {
 });
 
 test("the queue counts what is open by unit and by rule, and forgets what was withdrawn", async () => {
-  const { units, rules } = await room.handlers.reviewQueue({ within: null });
+  const { units, rules } = await room.handlers.reviewQueue(all);
   expect(units.map(({ total, open }) => total === open && total > 3)).toEqual([true, true]);
   const date = await room.one("date", /1908-01-22/);
   await room.accept(date.id);
-  const after = await room.handlers.reviewQueue({ within: null });
+  const after = await room.handlers.reviewQueue(all);
   expect(after.units.map(({ id }) => id)).toEqual(units.map(({ id }) => id));
-  const openOf = (all: typeof units) => all.find(({ id }) => id === date.unit)?.open ?? 0;
+  const openOf = (queue: typeof units) => queue.find(({ id }) => id === date.unit)?.open ?? 0;
   expect(openOf(after.units)).toBe(openOf(units) - 1);
-  const ofRule = (all: typeof rules) => all.find(({ rule }) => rule === date.rule);
+  const ofRule = (queue: typeof rules) => queue.find(({ rule }) => rule === date.rule);
   expect(ofRule(after.rules)).toMatchObject({
     open: (ofRule(rules)?.open ?? 0) - 1,
     applied: 1,
@@ -49,7 +51,7 @@ test("the queue counts what is open by unit and by rule, and forgets what was wi
     why: "Import",
     again: false,
   });
-  const left = await room.handlers.reviewQueue({ within: null });
+  const left = await room.handlers.reviewQueue(all);
   expect(left.units.map(({ id }) => id)).not.toContain(date.unit);
 });
 
@@ -69,4 +71,11 @@ test("a visitor sees no proposals of what is restricted", async () => {
   const { proposals } = await room.visitors.proposals(everything);
   expect(proposals.length).toBeGreaterThan(0);
   expect(proposals.map(({ unit }) => unit)).not.toContain(first?.unit);
+});
+
+test("the queue of one rule holds the units with its proposals alone, and still counts every rule", async () => {
+  const secret = await room.one("classification", /Secret/u);
+  const queue = await room.handlers.reviewQueue({ ...all, rule: secret.rule });
+  expect(queue.units).toMatchObject([{ id: secret.unit, total: 1, open: 1 }]);
+  expect(queue.rules).toEqual((await room.handlers.reviewQueue(all)).rules);
 });

@@ -1,19 +1,16 @@
 import type { Handlers } from "../../contract";
 import type { ListedProposal } from "../../contract/proposals";
 import { type Desk, openArchive } from "../desk";
-import { proposalsWithin } from "./scope";
+import { answers, proposalsWithin } from "./scope";
 
 /** Proposals of the archive or of some units, chosen and paged. */
 export const proposals =
   (desk: Desk): Handlers["proposals"] =>
-  async ({ within, state, kind, rule, least, offset, limit }) => {
+  async ({ within, state, offset, limit, ...conditions }) => {
     const open = openArchive(desk);
+    const meets = answers(conditions);
     const chosen = proposalsWithin(desk, open, within).filter(
-      (one) =>
-        (state === null || one.state === state) &&
-        (kind === null || one.kind === kind) &&
-        (rule === null || one.rule === rule) &&
-        one.confidence >= least,
+      (one) => (state === null || one.state === state) && meets(one),
     );
     const page = chosen.slice(offset, offset + limit);
     const wanted = new Set(page.map(({ id }) => id));

@@ -4,16 +4,16 @@ import type { UnitId } from "../../model/ids";
 import { type Desk, openArchive } from "../desk";
 import type { ProposalRow } from "../ports";
 import { groupBy } from "./group-by";
-import { proposalsWithin } from "./scope";
+import { answers, proposalsWithin } from "./scope";
 
 /** What there is to review in the archive or in some units. */
 export const reviewQueue =
   (desk: Desk): Handlers["reviewQueue"] =>
-  async ({ within }) => {
+  async ({ within, ...conditions }) => {
     const open = openArchive(desk);
     const all = proposalsWithin(desk, open, within);
     const counts = new Map<UnitId, { total: number; open: number }>();
-    for (const { unit, state } of all) {
+    for (const { unit, state } of all.filter(answers(conditions))) {
       const count = counts.get(unit) ?? { total: 0, open: 0 };
       counts.set(unit, count);
       count.total += 1;

@@ -30,3 +30,15 @@ function withAllBeneath({ tables }: OpenArchive, within: readonly UnitId[]): Rea
   for (const id of all) for (const { unit } of tables.children(id)) all.add(unit.id);
   return all;
 }
+
+/** Whether a proposal is of the kind, rule and sureness asked for. */
+export const answers =
+  (asked: {
+    readonly kind: ProposalRow["kind"] | null;
+    readonly rule: string | null;
+    readonly least: number;
+  }) =>
+  ({ kind, rule, confidence }: ProposalRow): boolean =>
+    (asked.kind === null || kind === asked.kind) &&
+    (asked.rule === null || rule === asked.rule) &&
+    confidence >= asked.least;

@@ -1,8 +1,8 @@
-import { Check, Download, FolderInput, X } from "lucide-react";
+import { Check, Download, FolderInput, ListChecks, X } from "lucide-react";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
 import { reasonWords } from "../../messages/problem-words";
-import { library } from "../../routes/route";
+import { library, review } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useArchive, useShell } from "../../state/archive-context";
 import { useImport, useProgress, type ImportJob } from "../../state/jobs-context";
@@ -88,6 +88,14 @@ function Done({ report }: { readonly report: Report }) {
         label={say("import.more")}
         onPress={() => void startFrom((sending) => shell.pickFiles(sending))}
       />
+      {report.proposals.open > 0 && (
+        <Button
+          look="line"
+          icon={ListChecks}
+          label={say("review.open", { count: report.proposals.open })}
+          onPress={() => goTo(review("import"))}
+        />
+      )}
       <Button look="primary" label={say("import.into")} onPress={() => goTo(library())} />
     </header>
   );

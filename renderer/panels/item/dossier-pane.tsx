@@ -5,6 +5,7 @@ import { Scripted } from "../../ui/scripted";
 import { CustodySection } from "../custody/custody-section";
 import type { Place } from "../library/match-lines";
 import { CitationSection } from "./citation-section";
+import { ToReview } from "../review/to-review";
 import css from "./dossier-pane.module.css";
 import { linesOf } from "../../../archive/model/lines";
 import type { Transcription } from "../../../archive/model/transcription";
@@ -29,6 +30,9 @@ export function DossierPane(props: {
           place={cited}
           lines={cited === null ? null : linesOf(reading!.text, cited.start, cited.end)}
         />
+      </div>
+      <div className={css["section"]}>
+        <ToReview within={unit.id} unit={unit.id} />
       </div>
       <CustodySection dossier={dossier} />
       <Names dossier={dossier} />

@@ -3,6 +3,7 @@ import type { SearchAnswer } from "../../../archive/contract/search";
 import type { FacetValue } from "../../../archive/model/hit";
 import { useSay, type MessageKey, type Say } from "../../messages/messages";
 import type { LibraryQuery } from "../../routes/route";
+import { ToReview } from "../review/to-review";
 import css from "./facet-column.module.css";
 import { genreLabel, languageLabel, levelLabel } from "./labels";
 import { facetState, mayExclude, withFacet, type FacetName, type FacetState } from "./narrowing";
@@ -32,6 +33,7 @@ export function FacetColumn(props: {
           </section>
         );
       })}
+      <ToReview within={props.query.within} unit={null} />
     </div>
   );
 }
