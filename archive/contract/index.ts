@@ -12,6 +12,7 @@ import type { Right } from "./entry";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
+import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
 import {
   acceptProposals,
@@ -58,6 +59,7 @@ const contract = {
   makePacket,
   verify,
   editCustody,
+  ledger,
   edit,
   ownWorkOn,
   ownWork,

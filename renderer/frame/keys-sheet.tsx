@@ -34,6 +34,7 @@ const groups: readonly {
       ["v", "keys.views"],
       ["e", "keys.excerpt"],
       ["c", "keys.copy"],
+      ["n", "keys.note"],
       ["p", "keys.addToPacket"],
       ["b", "keys.brightness"],
       ["+", "keys.zoomIn"],
