@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FacsimileId, ImportId, SourceId, UnitId } from "../model/ids";
 import { ImportWarning, LeftAside } from "../model/import-run";
+import { TableMapping } from "../model/table-mapping";
 import { Level } from "../model/unit";
 import { entry } from "./entry";
 
@@ -55,6 +56,8 @@ export const importFiles = entry(
     tickets: z.array(z.string().max(100)).min(1).max(10_000),
     into: UnitId.nullable(),
     accept: z.enum(["none", "confident", "all"]),
+    /** How tables with these headers are read; remembered with the tables that were. */
+    tables: z.array(TableMapping).max(100).optional(),
   }),
   ImportReport,
 );

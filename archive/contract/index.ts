@@ -10,6 +10,7 @@ import { dossier } from "./dossier";
 import { edit } from "./edit";
 import type { Right } from "./entry";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
+import { findTables, tryTable } from "./tables";
 import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { ledger } from "./ledger";
@@ -47,6 +48,8 @@ const contract = {
   cite,
   styles,
   importFiles,
+  findTables,
+  tryTable,
   cancelJob,
   imports,
   importStory,

@@ -21,7 +21,7 @@ export interface Account {
 export function account(counted: Counted, rendering: Rendering): Account {
   const words = {
     in: counted.words,
-    kept: kept(rendering.drafts, countWords),
+    kept: kept(rendering.drafts, countWords) - (rendering.added ?? 0),
     reported: rendering.reported,
   };
   return { words, warnings: [...wordsApart(words), ...lettersApart(counted, rendering)] };

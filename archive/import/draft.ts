@@ -4,6 +4,7 @@ import type { FacsimileHead } from "../model/facsimile";
 import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { Mark } from "../model/mark";
 import type { Proposal } from "../model/proposal";
+import type { TableMapping } from "../model/table-mapping";
 import type { Transcription } from "../model/transcription";
 import type { Authority } from "../model/authority";
 import type { Handling, Level, UnitAgent, UnitPlace } from "../model/unit";
@@ -67,6 +68,19 @@ export interface Draft {
   readonly split?: Draft;
   /** Set when the file is an image: it is kept as a facsimile. */
   readonly image?: DraftImage;
+  /** Files that are its page images, by the names that the source gives them, in reading order. */
+  readonly imageNames?: readonly string[];
+}
+
+/** A table as it was read: how its columns were taken, and its first rows to be shown. */
+export interface TableReading {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  /** Rows beneath the header. */
+  readonly total: number;
+  readonly mapping: TableMapping;
+  /** False when the mapping is a guess. */
+  readonly isRemembered: boolean;
 }
 
 /** Words of a source: in it, kept in some draft, reported as left out. in = kept + reported. */
@@ -89,4 +103,6 @@ export interface Reading {
   /** Of marked-up files: the elements met in them, and what became of each. */
   readonly elements?: readonly ElementCount[] | undefined;
   readonly words: WordCount;
+  /** Set when the file is a table. */
+  readonly table?: TableReading;
 }

@@ -1,5 +1,6 @@
 import type { ElementCount, ImportWarning } from "../model/import-run";
-import type { Draft, DraftAuthority } from "./draft";
+import type { TableMapping } from "../model/table-mapping";
+import type { Draft, DraftAuthority, TableReading } from "./draft";
 
 /** A file after decoding: line ends are `\n`, the byte order mark is gone; nothing else was changed. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
   readonly text: string;
   /** The charset it was decoded from, null where that means nothing. */
   readonly charset: string | null;
+  /** How a person said that tables with these headers are read. */
+  readonly tables?: readonly TableMapping[];
 }
 
 /** A file that is no text: its bytes, and its parts where it is a package (a zip that is one document). */
@@ -38,6 +41,9 @@ export interface Rendering {
   readonly lettersReported?: number;
   /** Of marked-up files: the elements met in them, and what became of each. */
   readonly elements?: readonly ElementCount[];
+  /** Words that the importer wrote into drafts itself; they count as none of the source. */
+  readonly added?: number;
+  readonly table?: TableReading;
 }
 
 export type Warning = ImportWarning;

@@ -31,6 +31,7 @@ export async function readSource(source: Source): Promise<Reading> {
     drafts: rendering.drafts.map((draft) => proposed(draft, importer, clean)),
     warnings: [...rendering.warnings, ...warnings],
     words,
+    ...(rendering.table === undefined ? {} : { table: rendering.table }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FacsimileId, ImportId, SourceId, UnitId } from "./ids";
 import { Says } from "./says";
+import { TableMapping } from "./table-mapping";
 
 /** Something a reader should know of a file that was read all the same. */
 export const ImportWarning = z
@@ -93,6 +94,8 @@ export const StoredSource = z
     sha256: z.string(),
     bytes: z.int(),
     format: z.string(),
+    /** How a table's columns were read. */
+    columns: TableMapping.unwrap().shape.columns.optional(),
     /** One for each import that made units of it; archives of before have none. */
     accounts: z.array(SourceAccount).readonly().optional(),
   })

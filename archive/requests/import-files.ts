@@ -5,6 +5,7 @@ import type { LeftAside } from "../model/import-run";
 import { actorOf, type Desk, type Job, writableArchive } from "./desk";
 import { gather, type Gathering } from "./importing/gatherings";
 import { type ImportRun, importRun, type ReadFile } from "./importing/import-run";
+import { gatheringReader, type ReadGathering } from "./importing/read-gathering";
 import { runRecord } from "./importing/run-record";
 import type { SourceFile } from "./ports";
 
@@ -16,17 +17,21 @@ const AHEAD = { files: 64, bytes: 8 << 20, least: 3 } as const;
 /** Imports what was admitted, file by file; a bad one never stops the rest. Cancelling keeps what is already written. */
 export const importFiles =
   (desk: Desk): Handlers["importFiles"] =>
-  async ({ job, tickets, into, accept }) => {
+  async ({ job, tickets, into, accept, tables = [] }) => {
     const open = writableArchive(desk);
     const kept = runRecord(desk, open, actorOf(desk), { into, accept });
     const work = desk.beginJob(job, "import");
     try {
       const intake = await desk.intake(tickets, work.signal);
       try {
+        // What was said now stands before what was said of the same header earlier.
+        const known = [...tables, ...open.tables.tableMappings()];
+        const asked = (file: SourceFile): SourceFile =>
+          known.length === 0 ? file : { ...file, tables: known };
         const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept), kept);
         for (const { source, reason } of intake.skipped)
           run.tally.skipped({ source, kind: "refused", reason, unit: null });
-        const cancelled = await readAndWrite(desk, run, gather(intake.files), work);
+        const cancelled = await readAndWrite(desk, run, intake.files.map(asked), work);
         const isRecorded = await kept.end(cancelled, run.tally.aside());
         return run.tally.report(cancelled, isRecorded ? kept.id : null);
       } finally {
@@ -37,23 +42,19 @@ export const importFiles =
     }
   };
 
-interface Gathered {
-  readonly read: ReadFile;
-  readonly pages: readonly ReadFile[];
-}
-
 /** @returns whether it was stopped before the end */
 async function readAndWrite(
   desk: Desk,
   run: ImportRun,
-  gatherings: readonly Gathering[],
+  files: readonly SourceFile[],
   work: Job,
 ): Promise<boolean> {
-  const ahead: Promise<Gathered | null>[] = [];
-  const total = gatherings.reduce((sum, { pages }) => sum + 1 + pages.length, 0);
+  const gatherings = gather(files);
+  const reader = gatheringReader((file) => readOne(desk, run, file, work), files);
+  const ahead: Promise<ReadGathering | null>[] = [];
   let next = 0;
   let bytes = 0;
-  let files = 0;
+  let done = 0;
   const mayRead = () =>
     next < gatherings.length &&
     !work.signal.aborted &&
@@ -62,36 +63,20 @@ async function readAndWrite(
     while (mayRead()) {
       const coming = gatherings[next++] as Gathering;
       bytes += coming.file.bytes;
-      ahead.push(readGathering(desk, run, coming, work));
+      ahead.push(reader.read(coming));
     }
-    const gathered = await ahead.shift();
-    if (work.signal.aborted || gathered === undefined) break;
+    const read = await ahead.shift();
+    if (work.signal.aborted || read === undefined) break;
     bytes -= gathering.file.bytes;
-    work.progress(files, total, gathering.file.name);
-    files += 1 + gathering.pages.length;
-    if (gathered !== null) run.take(gathered.read, gathered.pages);
+    work.progress(done, files.length, gathering.file.name);
+    done += 1 + gathering.pages.length;
+    if (read !== null && !reader.isClaimed(gathering.file)) run.take(read);
     if (run.waiting() >= BATCH) await run.write();
   }
   await Promise.allSettled(ahead);
   await run.write();
-  work.progress(total, total, "");
+  work.progress(files.length, files.length, "");
   return work.signal.aborted;
-}
-
-/** Page images one after the other: a bound volume may have hundreds. */
-async function readGathering(
-  desk: Desk,
-  run: ImportRun,
-  { file, pages }: Gathering,
-  work: Job,
-): Promise<Gathered | null> {
-  const read = await readOne(desk, run, file, work);
-  const images: ReadFile[] = [];
-  for (const page of pages) {
-    const image = await readOne(desk, run, page, work);
-    if (image !== null) images.push(image);
-  }
-  return read === null ? null : { read, pages: images };
 }
 
 async function readOne(

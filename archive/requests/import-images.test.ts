@@ -126,6 +126,24 @@ test("a file that is only called an image is read for what it is", async () => {
   expect(report.imported.map(({ title }) => title)).toEqual(["At six.", "The lamp was lit."]);
 });
 
+test("the pages of a TEI file are the images that it names, wherever they lie beside it", async () => {
+  const { report } = await importing({
+    "letter.xml": `<TEI><text><body><p><pb facs="scans/one.jpg"/>Lit <pb facs="#z"/>at six.<pb facs="gone.jpg"/></p></body></text><facsimile><surface><graphic url="two.png"/><zone xml:id="z" ulx="1" uly="2" lrx="3" lry="4"/></surface></facsimile></TEI>`,
+    "scans/one.jpg": jpegFile(40, 30),
+    "two.png": pngFile(20, 10),
+  });
+  expect(report.imported).toMatchObject([{ title: "letter", facsimiles: 2 }]);
+  expect(unitAt(0)?.facsimiles.map(({ page, width }) => [page, width])).toEqual([
+    [1, 40],
+    [2, 20],
+  ]);
+  expect(report.warnings).toContainEqual({
+    source: "Box/letter.xml",
+    message: "images that it names are not among the files of this import",
+    count: 1,
+  });
+});
+
 test("the archive verifies, images and all", async () => {
   await importing({ "a.jpg": jpegFile(40, 30), "b.tif": tiffFile(3, 4) });
   expect(await room.open.store.verify({ quick: false })).toMatchObject({ ok: true });

@@ -12,11 +12,23 @@ import { previewOf, undoPlan } from "./importing/undo-of-run";
 import type { EventDraft } from "./ports";
 import { recordMade } from "./record";
 import { readWholeUnit, unitChange } from "./stored-unit";
+import { findTables, tryTable } from "./tables";
 
 /** Importing, and what can be asked of imports that were made. */
 export const importHandlers = (
   desk: Desk,
-): Pick<Handlers, "importFiles" | "imports" | "importStory" | "undoImport" | "redoImport"> => ({
+): Pick<
+  Handlers,
+  | "findTables"
+  | "importFiles"
+  | "imports"
+  | "importStory"
+  | "redoImport"
+  | "tryTable"
+  | "undoImport"
+> => ({
+  findTables: findTables(desk),
+  tryTable: tryTable(desk),
   importFiles: importFiles(desk),
   imports: imports(desk),
   importStory: importStory(desk),

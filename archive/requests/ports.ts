@@ -8,6 +8,7 @@ import type { OwnWork } from "../model/own-work";
 import type { Says } from "../model/says";
 import type { EventType, ProvenanceEvent } from "../model/provenance-event";
 import type { Proposal } from "../model/proposal";
+import type { TableMapping } from "../model/table-mapping";
 import type { Unit } from "../model/unit";
 import type { Postings } from "../search/ports";
 
@@ -132,6 +133,8 @@ export interface SourceFile {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
+  /** How tables with these headers are read; asked of a table only. */
+  readonly tables?: readonly TableMapping[];
 }
 
 /** Reads hostile files in a process of their own, killed when it takes too long or too much (STORE, Hostile input). */
@@ -209,6 +212,8 @@ export interface CatalogueTables {
   eventsOf(object: ObjectId): readonly ProvenanceEvent[];
   putSource(row: SourceRow): void;
   sourceByDigest(sha256: string): SourceRow | null;
+  /** How tables were read before, newest first: a header stands once. */
+  tableMappings(): readonly TableMapping[];
   unitsOfSource(id: SourceId | FacsimileId): readonly UnitId[];
   putImport(run: ImportRun): void;
   importRun(id: ImportId): ImportRun | null;

@@ -81,7 +81,7 @@ function sampleUnits(
     null,
     { place, remember: () => undefined },
     { newId, sha256: digest, authorityOf: () => null },
-  ).map(({ unit, texts }) => ({ unit: { ...unit, invented: true }, texts }));
+  ).map((one) => ({ ...one, unit: { ...one.unit, invented: true } }));
 }
 
 type Image = FacsimileHead & { readonly referenceCode: string };

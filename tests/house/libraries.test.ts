@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "image-size",
     "mammoth",
     "mdast-util-from-markdown",
+    "papaparse",
     "parse5",
     "saxes",
     "tinyld",

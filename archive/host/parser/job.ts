@@ -1,4 +1,5 @@
 import type { Reading } from "../../import/draft";
+import type { TableMapping } from "../../model/table-mapping";
 import type { Problem } from "../../model/archive-error";
 
 /** A file to be read. The bytes travel with it: the parser may open no file of the reader's. */
@@ -10,6 +11,8 @@ export interface ParserJob {
   readonly size: number;
   /** A charset that the reader named, null to find it out. */
   readonly charset: string | null;
+  /** How tables with these headers are read. */
+  readonly tables?: readonly TableMapping[];
 }
 
 /** What the parser says: that it is ready (`id` 0), what it read, or why it could not. */

@@ -39,7 +39,7 @@ function serve(channel: Channel): void {
 
 async function answer(channel: Channel, job: ParserJob): Promise<void> {
   try {
-    const reading = await readBytes(job.bytes, job.name, job.charset, job.size);
+    const reading = await readBytes(job.bytes, job.name, job.charset, job);
     channel.send({ id: job.id, reading });
   } catch (error) {
     channel.send({ id: job.id, problem: toProblem(error) });

@@ -3,6 +3,7 @@ import { readBinary } from "../../import/read-binary";
 import { readSource } from "../../import/read-source";
 import { decodeText } from "../charset/decode-text";
 import type { DecodedText } from "../charset/decode-text";
+import type { ParserJob } from "./job";
 import { byteSource } from "./byte-source";
 
 /**
@@ -14,12 +15,12 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   charset: string | null,
-  size: number = bytes.length,
+  { size = bytes.length, tables = [] }: Partial<Pick<ParserJob, "size" | "tables">> = {},
 ): Promise<Reading> {
   const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
   const decoded = decodeText(bytes, name, charset);
-  const reading = await readSource({ name, text: decoded.text, charset: decoded.charset });
+  const reading = await readSource({ name, text: decoded.text, charset: decoded.charset, tables });
   return { ...reading, warnings: [...reading.warnings, ...doubts(decoded)] };
 }
 

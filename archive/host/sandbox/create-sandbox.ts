@@ -38,7 +38,8 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
       try {
         lastJob += 1;
         const charset = file.charset ?? null;
-        const job = { id: lastJob, name: file.name, bytes, size, charset };
+        const tables = file.tables ?? [];
+        const job = { id: lastJob, name: file.name, bytes, size, charset, tables };
         return await worker.read(job, signal);
       } finally {
         desk.giveBack(worker);

@@ -7,6 +7,7 @@ import { ElementCount, ImportWarning } from "../../model/import-run";
 import { Mark } from "../../model/mark";
 import { Proposal } from "../../model/proposal";
 import { Authority } from "../../model/authority";
+import { TableMapping } from "../../model/table-mapping";
 import { Handling, Level, UnitAgent, UnitPlace } from "../../model/unit";
 import { UnitDate } from "../../model/unit-date";
 
@@ -53,6 +54,7 @@ const DraftShape: z.ZodType<Draft> = z.object({
     return z.array(DraftShape);
   },
   image: z.exactOptional(DraftImage),
+  imageNames: z.exactOptional(z.array(z.string())),
   get split() {
     return z.exactOptional(DraftShape);
   },
@@ -76,4 +78,13 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
   warnings: z.array(ImportWarning),
   elements: z.array(ElementCount).optional(),
   words: z.object({ in: z.int(), kept: z.int(), reported: z.int() }),
+  table: z.exactOptional(
+    z.object({
+      header: z.array(z.string()),
+      rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()) })),
+      total: z.int(),
+      mapping: TableMapping,
+      isRemembered: z.boolean(),
+    }),
+  ),
 });

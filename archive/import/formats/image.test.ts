@@ -4,7 +4,8 @@ import { readBytes } from "../../host/parser/read-bytes";
 import { ArchiveError } from "../../model/archive-error";
 import { jpegFile, pngFile, tiffFile, webpFile } from "../testing/image-files";
 
-const read = (bytes: Uint8Array, size?: number) => readBytes(bytes, "f 7r.jpg", null, size);
+const read = (bytes: Uint8Array, size?: number) =>
+  readBytes(bytes, "f 7r.jpg", null, size === undefined ? {} : { size });
 const draftOf = async (bytes: Uint8Array) => (await read(bytes)).drafts[0];
 
 test.each([

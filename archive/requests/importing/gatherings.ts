@@ -6,7 +6,7 @@ export interface Gathering {
   readonly pages: readonly SourceFile[];
 }
 
-const IMAGE = /\.(?:jpe?g|png|tiff?|webp)$/i;
+export const IMAGE = /\.(?:jpe?g|png|tiff?|webp)$/i;
 /** Texts that images are laid beside; of several with one name the richest. */
 const TEXTS: readonly RegExp[] = [
   /\.(?:xml|tei)$/i,
@@ -32,10 +32,19 @@ export function gather(files: readonly SourceFile[]): readonly Gathering[] {
     pages.set(text, [...(pages.get(text) ?? []), file]);
     laid.add(file);
   }
-  return files
-    .filter((file) => !laid.has(file))
-    .map((file) => ({ file, pages: (pages.get(file) ?? []).toSorted(inReadingOrder) }));
+  return readFirst(files.filter((file) => !laid.has(file))).map((file) => ({
+    file,
+    pages: (pages.get(file) ?? []).toSorted(inReadingOrder),
+  }));
 }
+
+/** Tables and XML may name images that lie beside them: they are read before an image can stand for itself. */
+function readFirst(files: readonly SourceFile[]): readonly SourceFile[] {
+  if (!files.some(({ name }) => NAMING.test(name))) return files;
+  return files.toSorted((a, b) => Number(IMAGE.test(a.name)) - Number(IMAGE.test(b.name)));
+}
+
+const NAMING = /\.(?:xml|tei|csv|tsv|tab)$/i;
 
 function textsByStem(files: readonly SourceFile[]): ReadonlyMap<string, SourceFile> {
   const texts = new Map<string, SourceFile>();

@@ -6,7 +6,8 @@ import type { SourceFile } from "../ports";
 import { record } from "../record";
 import { type Batch, emptyBatch, keeping } from "./keeping";
 import { listedNames } from "./listed-names";
-import { asImage } from "./page-images";
+import { asImage, facsimilesOf } from "./page-images";
+import type { ReadGathering } from "./read-gathering";
 import type { RunRecord } from "./run-record";
 import { type Standing, standingOf, twinOf } from "./standing";
 import { type Tally, tally } from "./tally";
@@ -25,8 +26,8 @@ export type ReadFile =
 export interface ImportRun {
   /** Already here (in the archive or in this run): says where. */
   standing(sha256: string): Standing | null;
-  /** @param pages images of its pages; when the file itself is left aside they stand for themselves */
-  take(read: ReadFile, pages?: readonly ReadFile[]): void;
+  /** When the file itself is left aside, the images of its pages stand for themselves. */
+  take(gathering: ReadGathering): void;
   /** Objects waiting to be written. */
   waiting(): number;
   write(): Promise<void>;
@@ -43,18 +44,18 @@ export function importRun(
   const counted = tally();
   const door = admission(open, counted);
   const names = listedNames(open.tables, () => desk.newId("agt") as AuthorityId);
-  const orders = { into, apply, run: kept.id, names };
-  const { keep, imageOf } = keeping(desk, open, orders, counted);
+  const { keep, imageOf } = keeping(desk, open, { into, apply, run: kept.id, names }, counted);
   let batch: Batch = emptyBatch();
   return {
     standing: door.standing,
-    take(given, givenPages = []) {
-      const read = door.admit(given);
-      const pages = givenPages.flatMap((page) => door.admit(page) ?? []);
-      if (read === null) return pages.forEach((page) => keep(batch, page, []));
-      const images = pages.flatMap((page) => asImage(page) ?? []);
-      keep(batch, read, images.map(imageOf));
-      for (const page of pages) if (asImage(page) === null) keep(batch, page, []);
+    take(given) {
+      const read = door.admit(given.read);
+      const pages = given.pages.flatMap((page) => door.admit(page) ?? []);
+      const named = door.admitNamed(given.named);
+      const alone = [...pages, ...named.map(([, one]) => one)];
+      if (read === null) return alone.forEach((one) => keep(batch, one));
+      keep(batch, read, facsimilesOf(pages, named, imageOf));
+      for (const page of pages) if (asImage(page) === null) keep(batch, page);
     },
     waiting: () => batch.changes.length,
     async write() {
@@ -81,16 +82,22 @@ function admission(open: OpenArchive, counted: Tally) {
     const twin = inThisRun.get(sha256);
     return twin === undefined ? standingOf(open, sha256) : twinOf(twin);
   };
+  const admit = (read: ReadFile): DescribedFile | null => {
+    const aside = "aside" in read ? read.aside : here(read.sha256);
+    if (aside === null && "reading" in read) {
+      inThisRun.set(read.sha256, read.file.name);
+      return read;
+    }
+    if (aside !== null) counted.skipped({ source: read.file.name, ...aside });
+    return null;
+  };
   return {
     standing: here,
-    admit(read: ReadFile): DescribedFile | null {
-      const aside = "aside" in read ? read.aside : here(read.sha256);
-      if (aside === null && "reading" in read) {
-        inThisRun.set(read.sha256, read.file.name);
-        return read;
-      }
-      if (aside !== null) counted.skipped({ source: read.file.name, ...aside });
-      return null;
-    },
+    admit,
+    admitNamed: (named: ReadonlyMap<string, ReadFile>) =>
+      [...named].flatMap(([name, one]) => {
+        const image = admit(one);
+        return image === null ? [] : [[name, image] as const];
+      }),
   };
 }

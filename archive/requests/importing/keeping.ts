@@ -9,11 +9,13 @@ import type { DescribedFile } from "./import-run";
 import type { ListedNames } from "./listed-names";
 import {
   asImage,
+  type Facsimiles,
+  noFacsimiles,
   type PageImage,
   pageImage,
   type ReadImage,
   sizeOf,
-  withPages,
+  withFacsimiles,
 } from "./page-images";
 import { ingested, keepFile, objectId, rowOf, wordless } from "./sources";
 import type { Tally } from "./tally";
@@ -49,19 +51,19 @@ export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: 
   };
   return {
     imageOf,
-    keep(batch: Batch, read: DescribedFile, pages: readonly PageImage[]) {
+    keep(batch: Batch, read: DescribedFile, given: Facsimiles = noFacsimiles) {
       const lone = asImage(read);
       const image = lone === null ? null : imageOf(lone);
       const { format, charset } = read.reading;
       const row = image?.row ?? rowOf(desk, open, read, { prefix: "src", format });
-      const images = image === null ? pages : [image];
+      const images = image === null ? given : { ...noFacsimiles, pages: [image] };
       const apart = names.take(read.reading.authorities ?? [], read.file.name);
       const { folders, taken } = unitsOf(read, row, images);
       const made = taken.flatMap(({ units }) => units);
       const account = accountOf(run, withApart(read.reading, apart), taken, made);
       batch.changes.push(keepFile(desk, read, row, account));
       batch.events.push(ingested(row, image === null ? (charset ?? "") : sizeOf(image)));
-      for (const page of pages) keepPage(batch, page);
+      for (const page of [...given.pages, ...given.named.values()]) keepPage(batch, page);
       for (const unit of folders) addUnit(batch, { unit, texts: [] }, FOLDER);
       for (const unit of made) addUnit(batch, unit, describedFrom(read.file.name));
       const groups = taken.map(({ units }) => units);
@@ -90,25 +92,18 @@ function unitMaker(desk: Desk, { tables }: OpenArchive, { into, apply, run, name
     ...plainUnit(seed, maker.newId()),
     imported: run,
   }));
-  return ({ file, reading }: DescribedFile, row: SourceRow, images: readonly PageImage[]) => {
-    const { accounts: _accounts, ...source } = row;
+  return ({ file, reading }: DescribedFile, row: SourceRow, images: Facsimiles) => {
+    const { accounts: _accounts, columns: _columns, ...source } = row;
     const parent = shelves.folder(into, file.name.split("/").slice(0, -1));
     const folders = shelves.takeNew();
     const taken = reading.drafts.map((read, nth) => {
       const applied = apply(read);
       const units = unitsOfDraft(applied, parent, source, shelves, maker);
-      // The images of a file's pages belong to the first unit that it became: the whole of it.
-      return { read, applied, units: nth === 0 ? withFacsimiles(units, images) : units };
+      return { read, applied, units: withFacsimiles(units, images, nth === 0) };
     });
     return { folders, taken };
   };
 }
-
-const withFacsimiles = (
-  units: readonly NewUnit[],
-  images: readonly PageImage[],
-): readonly NewUnit[] =>
-  units.map((one, at) => (at === 0 ? { ...one, unit: withPages(one.unit, images) } : one));
 
 type Why = Pick<EventDraft, "detail" | "says">;
 
@@ -121,7 +116,7 @@ const describedFrom = (name: string): Why => ({
   says: { code: "ledger.described", values: { name } },
 });
 
-function addUnit(batch: Batch, { unit, texts }: NewUnit, why: Why): void {
+function addUnit(batch: Batch, { unit, texts }: Pick<NewUnit, "unit" | "texts">, why: Why): void {
   batch.changes.push(unitChange(unit, texts, why.detail));
   batch.events.push({ type: "creation", object: objectId(unit.id), ...why });
   const applied = unit.proposals.filter(({ state }) => state === "applied");

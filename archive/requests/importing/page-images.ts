@@ -4,6 +4,7 @@ import type { FacsimileId, ProposalId } from "../../model/ids";
 import type { Unit } from "../../model/unit";
 import type { SourceRow } from "../ports";
 import type { DescribedFile } from "./import-run";
+import type { NewUnit } from "./units-of-drafts";
 
 /** A file that is an image, with what its header says. */
 export interface ReadImage extends DescribedFile {
@@ -45,7 +46,7 @@ export const sizeOf = ({ head }: PageImage): string =>
  * A unit with its page images, in the order given. What the images say of themselves is proposed too; beside a text, the date of an
  * image is that of the copy.
  */
-export function withPages(unit: Unit, images: readonly PageImage[]): Unit {
+function withPages(unit: Unit, images: readonly PageImage[]): Unit {
   if (images.length === 0) return unit;
   const facsimiles = images.map(({ head }, at) => ({ ...head, page: at + 1 }));
   if (unit.transcriptions.length === 0) return { ...unit, facsimiles };
@@ -60,3 +61,41 @@ export function withPages(unit: Unit, images: readonly PageImage[]): Unit {
   }));
   return { ...unit, facsimiles, proposals: [...unit.proposals, ...copied] };
 }
+
+/** The images that came with a file: those of its pages, and those that it names, by name. */
+export interface Facsimiles {
+  readonly pages: readonly PageImage[];
+  readonly named: ReadonlyMap<string, PageImage>;
+}
+
+export const noFacsimiles: Facsimiles = { pages: [], named: new Map() };
+
+export function facsimilesOf(
+  pages: readonly DescribedFile[],
+  named: readonly (readonly [string, DescribedFile])[],
+  imageOf: (image: ReadImage) => PageImage,
+): Facsimiles {
+  return {
+    pages: pages.flatMap((page) => asImage(page) ?? []).map(imageOf),
+    named: new Map(
+      named.flatMap(([name, one]) => {
+        const image = asImage(one);
+        return image === null ? [] : [[name, imageOf(image)] as const];
+      }),
+    ),
+  };
+}
+
+/**
+ * Named images go to the unit that names them; those of a file's pages to its first unit, the whole of it.
+ * @param isFirst true for the units of a file's first draft
+ */
+export const withFacsimiles = (
+  units: readonly NewUnit[],
+  { pages, named }: Facsimiles,
+  isFirst: boolean,
+): readonly NewUnit[] =>
+  units.map((one, at) => {
+    const own = one.imageNames.flatMap((name) => named.get(name) ?? []);
+    return { ...one, unit: withPages(one.unit, [...(isFirst && at === 0 ? pages : []), ...own]) };
+  });

@@ -10,7 +10,7 @@ export const objectId = (id: string) => id as ObjectId;
 export function rowOf(
   desk: Desk,
   { tables }: OpenArchive,
-  { file, sha256 }: DescribedFile,
+  { file, sha256, reading }: DescribedFile,
   as: { readonly prefix: "src" | "fax"; readonly format: string },
 ): SourceRow {
   const known = tables.sourceByDigest(sha256);
@@ -21,6 +21,8 @@ export function rowOf(
     bytes: file.bytes,
     format: as.format,
     accounts: known?.accounts ?? [],
+    // How it was read belongs to the source: whoever has the archive can read the table the same way again.
+    ...(reading.table === undefined ? {} : { columns: reading.table.mapping.columns }),
   };
 }
 

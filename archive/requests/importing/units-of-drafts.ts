@@ -9,12 +9,15 @@ import type {
 } from "../../model/ids";
 import type { Transcription } from "../../model/transcription";
 import type { Unit, UnitSource } from "../../model/unit";
+import { imageNamesOfDraft } from "./named-images";
 import type { Filing, FolderSeed } from "./filing";
 
 /** A new unit with its readings. */
 export interface NewUnit {
   readonly unit: Unit;
   readonly texts: readonly Transcription[];
+  /** Images that its draft names. */
+  readonly imageNames: readonly string[];
 }
 
 export interface Maker {
@@ -73,7 +76,7 @@ function unitOfDraft(
       id: `${id}.p${String(at + 1)}` as ProposalId,
     })),
   };
-  return { unit, texts };
+  return { unit, texts, imageNames: imageNamesOfDraft(draft) };
 }
 
 function described(draft: Draft, maker: Maker): Partial<Unit> {

@@ -1,5 +1,6 @@
 import type { ImportRun } from "../../model/import-run";
 import type { UnitId } from "../../model/ids";
+import { headerSignature, type TableMapping } from "../../model/table-mapping";
 import type { CatalogueTables, SourceRow } from "../../requests/ports";
 import type { Ask } from "./ask";
 
@@ -7,6 +8,7 @@ type ImportTable = Pick<
   CatalogueTables,
   | "putSource"
   | "sourceByDigest"
+  | "tableMappings"
   | "unitsOfSource"
   | "putImport"
   | "importRun"
@@ -35,6 +37,12 @@ export function importTable(ask: Ask): ImportTable {
       const row = ask("select source from source where sha256 = ?").get(sha256);
       return row === undefined ? null : toSource(row);
     },
+    tableMappings: () =>
+      mappingsOf(
+        ask(`select source from source where source like '%"columns":%' order by id desc`)
+          .all()
+          .map(toSource),
+      ),
     unitsOfSource: (id) =>
       ask("select id from unit where source = ? order by doc")
         .all(id)
@@ -53,4 +61,14 @@ export function importTable(ask: Ask): ImportTable {
         .all(run)
         .map(toSource),
   };
+}
+
+/** How the tables were read, each header once: the first of the list stands. */
+function mappingsOf(sources: readonly SourceRow[]): readonly TableMapping[] {
+  const mappings = new Map<string, TableMapping>();
+  for (const { columns = [] } of sources) {
+    const signature = headerSignature(columns.map(({ header }) => header));
+    if (columns.length > 0 && !mappings.has(signature)) mappings.set(signature, { columns });
+  }
+  return [...mappings.values()];
 }

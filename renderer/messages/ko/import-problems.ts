@@ -40,6 +40,21 @@ export const importing = {
     IMAGE,
     /^(?<name>.+?) says that .* million are taken/u,
   ),
+  "import.column-twice": says(
+    "두 열에 같은 뜻을 준 표: {name}",
+    "두 열 가운데 하나에 다른 뜻을 주고 다시 들여오십시오.",
+    /^(?<name>.+?): the columns .+ are both to be/u,
+  ),
+  "import.table-quotes": says(
+    "따옴표가 닫히지 않은 표: {name} ({row}행)",
+    "그 칸을 고치거나 표를 새로 저장한 다음 다시 들여오십시오.",
+    /^(?<name>.+?), row (?<row>\d+): a cell begins/u,
+  ),
+  "import.table-too-large": says(
+    "행이나 열이 너무 많은 표: {name}",
+    SPLIT,
+    /^(?<name>.+?) has \d+ rows and/u,
+  ),
   "import.unsafe-package": says(
     "안전하게 풀 수 없는 문서: {name}",
     "만든 프로그램에서 열어 새로 저장한 다음 들여오십시오.",

@@ -7,7 +7,7 @@ export function createInProcessSandbox(): Sandbox {
   return {
     async read(file, signal) {
       signal?.throwIfAborted();
-      return await readBytes(await readFile(file.path), file.name, null);
+      return await readBytes(await readFile(file.path), file.name, null, file);
     },
     close: () => Promise.resolve(),
   };
