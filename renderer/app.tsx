@@ -6,7 +6,6 @@ import { MenuCommands } from "./frame/menu-commands";
 import { useSay } from "./messages/messages";
 import { FirstRunScreen } from "./panels/first-run/first-run-screen";
 import { LibraryScreen } from "./panels/library/library-screen";
-import type { Route } from "./routes/route";
 import { useRoute } from "./routes/use-route";
 import { SettingsProvider } from "./settings/settings";
 import { ArchiveProvider, useArchive } from "./state/archive-context";
@@ -24,12 +23,6 @@ const PacketScreen = lazy(() =>
 );
 const ImportScreen = lazy(() =>
   import("./panels/import/import-screen").then((m) => ({ default: m.ImportScreen })),
-);
-const NotebookScreen = lazy(() =>
-  import("./panels/own-work/notebook-screen").then((m) => ({ default: m.NotebookScreen })),
-);
-const LedgerScreen = lazy(() =>
-  import("./panels/ledger/ledger-screen").then((m) => ({ default: m.LedgerScreen })),
 );
 const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
@@ -73,23 +66,18 @@ function Screen() {
   if (refused !== null) return <ProblemRow problem={refused} />;
   if (about === null) return <Waiting />;
   if (about.archive === null && route.screen !== "import") return <FirstRunScreen />;
-  const show = screens[route.screen] as (route: Route) => ReactNode;
-  return <Suspense fallback={<EmptyFrame />}>{show(route)}</Suspense>;
+  if (route.screen === "library")
+    return <LibraryScreen query={route.query} chosen={route.chosen} />;
+  return (
+    <Suspense fallback={<EmptyFrame />}>
+      {route.screen === "item" && <ItemScreen key={route.id} route={route} />}
+      {route.screen === "review" && <ReviewScreen route={route} />}
+      {route.screen === "packet" && <PacketScreen />}
+      {route.screen === "import" && <ImportScreen />}
+      {route.screen === "check" && <CheckScreen />}
+    </Suspense>
+  );
 }
-
-/** Each screen at its place. */
-const screens: {
-  readonly [S in Route["screen"]]: (route: Extract<Route, { readonly screen: S }>) => ReactNode;
-} = {
-  library: ({ query, chosen }) => <LibraryScreen query={query} chosen={chosen} />,
-  item: (route) => <ItemScreen key={route.id} route={route} />,
-  review: (route) => <ReviewScreen route={route} />,
-  packet: () => <PacketScreen />,
-  import: () => <ImportScreen />,
-  check: () => <CheckScreen />,
-  ledger: () => <LedgerScreen />,
-  notebook: ({ list }) => <NotebookScreen list={list} />,
-};
 
 function EmptyFrame() {
   return (

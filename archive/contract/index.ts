@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../model/archive-error";
+import { nameEntries } from "./names";
 import { about } from "./about";
 import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
 import { createArchive, nameActor, openArchive, openSample } from "./archives";
@@ -13,7 +14,6 @@ import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { findTables, tryTable } from "./tables";
 import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
-import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
 import {
   acceptProposals,
@@ -37,6 +37,7 @@ import { verify } from "./verify";
 import { restore, undo, unitVersion, versions } from "./versions";
 
 const contract = {
+  ...nameEntries,
   about,
   createArchive,
   openArchive,
@@ -62,7 +63,6 @@ const contract = {
   makePacket,
   verify,
   editCustody,
-  ledger,
   edit,
   ownWorkOn,
   ownWork,

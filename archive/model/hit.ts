@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { NameVariant } from "./authority";
+import { VariantKind } from "./authority";
 import { Level } from "./unit";
 import { UnitId } from "./ids";
 
 /** Why another form was asked for too, in parts, so that the window can say it in its own language. */
 export const NameReason = z
   .object({
-    kind: NameVariant.unwrap().shape.kind,
+    /** `family-name` and `by-rule` are forms that no record has: they follow from one that it has. */
+    kind: z.enum([...VariantKind.options, "family-name", "by-rule"]),
     /** The authority's preferred form. */
     of: z.string(),
     source: z.string().nullable(),

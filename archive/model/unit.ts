@@ -76,6 +76,15 @@ export const Handling = z
   .readonly();
 export type Handling = z.infer<typeof Handling>;
 
+/**
+ * What somebody said of a name in a unit that is not linked: it is not this authority, or perhaps it is. A link is no such answer, it
+ * stands in `agents`.
+ */
+export const UnitNameAnswer = z
+  .object({ id: AuthorityId, form: z.string().min(1), state: z.enum(["rejected", "perhaps"]) })
+  .readonly();
+export type UnitNameAnswer = z.infer<typeof UnitNameAnswer>;
+
 /** The imported file behind a unit; the span counts UTF-16 code units of its decoded text, null for the whole. */
 export const UnitSource = z
   .object({
@@ -106,6 +115,7 @@ export const Unit = z
     genre: z.string().nullable(),
     dates: z.array(UnitDate).readonly(),
     agents: z.array(UnitAgent).readonly(),
+    nameAnswers: z.array(UnitNameAnswer).readonly().optional(),
     /** BCP 47, most used first. */
     languages: z.array(z.string()).readonly(),
     classification: z.string().nullable(),

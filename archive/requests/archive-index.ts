@@ -1,3 +1,4 @@
+import type { Authority } from "../model/authority";
 import type { AuthorityId, FacsimileId } from "../model/ids";
 import type { Unit } from "../model/unit";
 import { type Analyser, createAnalyser } from "../search/analysis/analyser";
@@ -6,14 +7,18 @@ import { createEngine } from "../search/engine";
 import { searchFields } from "../search/registry";
 import { type Brief, briefOf, readBrief } from "./indexing/brief";
 import { unitsListed } from "./indexing/units-listed";
-import { nameForms } from "./indexing/name-forms";
+import { type NameForms, nameForms } from "./indexing/name-forms";
+import { type NameRegister, nameRegister } from "./indexing/name-register";
+import { type UnlinkedNames, unlinkedNames } from "./indexing/unlinked-names";
 import {
   ask,
   type IndexAnswer,
   type IndexQuestion,
   type IndexState,
   listAll,
+  openTo,
 } from "./indexing/questions";
+import type { Bits } from "../search/engine/bits";
 import type { CatalogueTables } from "./ports";
 
 /** Words, attributes, names and images of an archive, held in memory as far as questions need it, over the catalogue's tables. */
@@ -21,12 +26,22 @@ export interface ArchiveIndex {
   /** Inside the catalogue's transaction. @param doc a number never used before */
   add(doc: number, unit: Unit, body: string): void;
   remove(doc: number): void;
-  namesChanged(): void;
+  /** A new or changed authority. */
+  putName(authority: Authority): void;
   /** Forgets what is in memory and reads the tables again: after a rollback or a rebuild. */
   reset(): void;
   search(text: string, question: IndexQuestion): IndexAnswer;
-  /** Units whose agents are linked to the authority. */
-  itemsNaming(id: AuthorityId): number;
+  /** The authorities, and every form under which they are looked for. */
+  names(): NameRegister;
+  forms(): NameForms;
+  /** Names of agents that no authority stands for yet. */
+  unlinked(): UnlinkedNames;
+  /** Document numbers of the units whose agents are linked to the authority, or to one that was merged into it. */
+  unitsNaming(id: AuthorityId): readonly number[];
+  /** Those and the ones where a name was said not to be it, or perhaps to be it. */
+  unitsPointingTo(id: AuthorityId): readonly number[];
+  /** Documents that this reader may see; null when that is all. */
+  visible(question: Pick<IndexQuestion, "reader" | "today">): Bits | null;
   /** Document number of the unit that shows the image. */
   unitShowing(id: FacsimileId): number | null;
   /** Where the words of a question stand: the same analysis as the index's. */
@@ -57,11 +72,19 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
       state.engine.remove(doc);
       drop(state, doc);
     },
-    namesChanged: () => void (state.names = nameForms(tables.authorities())),
+    putName(authority) {
+      state.names.put(authority);
+      state.register.put(authority);
+    },
     reset: () => void (state = openState(tables, analyser)),
     search: (text, question) =>
       text.trim() === "" ? listAll(state, question) : ask(state, text, question),
-    itemsNaming: (id) => state.naming.get(id) ?? 0,
+    names: () => state.register,
+    forms: () => state.names,
+    unlinked: () => state.unlinked,
+    unitsNaming: (id) => docsOf(state, [state.naming], id),
+    unitsPointingTo: (id) => docsOf(state, [state.naming, state.answering], id),
+    visible: (question) => openTo(state, question),
     unitShowing: (id) => state.images.get(id) ?? null,
     settle() {
       if (fresh < MANY) return;
@@ -78,6 +101,7 @@ const fieldsOf = (unit: Unit, text: string) =>
 
 function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
   const attributes = createAttributes();
+  const authorities = tables.authorities();
   const engine = createEngine({
     postings: tables.postings,
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
@@ -98,10 +122,16 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     briefs: new Map(),
     images: new Map(),
     naming: new Map(),
-    names: nameForms(tables.authorities()),
+    answering: new Map(),
+    unlinked: unlinkedNames(),
+    names: nameForms(authorities),
+    register: nameRegister(authorities),
     order: null,
   };
-  for (const { doc, brief } of tables.briefs()) take(state, doc, readBrief(brief));
+  for (const { doc, brief } of tables.briefs()) {
+    const known = readBrief(brief);
+    if (known.withdrawn !== true) take(state, doc, known);
+  }
   return state;
 }
 
@@ -109,8 +139,9 @@ function take(state: IndexState, doc: number, brief: Brief): void {
   state.attributes.add(doc, brief);
   state.briefs.set(doc, brief);
   for (const image of brief.images ?? []) state.images.set(image, doc);
-  for (const agent of brief.agents ?? [])
-    state.naming.set(agent, (state.naming.get(agent) ?? 0) + 1);
+  for (const agent of brief.agents ?? []) pointFrom(state.naming, agent, doc);
+  for (const agent of brief.answered ?? []) pointFrom(state.answering, agent, doc);
+  state.unlinked.add(doc, brief.unlinked ?? []);
   state.order = null;
 }
 
@@ -118,7 +149,21 @@ function drop(state: IndexState, doc: number): void {
   const brief = state.briefs.get(doc);
   state.attributes.remove(doc);
   state.briefs.delete(doc);
-  for (const agent of brief?.agents ?? [])
-    state.naming.set(agent, (state.naming.get(agent) ?? 1) - 1);
+  for (const agent of brief?.agents ?? []) state.naming.get(agent)?.delete(doc);
+  for (const agent of brief?.answered ?? []) state.answering.get(agent)?.delete(doc);
+  state.unlinked.remove(doc, brief?.unlinked ?? []);
   state.order = null;
+}
+
+function pointFrom(pointers: IndexState["naming"], id: AuthorityId, doc: number): void {
+  pointers.set(id, (pointers.get(id) ?? new Set()).add(doc));
+}
+
+function docsOf(
+  { register }: IndexState,
+  pointers: readonly IndexState["naming"][],
+  id: AuthorityId,
+): readonly number[] {
+  const all = register.family(id);
+  return [...new Set(pointers.flatMap((one) => all.flatMap((each) => [...(one.get(each) ?? [])])))];
 }

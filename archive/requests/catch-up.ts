@@ -69,8 +69,6 @@ async function takeIn(open: OpenArchive, events: readonly ProvenanceEvent[]): Pr
   try {
     open.tables.transaction(() => {
       for (const apply of projections) apply();
-      // Once a step: a volume brings hundreds of names, and each reading of them reads all.
-      if (objects.some((id) => id.startsWith("agt-"))) open.index.namesChanged();
       for (const event of events) open.tables.putEvent(event);
       open.tables.markSeen(last.seq, last.hash);
     });
@@ -99,7 +97,10 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
   }
   if (id.startsWith("agt-")) {
     const authority = Authority.parse(await readJson(open, id, "metadata.json"));
-    return () => open.tables.putAuthority(authority);
+    return () => {
+      open.tables.putAuthority(authority);
+      open.index.putName(authority);
+    };
   }
   if (id.startsWith("not-")) {
     const stored = StoredNote.parse(await readJson(open, id, "note.json"));

@@ -3,6 +3,7 @@ import { citationStyles, createCiter, type CitationInput } from "../cite";
 import { linesOf } from "../model/lines";
 import { type Desk, type OpenArchive, openArchive } from "./desk";
 import { ancestors, readableUnit } from "./dossier";
+import { authoritiesOf } from "./names/authorities-of";
 import type { UnitRow } from "./ports";
 import { readTranscription } from "./stored-unit";
 
@@ -12,7 +13,6 @@ export function citationInput(
   row: UnitRow,
   language: "en" | "ko",
 ): CitationInput {
-  const ids = new Set(row.unit.agents.map(({ id }) => id));
   const above = ancestors(open, row);
   return {
     unit: row.unit,
@@ -22,7 +22,7 @@ export function citationInput(
       referenceCode,
     })),
     repository: repositoryOf([row, ...above.toReversed()]),
-    names: open.tables.authorities().filter(({ id }) => ids.has(id)),
+    names: authoritiesOf(open, row.unit),
     language,
   };
 }

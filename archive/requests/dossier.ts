@@ -4,6 +4,7 @@ import { mayRead } from "../model/access";
 import { ArchiveError } from "../model/archive-error";
 import type { UnitId } from "../model/ids";
 import { type Desk, type OpenArchive, openArchive } from "./desk";
+import { authoritiesOf, itemsNaming } from "./names/authorities-of";
 import type { UnitRow } from "./ports";
 import { readTranscription } from "./stored-unit";
 
@@ -87,7 +88,7 @@ export const dossier =
         unit.transcriptions.map((head) => readTranscription(open.store, head)),
       ),
       events: open.tables.eventsOf(id),
-      names: namesOf(open, row),
+      names: namesOf(desk, open, row),
       previous: siblings[at - 1]?.unit.id ?? null,
       next: siblings[at + 1]?.unit.id ?? null,
     };
@@ -100,15 +101,11 @@ function custodyAbove(above: readonly UnitRow[]): Dossier["inheritedCustody"] {
   return { from: nearest.id, title: nearest.title, custody: nearest.custody };
 }
 
-function namesOf(open: OpenArchive, { unit }: UnitRow): Dossier["names"] {
-  const ids = new Set(unit.agents.map((agent) => agent.id));
-  return open.tables
-    .authorities()
-    .filter((authority) => ids.has(authority.id))
-    .map(({ id, preferred, variants }) => ({
-      id,
-      preferred,
-      variants,
-      items: open.index.itemsNaming(id),
-    }));
+function namesOf(desk: Desk, open: OpenArchive, { unit }: UnitRow): Dossier["names"] {
+  return authoritiesOf(open, unit).map(({ id, preferred, variants }) => ({
+    id,
+    preferred,
+    variants,
+    items: itemsNaming(desk, open, id),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from "../contract";
+import { nameHandlers } from "./names";
 import { about } from "./about";
 import { createArchive, nameActor, openSample, openTicket } from "./archives";
 import { cite, styles } from "./cite";
@@ -8,12 +9,13 @@ import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importHandlers } from "./import-runs";
-import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
 import { reviewQueue } from "./proposals/queue";
-import { ownWorkHandlers } from "./own-work";
+import { addToList, editList, takeFromList } from "./own-work/change-lists";
+import { ownWork, ownWorkOn, readerList } from "./own-work/show-own-work";
+import { writeNote } from "./own-work/write-note";
 import { search } from "./search";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
@@ -22,6 +24,7 @@ import { cancelJob, verify } from "./verify";
 export function createHandlers(desk: Desk): Handlers {
   return {
     ...editingHandlers(desk),
+    ...nameHandlers(desk),
     about: about(desk),
     createArchive: createArchive(desk),
     openArchive: openTicket(desk),
@@ -40,9 +43,14 @@ export function createHandlers(desk: Desk): Handlers {
     restoreExcerpt: restoreExcerpt(desk),
     makePacket: makePacket(desk),
     verify: verify(desk),
-    ...ownWorkHandlers(desk),
     editCustody: editCustody(desk),
-    ledger: ledger(desk),
+    ownWorkOn: ownWorkOn(desk),
+    ownWork: ownWork(desk),
+    readerList: readerList(desk),
+    writeNote: writeNote(desk),
+    addToList: addToList(desk),
+    takeFromList: takeFromList(desk),
+    editList: editList(desk),
     proposals: proposals(desk),
     reviewQueue: reviewQueue(desk),
     acceptProposals: acceptProposals(desk),

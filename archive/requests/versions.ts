@@ -9,6 +9,7 @@ import type { ObjectChange } from "./ports";
 import { recordMade } from "./record";
 import { readWholeUnit } from "./stored-unit";
 import { UnitId } from "../model/ids";
+import { refuseGoneNames } from "./names/refuse-gone-names";
 
 /** Takes a change back. @throws ArchiveError `request.changed-since` `request.not-withdrawable` `store.*` */
 export const restore =
@@ -17,10 +18,11 @@ export const restore =
     const open = writableArchive(desk);
     const type = again ? "metadata modification" : "undo";
     const before = new Map(changed.map(({ id, now }) => [id as string, now]));
-    const receipt = await recordMade(desk, open, async () => ({
-      changes: await Promise.all(changed.map((one) => stateBefore(desk, open, one, why))),
-      events: changed.map(({ id }) => ({ type, object: id, detail: why })),
-    }));
+    const receipt = await recordMade(desk, open, async () => {
+      const changes = await Promise.all(changed.map((one) => stateBefore(desk, open, one, why)));
+      refuseGoneNames(open, changes);
+      return { changes, events: changed.map(({ id }) => ({ type, object: id, detail: why })) };
+    });
     return { changed: changedBy(receipt, before) };
   };
 
@@ -48,7 +50,7 @@ function withdrawn(
     ...files,
     [path]: encode({ ...(readJson(files[path]) as object), ...flag }),
   });
-  if (id.startsWith("rec-"))
+  if (id.startsWith("rec-") || id.startsWith("agt-"))
     return flagged("metadata.json", { withdrawn: { when: desk.now(), why } });
   if (id.startsWith("not-")) return flagged("note.json", { dropped: true });
   throw new ArchiveError(
@@ -77,8 +79,10 @@ export const undo =
       before.set(id, head);
       const { files } = await open.store.readAll(id, target);
       const detail = `Back to the state of version ${String(target)}`;
+      const changes = [{ object: id, files: Object.fromEntries(files), message: detail }];
+      refuseGoneNames(open, changes);
       return {
-        changes: [{ object: id, files: Object.fromEntries(files), message: detail }],
+        changes,
         events: [{ type: "undo", object: id, detail }],
       };
     });

@@ -1,12 +1,4 @@
-import {
-  ArrowLeft,
-  ArrowRight,
-  BookOpenText,
-  Bookmark,
-  Download,
-  NotebookPen,
-  PanelLeft,
-} from "lucide-react";
+import { ArrowLeft, ArrowRight, BookOpenText, Bookmark, Download, PanelLeft } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useSay } from "../messages/messages";
 import { library } from "../routes/route";
@@ -96,12 +88,6 @@ function DeskTools() {
         {" "}
         <b className={css["count"]}>{desk.excerpts.length}</b>
       </Button>
-      <Button
-        label={say("notebook")}
-        icon={NotebookPen}
-        folds
-        onPress={() => goTo({ screen: "notebook", list: null })}
-      />
       <Button
         label={say("bar.packet")}
         icon={BookOpenText}

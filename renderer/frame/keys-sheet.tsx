@@ -34,7 +34,6 @@ const groups: readonly {
       ["v", "keys.views"],
       ["e", "keys.excerpt"],
       ["c", "keys.copy"],
-      ["n", "keys.note"],
       ["p", "keys.addToPacket"],
       ["b", "keys.brightness"],
       ["+", "keys.zoomIn"],

@@ -1,3 +1,4 @@
+import { names } from "./en/names";
 import { editing } from "./en/editing";
 import { frame } from "./en/frame";
 import { item } from "./en/item";
@@ -8,6 +9,7 @@ import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
 export const en = {
+  ...names,
   ...frame,
   ...library,
   ...item,

@@ -1,3 +1,4 @@
+import { names } from "./ko/names";
 import type { en } from "./en";
 import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
@@ -9,6 +10,7 @@ import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
 export const ko: Readonly<Record<keyof typeof en, string>> = {
+  ...names,
   ...frame,
   ...library,
   ...item,

@@ -52,15 +52,7 @@ export type Route =
       /** The unit at hand; null for the first that is open. */
       readonly unit: string | null;
     }
-  | {
-      readonly screen: "notebook";
-      /** The list shown; null for the notes. */
-      readonly list: string | null;
-    }
-  | { readonly screen: "packet" }
-  | { readonly screen: "import" }
-  | { readonly screen: "check" }
-  | { readonly screen: "ledger" };
+  | { readonly screen: "packet" | "import" | "check" };
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
   screen: "review",
@@ -98,55 +90,22 @@ function readQuery(from: URLSearchParams): LibraryQuery {
   };
 }
 
-type Screen = Route["screen"];
-type At<S extends Screen> = Extract<Route, { readonly screen: S }>;
-
-const setAll = (params: URLSearchParams, values: Readonly<Record<string, string | null>>) => {
-  for (const [name, value] of Object.entries(values)) if (value !== null) params.set(name, value);
-};
-
-/** What of each screen's place stands in its address besides the screen's name. */
-const writers: { readonly [S in Screen]?: (route: At<S>, into: URLSearchParams) => void } = {
-  library({ query, chosen }, into) {
-    writeQuery(query, into);
-    setAll(into, { chosen });
-  },
-  item({ query, hit, reading }, into) {
-    if (query !== null) writeQuery(query, into);
-    setAll(into, { hit: hit === null ? null : String(hit), reading });
-  },
-  review: ({ within, unit }, into) => setAll(into, { within, unit }),
-  notebook: ({ list }, into) => setAll(into, { list }),
-};
-
-/** The route of each screen's address; null where it is not understood. */
-const readers: {
-  readonly [S in Screen]: (params: URLSearchParams, id: string) => At<S> | null;
-} = {
-  library: (params) => ({
-    screen: "library",
-    query: readQuery(params),
-    chosen: params.get("chosen"),
-  }),
-  item: (params, id) => (/^rec-[0-9a-z]{26}$/.test(id) ? parseItem(id, params) : null),
-  review: (params) => ({
-    screen: "review",
-    within: params.get("within"),
-    unit: params.get("unit"),
-  }),
-  notebook: (params) => ({ screen: "notebook", list: params.get("list") }),
-  packet: () => ({ screen: "packet" }),
-  import: () => ({ screen: "import" }),
-  check: () => ({ screen: "check" }),
-  ledger: () => ({ screen: "ledger" }),
-};
-
 /** The route as the fragment of the address, without `#`. */
 export function formatRoute(route: Route): string {
   const params = new URLSearchParams();
-  const write = writers[route.screen] as
-    ((route: Route, into: URLSearchParams) => void) | undefined;
-  write?.(route, params);
+  if (route.screen === "library") {
+    writeQuery(route.query, params);
+    if (route.chosen !== null) params.set("chosen", route.chosen);
+  }
+  if (route.screen === "item") {
+    if (route.query !== null) writeQuery(route.query, params);
+    if (route.hit !== null) params.set("hit", String(route.hit));
+    if (route.reading !== null) params.set("reading", route.reading);
+  }
+  if (route.screen === "review") {
+    if (route.within !== null) params.set("within", route.within);
+    if (route.unit !== null) params.set("unit", route.unit);
+  }
   const path = route.screen === "item" ? `/item/${route.id}` : `/${route.screen}`;
   const text = params.toString();
   return text === "" ? path : `${path}?${text}`;
@@ -157,11 +116,14 @@ export function parseRoute(fragment: string): Route {
   const [path = "", search = ""] = fragment.replace(/^#/, "").split("?", 2);
   const params = new URLSearchParams(search);
   const [, screen = "", id = ""] = path.split("/");
-  const read = Object.hasOwn(readers, screen) ? readers[screen as Screen] : readers.library;
-  return read(params, id) ?? library(readQuery(params), params.get("chosen"));
+  if (screen === "packet" || screen === "import" || screen === "check") return { screen };
+  if (screen === "review")
+    return { screen, within: params.get("within"), unit: params.get("unit") };
+  if (screen === "item" && /^rec-[0-9a-z]{26}$/.test(id)) return parseItem(id, params);
+  return library(readQuery(params), params.get("chosen"));
 }
 
-function parseItem(id: string, params: URLSearchParams): At<"item"> {
+function parseItem(id: string, params: URLSearchParams): Route {
   const hit = /^\d+$/.exec(params.get("hit") ?? "");
   return {
     screen: "item",

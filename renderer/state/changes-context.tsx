@@ -69,6 +69,27 @@ interface Stacks {
   readonly taken: readonly Made[];
 }
 
+/**
+ * The pile without the change that was restored. What it had changed is at a newer version now, with the state that the change
+ * beneath it left: that one is taken back from the new version.
+ */
+function behind(pile: readonly Made[], last: Made | undefined, restored: Made): readonly Made[] {
+  const moved = new Map<string, { readonly from: number; readonly to: number }>();
+  for (const { id, before } of last?.changed ?? []) {
+    const now = restored.changed.find((one) => one.id === id)?.now;
+    if (now !== undefined) moved.set(id, { from: before, to: now });
+  }
+  return pile
+    .filter((one) => one !== last)
+    .map((one) => ({
+      ...one,
+      changed: one.changed.map((each) => {
+        const to = moved.get(each.id);
+        return to?.from === each.now ? { ...each, now: to.to } : each;
+      }),
+    }));
+}
+
 function useChangesState(): ChangesMade {
   const { client } = useArchive();
   const [stacks, setStacks] = useState<Stacks>({ made: [], taken: [] });
@@ -102,7 +123,7 @@ function useChangesState(): ChangesMade {
     const restored = last === undefined ? null : await back(last, false);
     if (restored === null) return;
     setStacks(({ made, taken }) => ({
-      made: made.filter((one) => one !== last),
+      made: behind(made, last, restored),
       taken: [...taken, restored],
     }));
   }, [stacks, back]);
@@ -112,7 +133,7 @@ function useChangesState(): ChangesMade {
     if (restored === null) return;
     setStacks(({ made, taken }) => ({
       made: [...made, restored],
-      taken: taken.filter((one) => one !== last),
+      taken: behind(taken, last, restored),
     }));
   }, [stacks, back]);
   const dismiss = useCallback(() => setProblem(null), []);

@@ -119,6 +119,7 @@ export const english: Messages = {
     pseudonym: "pseudonym",
     "code-name": "code name",
     office: "office",
+    short: "short form",
     spelling: "spelling",
     "other-script": "",
   },

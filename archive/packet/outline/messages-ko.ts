@@ -113,6 +113,7 @@ export const korean: Messages = {
     pseudonym: "필명",
     "code-name": "암호명",
     office: "직함",
+    short: "줄임꼴",
     spelling: "다른 표기",
     "other-script": "",
   },

@@ -7,14 +7,22 @@ import type { AttributeValues } from "../../search/attributes/attributes";
 /** What the index must know of every unit when it opens: small, so that opening a large archive reads no descriptions. */
 export interface Brief extends AttributeValues {
   readonly position: number;
+  /** Taken from view. */
+  readonly withdrawn?: true;
   /** Left out for the common case, open. */
   readonly access?: Access;
   readonly agents?: readonly AuthorityId[];
+  /** Authorities that a name here was said not to be, or perhaps to be. */
+  readonly answered?: readonly AuthorityId[];
+  /** Names of agents without an authority, as written. */
+  readonly unlinked?: readonly string[];
   readonly images?: readonly FacsimileId[];
 }
 
 export function briefOf(unit: Unit): Brief {
   const agents = unit.agents.flatMap(({ id }) => (id === null ? [] : [id]));
+  const unlinked = unit.agents.flatMap(({ id, name }) => (id === null ? [name] : []));
+  const answered = (unit.nameAnswers ?? []).map(({ id }) => id);
   const first = mainDate(unit);
   const dates = unit.dates.flatMap(({ edtf, role }) =>
     edtf === null || role === "mentioned" ? [] : [edtf],
@@ -29,8 +37,11 @@ export function briefOf(unit: Unit): Brief {
     classification: unit.classification,
     dates: [...new Set([...(first?.edtf == null ? [] : [first.edtf]), ...dates])],
     has: whatThereIs(unit),
+    ...(unit.withdrawn === null ? {} : { withdrawn: true }),
     ...(unit.access.restriction === "open" ? {} : { access: unit.access }),
     ...(agents.length === 0 ? {} : { agents: [...new Set(agents)] }),
+    ...(answered.length === 0 ? {} : { answered: [...new Set(answered)] }),
+    ...(unlinked.length === 0 ? {} : { unlinked: [...new Set(unlinked)] }),
     ...(unit.facsimiles.length === 0 ? {} : { images: unit.facsimiles.map(({ id }) => id) }),
   };
 }

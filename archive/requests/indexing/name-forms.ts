@@ -1,78 +1,99 @@
-import type { Authority, NameVariant } from "../../model/authority";
+import type { Authority } from "../../model/authority";
 import type { NameReason } from "../../model/hit";
+import type { AuthorityId } from "../../model/ids";
 import type { Names } from "../../search/ports";
+import { type FormOfName, formsOfName, reasonInWords } from "./forms-of-name";
+import { nameKey, withoutParticles } from "./name-key";
 
-const folded = (form: string) =>
-  form.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
-
-const KIND: Readonly<Record<NameVariant["kind"], string>> = {
-  preferred: "preferred form",
-  romanisation: "romanisation",
-  birth: "birth name",
-  married: "married name",
-  pseudonym: "pseudonym",
-  "code-name": "code name",
-  office: "office",
-  spelling: "spelling",
-  "other-script": "form in another script",
-};
+/** A form that more records share names nobody: it is not expanded. */
+const MOST_BEARERS = 8;
 
 /** Names that can also say, of a reason that they gave, what it is made of. */
 export interface NameForms extends Names {
   /** @returns null when the words are no reason of these names */
   reason(because: string): NameReason | null;
+  /** Takes in a new or changed authority; one that was merged or withdrawn is no longer looked for. */
+  put(authority: Authority): void;
+  /** Authorities that a form as written may mean. */
+  bearers(form: string): readonly AuthorityId[];
+  /** Every form under which the authority is looked for. */
+  formsOf(id: AuthorityId): readonly FormOfName[];
+}
+
+interface State {
+  readonly forms: Map<AuthorityId, readonly FormOfName[]>;
+  readonly byForm: Map<string, Set<AuthorityId>>;
+  readonly byFamily: Map<string, Set<AuthorityId>>;
+  readonly reasons: Map<string, NameReason>;
 }
 
 /** Expands a name into every form of its authorities, each with what it is and who says so. */
 export function nameForms(authorities: readonly Authority[]): NameForms {
-  const reasons = new Map<string, NameReason>();
-  const byForm = new Map<string, Authority[]>();
-  for (const authority of authorities)
-    for (const form of formsOf(authority)) {
-      const key = folded(form);
-      const known = byForm.get(key);
-      if (known === undefined) byForm.set(key, [authority]);
-      else if (!known.includes(authority)) known.push(authority);
-    }
-  for (const authority of authorities)
-    for (const { because, reason } of others(authority)) reasons.set(because, reason);
+  const state: State = {
+    forms: new Map(),
+    byForm: new Map(),
+    byFamily: new Map(),
+    reasons: new Map(),
+  };
+  for (const authority of authorities) put(state, authority);
   return {
-    reason: (because) => reasons.get(because) ?? null,
-    expand(form) {
-      const asked = folded(form);
-      return (byForm.get(asked) ?? []).flatMap((authority) =>
-        others(authority)
-          .filter((other) => folded(other.form) !== asked)
-          .map(({ form: other, because }) => ({ form: other, because })),
-      );
-    },
+    reason: (because) => state.reasons.get(because) ?? null,
+    put: (authority) => put(state, authority),
+    bearers: (form) => bearersOf(state, nameKey(form))?.ids ?? [],
+    formsOf: (id) => sought(state, id),
+    expand: (form) => expand(state, form),
   };
 }
 
-function formsOf({ preferred, variants }: Authority): readonly string[] {
-  return [preferred, ...variants.map(({ form }) => form)];
+function put(state: State, authority: Authority): void {
+  const { id } = authority;
+  for (const form of state.forms.get(id) ?? []) shelf(state, form).get(form.key)?.delete(id);
+  state.forms.delete(id);
+  if (authority.mergedInto != null || authority.withdrawn != null) return;
+  const forms = formsOfName(authority);
+  state.forms.set(id, forms);
+  for (const form of forms) {
+    const known = shelf(state, form).get(form.key);
+    if (known === undefined) shelf(state, form).set(form.key, new Set([id]));
+    else known.add(id);
+  }
 }
 
-interface OtherForm {
-  readonly form: string;
-  readonly because: string;
-  readonly reason: NameReason;
+const shelf = ({ byForm, byFamily }: State, { isFamilyName }: FormOfName) =>
+  isFamilyName ? byFamily : byForm;
+
+/** A whole form comes before a name with a particle attached, and that before a family name. */
+function bearersOf(
+  { byForm, byFamily }: State,
+  key: string,
+): { readonly key: string; readonly ids: readonly AuthorityId[] } | null {
+  const tries = [key, ...withoutParticles(key)];
+  for (const names of [byForm, byFamily])
+    for (const one of tries) {
+      const ids = names.get(one);
+      if (ids !== undefined && ids.size > 0) return { key: one, ids: [...ids] };
+    }
+  return null;
 }
 
-function others({ preferred, variants }: Authority): readonly OtherForm[] {
-  const forms: readonly OtherForm[] = [
-    {
-      form: preferred,
-      because: `${KIND.preferred} ${preferred}`,
-      reason: { kind: "preferred", of: preferred, source: null },
-    },
-    ...variants.map(({ form, kind, source }) => ({
-      form,
-      because: `${KIND[kind]} of ${preferred}${source === null ? "" : `, ${source}`}`,
-      reason: { kind, of: preferred, source },
-    })),
-  ];
-  // The preferred form often stands among the variants too: each form is asked for once.
-  const known = new Set<string>();
-  return forms.filter(({ form }) => !known.has(folded(form)) && known.add(folded(form)));
+/** The forms to look for: a family name only where it is no one else's name. */
+function sought({ forms, byForm, byFamily }: State, id: AuthorityId): readonly FormOfName[] {
+  const isItsOwn = ({ key }: FormOfName) =>
+    byFamily.get(key)?.size === 1 && (byForm.get(key)?.size ?? 0) === 0;
+  return (forms.get(id) ?? []).filter((form) => !form.isFamilyName || isItsOwn(form));
+}
+
+function expand(state: State, form: string): ReturnType<Names["expand"]> {
+  const asked = nameKey(form);
+  const found = bearersOf(state, asked);
+  if (found === null || found.ids.length > MOST_BEARERS) return [];
+  return found.ids.flatMap((id) =>
+    sought(state, id)
+      .filter(({ key }) => key !== asked)
+      .map(({ form: other, reason }) => {
+        const because = reasonInWords(reason);
+        state.reasons.set(because, reason);
+        return { form: other, because };
+      }),
+  );
 }

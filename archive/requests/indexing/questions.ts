@@ -16,6 +16,8 @@ import { queryNames } from "../../search/query/query-names";
 import { searchFields } from "../../search/registry";
 import type { Brief } from "./brief";
 import type { NameForms } from "./name-forms";
+import type { NameRegister } from "./name-register";
+import type { UnlinkedNames } from "./unlinked-names";
 import { readingOrder } from "./reading-order";
 import { withoutWithheldWords } from "./withheld-words";
 
@@ -52,8 +54,11 @@ export interface IndexState {
   readonly attributes: Attributes;
   readonly briefs: Map<number, Brief>;
   readonly images: Map<FacsimileId, number>;
-  readonly naming: Map<AuthorityId, number>;
-  names: NameForms;
+  readonly naming: Map<AuthorityId, Set<number>>;
+  readonly answering: Map<AuthorityId, Set<number>>;
+  readonly unlinked: UnlinkedNames;
+  readonly names: NameForms;
+  readonly register: NameRegister;
   /** Documents in reading order; null when a change has undone it. */
   order: readonly number[] | null;
 }

@@ -1,7 +1,6 @@
 import type { Handlers, Input } from "../../contract";
 import type { NoteId } from "../../model/ids";
-import { memberKey, titleKey } from "../../model/member-key";
-import type { Member, ReaderList } from "../../model/own-work";
+import { type Member, memberKey, type ReaderList, titleKey } from "../../model/own-work";
 import { actorOf, type Desk, type OpenArchive, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
 import { changedBy } from "../editing/change-units";

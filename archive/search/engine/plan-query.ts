@@ -5,6 +5,7 @@ import type { Holdings } from "./holdings";
 import type { Alternative, Plan } from "./plan";
 import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
+import { isPlainWord, namesInRow } from "./plan-names";
 
 /** Documents with this value; null when the attribute or value is not known. */
 export type Select = (attribute: string, value: string) => Bits | null;
@@ -39,6 +40,7 @@ interface Draft {
 export function planQuery(planning: Planning, query: Query): PlannedQuery {
   const draft: Draft = { plans: [], dropped: [], capped: [], within: null, without: null };
   const tooCommon = commonClauses(planning.holdings, query.clauses);
+  const inRow = namesInRow(planning, query.clauses);
   for (const clause of query.clauses) {
     if (clause.kind === "attribute") narrow(planning, draft, clause);
     else if (tooCommon.has(clause))
@@ -47,7 +49,7 @@ export function planQuery(planning: Planning, query: Query): PlannedQuery {
         clause.text,
         "too common to tell documents apart; put = before it to search for it",
       );
-    else planScoring(planning, draft, clause);
+    else planScoring(planning, draft, clause, inRow.get(clause) ?? null);
   }
   if (query.unread)
     drop(draft, query.text.slice(...query.unread), "the query is longer than can be searched for");
@@ -83,7 +85,12 @@ function narrow(planning: Planning, draft: Draft, clause: AttributeClause): void
   else draft.without = draft.without ? uniteBits(draft.without, found) : found;
 }
 
-function planScoring(planning: Planning, draft: Draft, clause: Scoring): void {
+function planScoring(
+  planning: Planning,
+  draft: Draft,
+  clause: Scoring,
+  inRow: readonly Alternative[] | null,
+): void {
   const fields = fieldsOf(planning.holdings, clause);
   if (fields.length === 0)
     return drop(draft, clause.text, `no such field: ${clause.fields.join(", ")}`);
@@ -91,7 +98,7 @@ function planScoring(planning: Planning, draft: Draft, clause: Scoring): void {
   if (expansion.alternatives.length === 0 && !mayMatch(planning.holdings, clause))
     return drop(draft, clause.text, "no letter or digit to search for");
   if (expansion.capped) draft.capped.push({ word: clause.text, at: MOST_EXPANSIONS });
-  const named = byName(planning, clause);
+  const named = inRow ?? byName(planning, clause);
   draft.plans.push({
     word: clause.text,
     presence: clause.presence,
@@ -127,13 +134,9 @@ function mayMatch(holdings: Holdings, clause: Scoring): boolean {
 }
 
 function byName(planning: Planning, clause: Scoring): readonly Alternative[] {
-  const asTyped = clause.kind === "phrase" ? clause.near === null : isPlain(clause);
+  const asTyped = clause.kind === "phrase" ? clause.near === null : isPlainWord(clause);
   if (!planning.names || !asTyped) return [];
   return nameAlternatives(planning.holdings, planning.names, clause.text);
-}
-
-function isPlain(clause: WordClause): boolean {
-  return !clause.exact && !clause.wildcard && clause.fuzzy === 0;
 }
 
 /** Forms shown at most; a pattern may fit hundreds. */

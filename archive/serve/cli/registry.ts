@@ -1,4 +1,5 @@
 import type { Verb } from "./verb";
+import { authority } from "./verbs/authority";
 import { bench } from "./verbs/bench";
 import { cite } from "./verbs/cite";
 import { create } from "./verbs/create";
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   tree,
   show,
   search,
+  authority,
   cite,
   packet,
   edit,

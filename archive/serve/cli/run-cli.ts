@@ -9,9 +9,13 @@ import { type Invocation, isWrongUsage, type Surroundings, type Verb, wrongUsage
  */
 export async function runCli(words: readonly string[], around: Surroundings): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    (name === undefined ? around.say : around.out)(overview());
-    return name === undefined ? 2 : 0;
+  if (name === undefined) {
+    around.say(overview());
+    return 2;
+  }
+  if (["help", "--help", "-h"].includes(name)) {
+    around.out(overview());
+    return 0;
   }
   const verb = verbs.find((one) => one.name === name);
   if (verb === undefined) {
@@ -19,6 +23,10 @@ export async function runCli(words: readonly string[], around: Surroundings): Pr
       `carrel: there is no verb “${name}” in this version. carrel help lists those there are.`,
     );
     return 2;
+  }
+  if (rest.includes("--help")) {
+    around.out(helpOf(verb));
+    return 0;
   }
   try {
     return await verb.run(readInvocation(verb, rest), around);
@@ -34,6 +42,9 @@ export async function runCli(words: readonly string[], around: Surroundings): Pr
     return 1;
   }
 }
+
+const helpOf = ({ usage, details }: Verb) =>
+  `carrel ${usage}\n${details === undefined ? "" : `\n${details}`}`;
 
 function overview(): string {
   return `Carrel keeps an archive of transcribed documents with their provenance.\n\n${verbs
@@ -54,6 +65,7 @@ function readInvocation(verb: Verb, rest: readonly string[]): Invocation {
   return {
     words: positionals,
     text,
+    texts: (name) => [values[name] ?? []].flat().map(String),
     flag: (name) => values[name] === true,
     number(name, otherwise) {
       const value = text(name);

@@ -28,6 +28,8 @@ export interface Invocation {
   readonly words: readonly string[];
   /** A string option's value; undefined when it was not given. */
   text(name: string): string | undefined;
+  /** Every value of an option that may be given more than once. */
+  texts(name: string): readonly string[];
   flag(name: string): boolean;
   /** A whole number. @throws UsageProblem */
   number(name: string, otherwise: number): number;
@@ -37,6 +39,8 @@ export interface Invocation {
 export interface Verb {
   readonly name: string;
   readonly usage: string;
+  /** What `carrel VERB --help` says besides. */
+  readonly details?: string;
   readonly options: Options;
   /** Fewest and most words after the verb. */
   readonly words: readonly [least: number, most: number];

@@ -1,3 +1,4 @@
+import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
 import { importing } from "./import-problems";
 import { reviewing } from "./review-problems";
@@ -185,5 +186,6 @@ export const problems: Readonly<Record<string, ProblemWords>> = {
   ...reviewing,
   ...doors,
   ...requests,
+  ...naming,
   ...store,
 };

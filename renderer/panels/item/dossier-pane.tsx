@@ -1,10 +1,7 @@
 import type { Dossier } from "../../../archive/contract/dossier";
+import type { ProvenanceEvent } from "../../../archive/model/provenance-event";
 import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
-import { goTo } from "../../routes/use-route";
-import { Button } from "../../ui/button";
-import { Derivations } from "../ledger/derivations";
-import { OwnWorkSection } from "../own-work/own-work-section";
 import { CustodySection } from "../custody/custody-section";
 import type { Place } from "../library/match-lines";
 import { CitationSection } from "./citation-section";
@@ -37,11 +34,10 @@ export function DossierPane(props: {
       <div className={css["section"]}>
         <ToReview within={unit.id} unit={unit.id} />
       </div>
-      <OwnWorkSection dossier={dossier} />
       <CustodySection dossier={dossier} />
       <Names dossier={dossier} />
       <Agents dossier={dossier} />
-      <Ledger dossier={dossier} />
+      <Ledger events={dossier.events} />
       <Source dossier={dossier} />
     </div>
   );
@@ -107,9 +103,8 @@ function Agents({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Ledger({ dossier }: { readonly dossier: Dossier }) {
+function Ledger({ events }: { readonly events: readonly ProvenanceEvent[] }) {
   const say = useSay();
-  const { events } = dossier;
   if (events.length === 0) return null;
   const date = new Intl.DateTimeFormat(say.language, { dateStyle: "medium", timeStyle: "short" });
   return (
@@ -128,8 +123,6 @@ function Ledger({ dossier }: { readonly dossier: Dossier }) {
           </li>
         ))}
       </ol>
-      <Derivations dossier={dossier} />
-      <Button label={say("ledger.all")} onPress={() => goTo({ screen: "ledger" })} />
     </section>
   );
 }

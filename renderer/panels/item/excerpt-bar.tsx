@@ -1,4 +1,4 @@
-import { BookmarkPlus, Copy, MessageSquareText } from "lucide-react";
+import { BookmarkPlus, Copy } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useSay } from "../../messages/messages";
 import css from "./excerpt-bar.module.css";
@@ -12,7 +12,6 @@ export function ExcerptBar(props: {
   readonly layout: string;
   readonly onKeep: () => void;
   readonly onCopy: () => void;
-  readonly onNote: () => void;
 }) {
   const say = useSay();
   const bar = useRef<HTMLDivElement>(null);
@@ -48,10 +47,6 @@ export function ExcerptBar(props: {
       <button onClick={props.onCopy}>
         <Copy className="icon" aria-hidden />
         {say(props.copied ? "copied" : "excerptBar.copy")} <kbd>C</kbd>
-      </button>
-      <button disabled={!props.mayKeep} onClick={props.onNote}>
-        <MessageSquareText className="icon" aria-hidden />
-        {say("own.note")} <kbd>N</kbd>
       </button>
     </div>
   );

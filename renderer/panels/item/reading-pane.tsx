@@ -11,8 +11,6 @@ import { FindBar } from "./find-bar";
 import css from "./item-desk.module.css";
 import { ItemHead } from "./item-head";
 import type { Cover } from "./mark-runs";
-import { useNotedCovers } from "../own-work/use-noted-covers";
-import { useNoteOnWords } from "../own-work/use-note-on-words";
 import { TextPane } from "./text-pane";
 import { useChosenWords } from "./use-chosen-words";
 import { useCopyWords } from "./use-copy-words";
@@ -69,11 +67,9 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
     () => (found === undefined ? (hits[0] ? { place: hits[0] } : null) : { place: found }),
     [found, hits],
   );
-  const noted = useNotedCovers(dossier.unit.id, reading.id);
   const covers = useMemo((): readonly Cover[] => {
     const kept = desk.excerpts.filter(({ excerpt }) => excerpt.transcription === reading.id);
     return [
-      ...noted,
       ...kept.map(({ excerpt }): Cover => ({
         place: [excerpt.start, excerpt.end],
         layer: "excerpt",
@@ -81,8 +77,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
       ...hits.map((one): Cover => ({ place: one, layer: "hit" })),
       ...find.places.map((one): Cover => ({ place: one, layer: one === found ? "found" : "find" })),
     ];
-  }, [noted, desk.excerpts, reading.id, hits, find.places, found]);
-  const note = useNoteOnWords(dossier.unit, reading, place);
+  }, [desk.excerpts, reading.id, hits, find.places, found]);
   const mayKeep = about?.archive?.writable === true && about.mayWrite;
   const keep = () => {
     if (place === null || !mayKeep) return;
@@ -93,7 +88,6 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   useKeys({
     e: keep,
     c: () => void copy.copy(place),
-    n: () => mayKeep && note.begin(),
     p: () => desk.addToPacket(dossier.unit.id, true),
     ...(place === null ? {} : { Escape: () => window.getSelection()?.removeAllRanges() }),
   });
@@ -117,10 +111,8 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           layout={`${place[0]}-${place[1]}`}
           onKeep={keep}
           onCopy={() => void copy.copy(place)}
-          onNote={note.begin}
         />
       )}
-      {note.sheet}
     </div>
   );
 }

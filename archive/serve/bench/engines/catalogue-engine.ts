@@ -36,7 +36,7 @@ export const catalogueEngine: BenchEngine = {
     const { tables, index, close } = openAll(folder);
     tables.transaction(() => {
       for (let at = 0; at < NAMES; at += 1) tables.putAuthority(authority(at));
-      index.namesChanged();
+      index.reset();
     });
     return {
       add: (documents) =>

@@ -4,11 +4,12 @@ import type { Verb } from "../verb";
 
 export const search: Verb = {
   name: "search",
-  usage: "search ARCHIVE QUERY [--limit N] [--offset N] [--explain] [--json]",
+  usage: "search ARCHIVE QUERY [--limit N] [--offset N] [--explain] [--no-names] [--json]",
   options: {
     limit: { type: "string" },
     offset: { type: "string" },
     explain: { type: "boolean" },
+    "no-names": { type: "boolean" },
     json: { type: "boolean" },
   },
   words: [2, 2],
@@ -19,7 +20,7 @@ export const search: Verb = {
         limit: Math.min(500, Math.max(1, number("limit", 20))),
         offset: number("offset", 0),
         narrowing: null,
-        names: true,
+        names: !flag("no-names"),
       });
       around.out(flag("json") ? `${JSON.stringify(answer)}\n` : inWords(answer, flag("explain")));
       return 0;
