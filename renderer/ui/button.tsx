@@ -50,7 +50,9 @@ function Face(props: ButtonProps) {
       {Icon && <Icon className="icon" aria-hidden />}
       {!square && <span className={css["label"]}>{label}</span>}
       {props.children}
-      {!square && props.keyName !== undefined && <KeyCap name={props.keyName} onFill />}
+      {!square && props.keyName !== undefined && (
+        <KeyCap name={props.keyName} onFill={props.look === "primary"} />
+      )}
     </AriaButton>
   );
 }
