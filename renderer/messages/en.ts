@@ -5,6 +5,7 @@ import { item } from "./en/item";
 import { library } from "./en/library";
 import { provenance } from "./en/provenance";
 import { review } from "./en/review";
+import { tables } from "./en/tables";
 import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
@@ -17,4 +18,5 @@ export const en = {
   ...provenance,
   ...editing,
   ...review,
+  ...tables,
 } as const;

@@ -6,6 +6,7 @@ import { item } from "./ko/item";
 import { library } from "./ko/library";
 import { provenance } from "./ko/provenance";
 import { review } from "./ko/review";
+import { tables } from "./ko/tables";
 import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
@@ -18,4 +19,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...provenance,
   ...editing,
   ...review,
+  ...tables,
 };

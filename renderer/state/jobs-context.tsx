@@ -10,8 +10,10 @@ import {
 } from "react";
 import type { Output } from "../../archive/contract";
 import type { EventPayload } from "../../archive/contract/events";
+import type { FoundTable } from "../../archive/contract/tables";
 import type { Problem } from "../../archive/model/archive-error";
-import type { Sending, Sent, Ticket } from "../archive-client";
+import { headerSignature, type TableMapping } from "../../archive/model/table-mapping";
+import type { ArchiveClient, Sending, Sent, Ticket } from "../archive-client";
 import { useSay } from "../messages/messages";
 import { goTo } from "../routes/use-route";
 import { useArchive } from "./archive-context";
@@ -26,7 +28,7 @@ const BETWEEN_COUNTS = 100;
 
 /** The import at hand or the last one. */
 interface ImportAt {
-  readonly state: "none" | "admitting" | "running" | "done" | "refused";
+  readonly state: "none" | "admitting" | "asking" | "running" | "done" | "refused";
   readonly job: string | null;
   /** How far a browser's sending is; null where nothing is sent. */
   readonly sent: Sent | null;
@@ -34,11 +36,18 @@ interface ImportAt {
   readonly problem: Problem | null;
   /** What was let in and waits for the reader's name. */
   readonly waiting: readonly Ticket[];
+  /** Tables whose header is not known yet, among what was let in; null when nothing is asked. */
+  readonly asking: {
+    readonly tables: readonly FoundTable[];
+    readonly of: readonly Ticket[];
+  } | null;
 }
 
 export interface ImportJob extends ImportAt {
   readonly startFrom: (pick: (sending: Sending) => Promise<readonly Ticket[]>) => Promise<void>;
   readonly cancel: () => Promise<void>;
+  /** Says what the columns of the tables mean, and lets the import go on; null gives it up. */
+  readonly answer: (mappings: readonly TableMapping[] | null) => void;
 }
 
 const idle: ImportAt = {
@@ -48,6 +57,7 @@ const idle: ImportAt = {
   report: null,
   problem: null,
   waiting: [],
+  asking: null,
 };
 const ImportContext = createContext<ImportJob | null>(null);
 
@@ -110,7 +120,33 @@ function useImportJob(): ImportJob {
     sending.current?.abort();
     if (job !== null) await client.ask("cancelJob", { job });
   }, [client, job]);
-  return useMemo(() => ({ ...at, startFrom, cancel }), [at, startFrom, cancel]);
+  const { asking } = at;
+  const answer = useCallback(
+    (mappings: readonly TableMapping[] | null) => {
+      if (asking === null) return;
+      if (mappings === null) setAt(idle);
+      else void run(asking.of, mappings);
+    },
+    [asking, run],
+  );
+  return useMemo(() => ({ ...at, startFrom, cancel, answer }), [at, startFrom, cancel, answer]);
+}
+
+/** Only a folder, a zip or a table can hold one. */
+const mayHoldTables = ({ name }: Ticket): boolean =>
+  /\.(?:csv|tsv|tab|zip)$/i.test(name) || !/\.[A-Za-z0-9]{1,5}$/.test(name);
+
+/** Tables with headers that were never met, each header once. */
+async function unknownTables(
+  client: ArchiveClient,
+  tickets: readonly Ticket[],
+): Promise<readonly FoundTable[]> {
+  const asked = tickets.filter(mayHoldTables).map(({ ticket }) => ticket);
+  const reply = asked.length === 0 ? null : await client.ask("findTables", { tickets: asked });
+  // What cannot be looked through now says so when it is imported.
+  if (reply === null || !reply.ok) return [];
+  const unknown = reply.value.tables.filter(({ isRemembered }) => !isRemembered);
+  return [...new Map(unknown.map((one) => [headerSignature(one.header), one])).values()];
 }
 
 /** Takes in what was let in; makes an archive first where none is open. A refusal for want of a name keeps the tickets. */
@@ -120,7 +156,7 @@ function useRun(setAt: (at: ImportAt) => void) {
   const open = about?.archive ?? null;
   const named = about?.actor != null;
   return useCallback(
-    async (tickets: readonly Ticket[]) => {
+    async (tickets: readonly Ticket[], tables: readonly TableMapping[] | null = null) => {
       const refuse = (problem: Problem, job: string | null) => {
         const waiting = problem.code === "request.no-actor" && !named ? tickets : [];
         setAt({ ...idle, state: "refused", job, problem, waiting });
@@ -132,11 +168,17 @@ function useRun(setAt: (at: ImportAt) => void) {
         if (!made.ok) return refuse(made.problem, null);
       }
       goTo({ screen: "import" });
+      const unknown = named && tables === null ? await unknownTables(client, tickets) : [];
+      if (unknown.length > 0) {
+        refresh();
+        return setAt({ ...idle, state: "asking", asking: { tables: unknown, of: tickets } });
+      }
       const reply = await client.ask("importFiles", {
         job,
         tickets: tickets.map(({ ticket }) => ticket),
         into: null,
         accept: "confident",
+        tables: [...(tables ?? [])],
       });
       if (reply.ok) setAt({ ...idle, state: "done", job, report: reply.value });
       else refuse(reply.problem, job);

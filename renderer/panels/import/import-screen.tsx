@@ -12,6 +12,7 @@ import { Meter } from "../../ui/meter";
 import { ProblemRow } from "../../ui/problem-row";
 import { ImportedList } from "./imported-list";
 import css from "./import-screen.module.css";
+import { TablesScreen } from "./tables/tables-screen";
 import { WordSum } from "./word-sum";
 
 type Report = NonNullable<ImportJob["report"]>;
@@ -23,7 +24,15 @@ export function ImportScreen() {
   return (
     <Frame crumbs={<span>{say("bar.import")}</span>}>
       <div className={css["screen"]}>
-        <Top job={job} />
+        {job.asking === null ? (
+          <Top job={job} />
+        ) : (
+          <TablesScreen
+            tables={job.asking.tables}
+            onDone={job.answer}
+            onCancel={() => job.answer(null)}
+          />
+        )}
         {job.problem !== null && <ProblemRow problem={job.problem} />}
         {job.report !== null && <ReportBody report={job.report} />}
       </div>
