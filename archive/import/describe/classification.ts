@@ -7,7 +7,8 @@ import type { Finding } from "./propose";
 const MARKINGS = new RegExp(
   "^[^\\p{L}\\p{N}]*(" +
     [
-      "(?:top|most|strictly|very) secret(?: and personal)?",
+      "(?:cosmic |nato |ultra )?(?:top|most|strictly|very) secret(?: and personal)?",
+      "nato secret|limited official use(?: only)?|for internal use only|personal and confidential|private and confidential|strictly private",
       "secret(?: and confidential)?",
       "(?:strictly |highly )?confidential",
       "restricted",
@@ -17,13 +18,15 @@ const MARKINGS = new RegExp(
       "особой важности",
       "(?:совершенно|строго) секретно",
       "секретно",
-      "(?:streng )?geheim",
+      "для служебного пользования|не для печати",
+      "(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch",
+      "(?:ściśle )?tajne|poufne|segreto|segretissimo|riservato|riservatissimo|reservado|secreto|muy secreto|confidencial|confidentiel(?: défense)?",
       "très secret",
       "přísně tajné",
-      "극비|비밀|대외비",
+      "(?:특급|[1-3Ⅰ-Ⅲ]급 ?)?(?:극비|비밀)|대외비",
       "絶密|绝密|絕密|極秘|機密|机密|秘密",
     ].join("|") +
-    ")[^\\p{L}\\p{N}]*(?:copy no\\.? ?\\d+)?$",
+    ")[^\\p{L}\\p{N}]*(?:(?:copy no|экз(?:емпляр)?)\\.? ?(?:№ ?)?\\d+|noforn|eyes only|priority|urgent|immediate)?[^\\p{L}\\p{N}]*$",
   "iu",
 );
 const HEAD = 12;

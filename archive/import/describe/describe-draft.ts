@@ -1,4 +1,5 @@
 import type { Draft, DraftProposal } from "../draft";
+import { calmTitle } from "./calm-title";
 import { describers } from "./registry";
 import { titleOfParties } from "./title-of-parties";
 
@@ -8,9 +9,14 @@ export function describeDraft(draft: Draft, structured: boolean): Draft {
   const found = describers
     .filter((describer) => !structured || describer.ofStructured)
     .flatMap((describer) => describer.propose(draft));
-  const all = structured ? found : [...found, ...titleOfParties(found)];
+  const all = structured ? found : withTitle(draft, [...found, ...titleOfParties(found)]);
   return { ...draft, children, proposals: [...draft.proposals, ...surestOfEach(all)] };
 }
+
+const withTitle = (draft: Draft, found: readonly DraftProposal[]): readonly DraftProposal[] => [
+  ...found,
+  ...calmTitle(draft, found),
+];
 
 /** Two rules may say the same of a unit; the surer one stands for both, in its place. */
 function surestOfEach(found: readonly DraftProposal[]): readonly DraftProposal[] {

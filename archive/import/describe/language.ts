@@ -49,9 +49,14 @@ function verdict(text: string, runs: readonly ScriptRun[], writing: string, lett
   const sample = withoutNames(runs.map(({ start, end }) => text.slice(start, end)).join("\n"));
   const [best, second] = detectAll(sample, { only: writing === "Cyrl" ? CYRILLIC : LATIN });
   if (best === undefined) return { value: null, confidence: 0 };
+  if (writing === "Cyrl" && isRussian(sample)) return { value: "ru", confidence: 0.9 };
   const lead = best.accuracy / Math.max(second?.accuracy ?? 0, 0.001);
   return { value: best.lang, confidence: sureness(letters, lead) };
 }
+
+/** Of the languages in Cyrillic letters Russian has ы and э, and none of the letters that the others have beside them. */
+const isRussian = (text: string): boolean =>
+  (text.match(/[ыэё]/giu)?.length ?? 0) >= 2 && !/[іїєґўјљњћђџѓќѕәғқңөұүһ]/iu.test(text);
 
 /** A foreign name that comes often has letters enough to speak for its own language: words with capitals are left out where others remain. */
 function withoutNames(text: string): string {

@@ -42,9 +42,16 @@ const SIGNED = new RegExp(
 const NO_HAND =
   /^\[?(?:[Tt]o|The|SEAL|[Ss]eal|L\.\s?S|Hon|Honou?rable|His|Her|Mr|Mrs|Messrs|Esq|Sir|Dear|My|An|Herrn?|Monsieur|Document|Chapter|Part|Page \d|Top|Very|Secret|Confidential|Enclosures?|Inclosures?|Yours?|Copy|Translation|Source|P\.\s?S|N\.\s?B|Done|Dated)\b/u;
 
+/** Names in letters without capitals, as short as such names are; with a word of respect, or a seal, behind. */
+const SIGNED_EAST =
+  /^(?<name>\p{Script=Hangul}{2,4}(?: (?!올림|드림|배상|서명)\p{Script=Hangul}{1,3})?|\p{Script=Han}{2,4}|\p{Script=Katakana}[\p{Script=Katakana}ー・]{2,12})(?:\s*(?:올림|드림|배상|서명|拝|敬上|敬启|謹上|[(（](?:인|서명|印)[)）]|印))?$/u;
+const EAST_WORDS = /^(?:이상|이하|끝|추신|감사합니다|건배|만세|以上|敬具|此致|敬礼|追伸|起立)$/u;
+
 /** The name that signs in a line: "(Signed) E. Hartwell, Acting Consul", "C[arl] L[ind]"; null for any other line. */
 export function signedName(line: string): string | null {
   if (line.length > 90 || NO_HAND.test(line) || /\b(?:Esq|&c)\b/u.test(line)) return null;
-  const name = SIGNED.exec(line.replace(/\s*\[[\d*†]{1,3}\]$/u, ""))?.groups?.["name"];
+  const bare = line.replace(/\s*\[[\d*†]{1,3}\]$/u, "");
+  const east = EAST_WORDS.test(bare) ? null : SIGNED_EAST.exec(bare);
+  const name = (SIGNED.exec(bare) ?? east)?.groups?.["name"];
   return name === undefined ? null : bareName(name);
 }

@@ -95,7 +95,10 @@ function sureness(
   lines: readonly TextLine[],
   text: string,
 ): number {
-  if (before === undefined || !closes(before.text)) return 0.5;
+  if (HANDED.test(line.text)) return 0.92;
+  const isParted =
+    before !== undefined && (closes(before.text) || readDateline(before.text) !== null);
+  if (!isParted) return 0.5;
   const dated = bodyLines(text).some(
     (one) => one.start > line.end && readDateline(one.text) !== null,
   );
@@ -105,6 +108,9 @@ function sureness(
     lines.slice(0, 5).some((one) => authorHeading(one.text) !== null);
   return dated || capitals || headed ? 0.92 : 0.76;
 }
+
+/** Words of respect that only a writer puts behind the own name. */
+const HANDED = /\S\s*(?:올림|드림|배상|敬上|謹上|敬启)$/u;
 
 function finding(line: TextLine, role: "signatory" | "transmitter", confidence: number): Finding {
   const value = signedName(line.text) ?? bareName(line.text);

@@ -65,7 +65,7 @@ function ofParties(lines: readonly TextLine[]): Finding | null {
 function ofKind(lines: readonly TextLine[]): Finding | null {
   const at = lines
     .slice(0, HEAD)
-    .findIndex(({ text }) => text.length <= LONGEST_NAMED && !isAboutPaper(text) && saysKind(text));
+    .findIndex(({ text }) => text.length <= LONGEST_NAMED && !isAside(text) && saysKind(text));
   const line = lines[at];
   if (line === undefined || lines.slice(0, at).some(({ text }) => !isAside(text))) return null;
   return titled(lines.slice(at, endOfHeading(lines, at)), lines[at - 1], 0.88);
@@ -116,7 +116,14 @@ function heading(lines: readonly TextLine[]): Finding | null {
 
 /** What stands above a heading and is none: a file's number, a remark on the paper. */
 const isAside = (text: string): boolean =>
-  isAboutPaper(text) || NUMBER.test(text) || isMarking(text) || readReceived(text) !== null;
+  isAboutPaper(text) ||
+  NUMBER.test(text) ||
+  isMarking(text) ||
+  readReceived(text) !== null ||
+  (ONE_WORD.test(text) && genreOfHeading(text) !== null);
+
+/** "MEMORANDUM" says what a paper is, not what it is called. */
+const ONE_WORD = /^\p{L}+$/u;
 
 function isHeading({ text }: Pick<TextLine, "text">, longest: number = LONGEST): boolean {
   const bare = text.replace(SIGNS, "");
