@@ -106,7 +106,7 @@ describe.each([["as it is", AS_IT_IS] as const, ...COPIES])(
         classification: "Top Secret",
         languages: ["en", "ko"],
       });
-      expect(letter?.title).toMatch(/^Document 1/);
+      expect(letter?.title).toBe(rename("Document 1: FILIPPOV to Gottwald"));
       expect(dates(letter)).toEqual([`created ${day("1950-08-27")}`]);
       expect(agents(letter)).toEqual([
         `recipient ${rename("Gottwald")}`,

@@ -18,3 +18,9 @@ test("a heading of its own stays the title", async () => {
     "The nine cases\n\nPlease pass on to Halloran the following message. Keep the nine cases until the Board has met; nothing is to be moved before the fog lifts.\n\nPENHALLOW.\n3 February 1908\n";
   expect(await read(letter)).toEqual(["The nine cases"]);
 });
+
+test("a heading that only counts is followed by the parties", async () => {
+  const letter =
+    "Document 3\n\nTop Secret\n\nPlease pass on to Halloran the following message. Keep the nine cases until the Board has met.\n\nPENHALLOW.\n3 February 1908\n";
+  expect(await read(letter)).toEqual(["Document 3: PENHALLOW to Halloran"]);
+});

@@ -60,7 +60,11 @@ test("a page that holds numbered documents becomes a file of items", async () =>
     genre: "web-page",
     children: [
       { level: "item", title: "What the papers say" },
-      { title: "Document 1", classification: "Secret", dates: [{ edtf: "1907-11-16" }] },
+      {
+        title: "Document 1: HARTWELL to Lindqvist",
+        classification: "Secret",
+        dates: [{ edtf: "1907-11-16" }],
+      },
       {
         title: "Document 2: Telegram from Lindqvist to Hartwell",
         genre: "telegram",
