@@ -36,6 +36,13 @@ describe("who signed", () => {
       ),
     ).toEqual(["signatory E. Hartwell"]));
 
+  test("nor who signed what a telegram encloses, though nothing closes either", () =>
+    expect(
+      signed(
+        "Mr. Hartwell to Mr. Seo\n\nThe lamp is out. Send glass.\n\nHartwell\n\n[Enclosure 1]\n\nThe glass is on board.\n\nLindqvist",
+      ),
+    ).toEqual(["signatory Hartwell"]));
+
   test("not a note at the foot", () =>
     expect(signed(`${BODY}\n\nYours truly,\n\nE. Hartwell\n\n[1] Carl Lindqvist.`)).toEqual([
       "signatory E. Hartwell",
