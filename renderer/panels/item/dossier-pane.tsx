@@ -3,6 +3,7 @@ import type { ProvenanceEvent } from "../../../archive/model/provenance-event";
 import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import { CustodySection } from "../custody/custody-section";
+import { DescriptionSection } from "../edit/description-section";
 import type { Place } from "../library/match-lines";
 import { CitationSection } from "./citation-section";
 import { ToReview } from "../review/to-review";
@@ -35,6 +36,7 @@ export function DossierPane(props: {
         <ToReview within={unit.id} unit={unit.id} />
       </div>
       <CustodySection dossier={dossier} />
+      <DescriptionSection dossier={dossier} />
       <Names dossier={dossier} />
       <Agents dossier={dossier} />
       <Ledger events={dossier.events} />
