@@ -31,6 +31,7 @@ export const importFiles =
         const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept), kept);
         for (const { source, reason } of intake.skipped)
           run.tally.skipped({ source, kind: "refused", reason, unit: null });
+        for (const passed of intake.passed) run.tally.passed(passed);
         const cancelled = await readAndWrite(desk, run, intake.files.map(asked), work);
         const isRecorded = await kept.end(cancelled, run.tally.aside());
         return run.tally.report(cancelled, isRecorded ? kept.id : null);

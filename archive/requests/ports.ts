@@ -148,6 +148,12 @@ export interface Sandbox {
 export interface Intake {
   readonly files: readonly SourceFile[];
   readonly skipped: readonly { readonly source: string; readonly reason: string }[];
+  /** What nobody misses, told in one line each: leavings of systems, what browsers save beside a page, empty folders. */
+  readonly passed: readonly {
+    readonly message: string;
+    readonly count: number;
+    readonly source: string;
+  }[];
   /** Removes what was unpacked. */
   close(): Promise<void>;
 }

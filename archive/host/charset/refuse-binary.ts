@@ -29,5 +29,5 @@ const refusal = (name: string, what: string): ArchiveError =>
   new ArchiveError(
     "import.binary",
     `${name} is ${what}.`,
-    "Import the document as text, Markdown, HTML, TEI, DOCX or images; other formats come in a later version.",
+    "Import the document as text, Markdown, HTML, TEI, DOCX, CSV or images; other formats come in a later version.",
   );

@@ -22,7 +22,5 @@ export interface IntakeOptions {
   readonly limits?: Partial<IntakeLimits>;
 }
 
-/** What was found, and how many files that only an operating system cares for were passed over. */
-export interface OpenIntake extends Intake {
-  readonly litter: number;
-}
+/** What was found, and what was passed over. */
+export type OpenIntake = Intake;

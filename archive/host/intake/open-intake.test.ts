@@ -43,7 +43,31 @@ test("what an operating system leaves behind is passed over without a word, and 
   const intake = await open(join(folder, "litter"));
   expect(names(intake)).toEqual(["litter/real.txt"]);
   expect(intake.skipped).toEqual([]);
-  expect(intake.litter).toBe(4);
+  expect(intake.passed).toEqual([
+    {
+      message: "hidden files and leavings of systems passed over",
+      count: 4,
+      source: expect.stringMatching(/^(litter\/[^,]+, ){2}litter\/\S+ …$/),
+    },
+  ]);
+});
+
+test("what a browser saves beside a page is left out with the page's folder, and told once", async () => {
+  await put("web/Origin.html", "<p>Lit");
+  await put("web/Origin_files/logo.png", "x");
+  await put("web/Origin_files/deep/a.js", "x");
+  await put("web/notes_files/a.txt", "a page of its own");
+  const intake = await open(join(folder, "web"));
+  expect(names(intake)).toEqual(["web/notes_files/a.txt", "web/Origin.html"]);
+  expect(intake.passed).toMatchObject([{ count: 1, source: "web/Origin_files" }]);
+});
+
+test("an empty folder is said", async () => {
+  await put("box/a.txt", "a");
+  await mkdir(join(folder, "box/nothing"), { recursive: true });
+  expect((await open(join(folder, "box"))).passed).toEqual([
+    { message: "empty folders; they stand for nothing", count: 1, source: "box/nothing" },
+  ]);
 });
 
 test("a symbolic link in a folder is not followed", async () => {

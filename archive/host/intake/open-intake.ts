@@ -1,7 +1,8 @@
 import { mkdtemp, open, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { noFindings, isLitter } from "./findings";
+import { isLitter, isPageFolder, noFindings, pass } from "./findings";
+import { passedOver } from "./passed-over";
 import type { Findings } from "./findings";
 import { intakeLimits } from "./intake-limits";
 import type { IntakeLimits, IntakeOptions, OpenIntake } from "./intake-limits";
@@ -41,7 +42,7 @@ export async function openIntake(
     await close();
     throw error;
   }
-  return { files: found.files, skipped: found.skipped, litter: found.litter, close };
+  return { files: found.files, skipped: found.skipped, passed: passedOver(found), close };
 }
 
 async function visit(walk: Walk, path: string, name: string): Promise<void> {
@@ -70,9 +71,13 @@ async function visitFolder(walk: Walk, path: string, name: string): Promise<void
     return;
   }
   const ordered = entries.toSorted((a, b) => byName.compare(a.name, b.name));
+  const siblings = new Set(entries.map((entry) => entry.name.toLowerCase()));
+  if (entries.length === 0) pass(walk.found, "empty-folders", name);
   for (const entry of ordered) {
     const inner = `${name}/${entry.name.normalize("NFC")}`;
-    if (isLitter(entry.name)) walk.found.litter += 1;
+    if (isLitter(entry.name)) pass(walk.found, "litter", inner);
+    else if (entry.isDirectory() && isPageFolder(entry.name, siblings))
+      pass(walk.found, "page-files", inner);
     else if (entry.isSymbolicLink())
       walk.found.skipped.push({
         source: inner,

@@ -61,6 +61,16 @@ test("a zip unpacks to files with generated names, gone when the intake is close
   await expect(access(first?.path ?? "")).rejects.toThrow();
 });
 
+test("in a zip too, what a browser saved beside a page is left out and told", async () => {
+  const path = await zip("web.zip", [
+    ["p/x.htm", "<p>Lit"],
+    ["p/x_files/logo.png", "x"],
+  ]);
+  const intake = await open(path);
+  expect(names(intake)).toEqual(["web/p/x.htm"]);
+  expect(intake.passed).toMatchObject([{ count: 1, source: "web.zip/p/x_files/logo.png" }]);
+});
+
 test("a zip is known by its content, whatever it is called", async () => {
   const path = await zip("no-ending", [["a.txt", "a"]]);
   expect(names(await open(path))).toEqual(["no-ending/a.txt"]);

@@ -7,7 +7,7 @@ import type { Entry, ZipFile } from "yauzl";
 import { entryName } from "./entry-name";
 import { entryFault } from "./entry-fault";
 import type { Findings } from "./findings";
-import { isLitter } from "./findings";
+import { isLitter, isPageFolder, pass } from "./findings";
 import type { IntakeLimits } from "./intake-limits";
 
 /** What unpacking needs of the walk it is part of. */
@@ -85,12 +85,17 @@ async function unpackAll(
   zipName: string,
 ): Promise<void> {
   const seen = new Set<string>();
+  const inZip = new Set(entries.map(({ name }) => name.toLowerCase()));
   const base = zipName.replace(/\.zip$/i, "");
   for (const { entry, name } of entries) {
     walk.signal?.throwIfAborted();
     if (name.endsWith("/")) continue;
     if (isLitter(name)) {
-      walk.found.litter += 1;
+      pass(walk.found, "litter", `${zipName}/${name}`);
+      continue;
+    }
+    if (isInPageFolder(name, inZip)) {
+      pass(walk.found, "page-files", `${zipName}/${name}`);
       continue;
     }
     const fault = entryFault(entry, name, seen, walk.limits);
@@ -98,6 +103,12 @@ async function unpackAll(
     if (fault === null) await unpackOne(walk, zip, entry, nameWithin(base, name));
     else walk.found.skipped.push({ source: `${zipName}/${name}`, reason: fault });
   }
+}
+
+/** @param names of all entries, in lower case */
+function isInPageFolder(name: string, names: ReadonlySet<string>): boolean {
+  const steps = name.split("/").slice(0, -1);
+  return steps.some((_, at) => isPageFolder(steps.slice(0, at + 1).join("/"), names));
 }
 
 /** `papers.zip` that holds one folder `papers` is not `papers/papers`. */

@@ -12,6 +12,8 @@ export interface Tally {
   /** @param groups the units of each draft of the file, the first of a group above the others */
   took(source: SourceRow, groups: readonly (readonly NewUnit[])[], account: SourceAccount): void;
   skipped(aside: LeftAside): void;
+  /** Something on the way to the files that is worth a word. */
+  passed(warning: ImportReport["warnings"][number]): void;
   aside(): readonly LeftAside[];
   report(cancelled: boolean, run: ImportId | null): ImportReport;
 }
@@ -33,6 +35,7 @@ export function tally(): Tally {
       for (const warning of account.warnings) warnings.push({ source: source.name, ...warning });
     },
     skipped: (aside) => void skipped.push(aside),
+    passed: (warning) => void warnings.push(warning),
     aside: () => skipped,
     report: (cancelled, run) => ({
       imported,

@@ -1,7 +1,8 @@
 import { says } from "./says";
 
 const SPLIT = "파일을 나누어 그 부분들을 들여오십시오.";
-const TEXT_ONLY = "본문, 마크다운, HTML, TEI로 들여오십시오. 다른 형식은 나중 판에서 읽습니다.";
+const TEXT_ONLY =
+  "본문, 마크다운, HTML, TEI, 워드 문서(DOCX), 표(CSV), 이미지로 들여오십시오. 다른 형식은 나중 판에서 읽습니다.";
 const SAVED_WHOLE = "파일이 온전히 저장되었는지 살피고 다시 들여오십시오.";
 const STILL_THERE = "파일이 아직 있고 열 수 있는지 살핀 다음 다시 해 보십시오.";
 const IMAGE = "이미지 프로그램에서 열어 새로 저장하거나 그 쪽을 다시 스캔하여 들여오십시오.";
