@@ -1,4 +1,4 @@
-const verbs = "import|search|cite|packet|export|fixity";
+const verbs = "import|search|cite|packet|compare|export|fixity";
 /** Tests and their doubles may reach further than what ships. */
 const notShipped = "[.]test[.]tsx?$|/testing/";
 
@@ -22,7 +22,7 @@ export default {
     {
       name: "verbs-do-not-call-verbs",
       severity: "error",
-      comment: "Import, search, cite, packet, export and fixity meet only in requests/.",
+      comment: "Import, search, cite, packet, compare, export and fixity meet only in requests/.",
       from: { path: `^archive/(${verbs})/`, pathNot: notShipped },
       to: { path: `^archive/(${verbs}|requests|store|host|serve)/`, pathNot: "^archive/$1/" },
     },
@@ -62,7 +62,7 @@ export default {
       from: { path: "^renderer/", pathNot: notShipped },
       to: {
         path: "^(archive|electron)/",
-        pathNot: "^archive/(model|contract)/|^archive/serve/wire/",
+        pathNot: "^archive/(model|contract|compare)/|^archive/serve/wire/",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -32,6 +32,14 @@ import {
   writeNote,
 } from "./own-work";
 import { search } from "./search";
+import {
+  draftsOf,
+  dropDraft,
+  dropTranscription,
+  keepDraft,
+  saveTranscription,
+  touchedByText,
+} from "./transcribe";
 import { tree } from "./tree";
 import { verify } from "./verify";
 import { restore, undo, unitVersion, versions } from "./versions";
@@ -82,6 +90,12 @@ const contract = {
   undo,
   versions,
   unitVersion,
+  saveTranscription,
+  dropTranscription,
+  touchedByText,
+  draftsOf,
+  keepDraft,
+  dropDraft,
   proposals,
   reviewQueue,
   acceptProposals,

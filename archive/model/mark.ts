@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Certainty } from "./certainty";
 
 /**
  * What a mark says of the words it covers. `gap`, `page` and `line` may cover none (start = end): they stand between letters
@@ -71,6 +72,8 @@ export const Mark = z
       )
       .readonly()
       .optional(),
+    /** How sure whoever reads or supplies the words is; left out where nobody said. */
+    certainty: Certainty.optional(),
     /** For a page: the source's name for its image, with `#xywh=` for a part of it. */
     facs: z.string().optional(),
   })

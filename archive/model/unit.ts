@@ -135,6 +135,8 @@ export const Unit = z
     /** The import that made it; none for what was made by hand, and in archives of before. */
     imported: ImportId.optional(),
     transcriptions: z.array(TranscriptionHead).readonly(),
+    /** The highest number that a reading of it was ever given: numbers are given once. Left out while none was made by hand. */
+    readingsMade: z.int().nonnegative().optional(),
     facsimiles: z.array(FacsimileHead).readonly(),
     custody: z.array(CustodyLink).readonly(),
     proposals: z.array(Proposal).readonly(),

@@ -2,7 +2,7 @@ import type { EventName, EventPayload } from "../contract/events";
 import { ArchiveError, type Problem } from "../model/archive-error";
 import type { Reader } from "../model/access";
 import type { ArchiveIndex } from "./archive-index";
-import type { CatalogueTables, Intake, ObjectStore, Sandbox, SourceFile } from "./ports";
+import type { CatalogueTables, Drafts, Intake, ObjectStore, Sandbox, SourceFile } from "./ports";
 import type { PacketPress } from "./packet-press";
 import type { InTurn } from "./turns";
 
@@ -11,6 +11,8 @@ export interface OpenArchive {
   readonly store: ObjectStore;
   readonly tables: CatalogueTables;
   readonly index: ArchiveIndex;
+  /** Texts in the making, on this computer. */
+  readonly drafts: Drafts;
   /** Writers of this process stand in line here. */
   readonly inTurn: InTurn;
   /** `Port Ellery.carrel` */

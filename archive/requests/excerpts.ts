@@ -10,6 +10,7 @@ import { actorOf, type Desk, type OpenArchive, openArchive, writableArchive } fr
 import { readableUnit } from "./dossier";
 import type { ExcerptRow } from "./ports";
 import type { StoredExcerpt } from "./stored-excerpt";
+import { stateIn } from "./place-state";
 import { record } from "./record";
 import { readTranscription } from "./stored-unit";
 
@@ -133,6 +134,5 @@ async function stateOf(
 ): Promise<KeptExcerpt["state"]> {
   if (head.sha256 === excerpt.textSha256) return "same";
   const { text }: Transcription = await readTranscription(open.store, head);
-  if (text.slice(excerpt.start, excerpt.end) === excerpt.quote) return "same";
-  return text.includes(excerpt.quote) ? "changed" : "gone";
+  return stateIn(excerpt, text);
 }

@@ -17,6 +17,7 @@ import { addToList, editList, takeFromList } from "./own-work/change-lists";
 import { ownWork, ownWorkOn, readerList } from "./own-work/show-own-work";
 import { writeNote } from "./own-work/write-note";
 import { search } from "./search";
+import { transcribingHandlers } from "./transcribing";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
 
@@ -25,6 +26,7 @@ export function createHandlers(desk: Desk): Handlers {
   return {
     ...editingHandlers(desk),
     ...nameHandlers(desk),
+    ...transcribingHandlers(desk),
     about: about(desk),
     createArchive: createArchive(desk),
     openArchive: openTicket(desk),

@@ -2,7 +2,17 @@ import type { Reading } from "../import/draft";
 import type { Problem } from "../model/archive-error";
 import type { Authority } from "../model/authority";
 import type { Excerpt } from "../model/excerpt";
-import type { FacsimileId, ImportId, NoteId, ObjectId, SourceId, UnitId } from "../model/ids";
+import type {
+  FacsimileId,
+  ImportId,
+  NoteId,
+  ObjectId,
+  SourceId,
+  TranscriptionId,
+  UnitId,
+} from "../model/ids";
+import type { Mark } from "../model/mark";
+import type { ReadingHead } from "../model/transcription";
 import type { ImportRun, StoredSource } from "../model/import-run";
 import type { OwnWork } from "../model/own-work";
 import type { Says } from "../model/says";
@@ -173,6 +183,28 @@ export type SourceRow = StoredSource;
 export interface ExcerptRow {
   readonly excerpt: Excerpt;
   readonly dropped: boolean;
+}
+
+/** A text in the making: whose, of what, begun from which version. */
+export interface DraftRow {
+  readonly by: string;
+  readonly unit: UnitId;
+  /** null for a reading that the unit does not have yet. */
+  readonly transcription: TranscriptionId | null;
+  readonly base: number;
+  readonly head: ReadingHead;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly kept: string;
+}
+
+/** Texts in the making, kept on this computer and not in the archive. One for each actor and reading. */
+export interface Drafts {
+  /** Answers when it would survive the end of the process. */
+  keep(draft: DraftRow): void;
+  of(unit: UnitId): readonly DraftRow[];
+  drop(by: string, unit: UnitId, transcription: TranscriptionId | null): boolean;
 }
 
 /** What the catalogue keeps of a proposal: enough to count and to choose. */

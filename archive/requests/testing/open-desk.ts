@@ -8,6 +8,7 @@ import { createInProcessSandbox } from "../../host/sandbox/testing/in-process-sa
 import type { Reader } from "../../model/access";
 import { createIds, createStore } from "../../store/archive";
 import { openCatalogue } from "../../store/catalogue/open-catalogue";
+import { openDrafts } from "../../store/drafts/open-drafts";
 import { createIndex } from "../archive-index";
 import { catchUp } from "../catch-up";
 import type { Desk, OpenArchive } from "../desk";
@@ -20,10 +21,12 @@ export async function openDesk(reader: Reader = "keeper") {
   const root = join(folder, "Desk.carrel");
   const store = await createStore({ root, title: "Desk" });
   const catalogue = openCatalogue(join(folder, "catalogues"), store.identity.id);
+  const drafts = openDrafts(join(folder, "catalogues"), store.identity.id);
   const open: OpenArchive = {
     store,
     tables: catalogue.tables,
     index: createIndex(catalogue.tables),
+    drafts,
     inTurn: createTurns(),
     name: "Desk.carrel",
     readOnly: null,
@@ -40,6 +43,7 @@ export async function openDesk(reader: Reader = "keeper") {
     visitors: createHandlers(deskOver(open, "visitor")),
     async close() {
       catalogue.close();
+      drafts.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -7,6 +7,7 @@ import type { CatalogueTables, ObjectStore } from "../../requests/ports";
 import { createTurns } from "../../requests/turns";
 import { openStore } from "../../store/archive";
 import { openCatalogue } from "../../store/catalogue/open-catalogue";
+import { type OpenDrafts, openDrafts } from "../../store/drafts/open-drafts";
 import { tidyUp } from "./tidying";
 
 /** An archive that this process has open, and how to let go of it. */
@@ -30,10 +31,12 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
   const { store, readOnly } = await openForUse(root, options);
   const catalogue = openCatalogue(options.home, store.identity.id);
   const index = openIndex(catalogue.tables);
+  const drafts = openDrafts(options.home, store.identity.id);
   const open: OpenArchive = {
     store,
     tables: catalogue.tables,
     index,
+    drafts,
     inTurn: createTurns(),
     name: basename(root),
     readOnly,
@@ -47,9 +50,9 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
       await store.close();
       throw error;
     }
-    return held({ ...open, readOnly: toProblem(error) }, catalogue);
+    return held({ ...open, readOnly: toProblem(error) }, catalogue, drafts);
   }
-  return held(open, catalogue);
+  return held(open, catalogue, drafts);
 }
 
 /** An index that another version of Carrel laid out is thrown away: the archive makes a new one. */
@@ -62,13 +65,18 @@ function openIndex(tables: CatalogueTables): ArchiveIndex {
   }
 }
 
-const held = (open: OpenArchive, catalogue: ReturnType<typeof openCatalogue>): HeldArchive => ({
+const held = (
+  open: OpenArchive,
+  catalogue: ReturnType<typeof openCatalogue>,
+  drafts: OpenDrafts,
+): HeldArchive => ({
   ...open,
   catalogueFile: catalogue.file,
   async close() {
     await open.inTurn(() => Promise.resolve());
     tidyUp(open);
     catalogue.close();
+    drafts.close();
     await open.store.close();
   },
 });

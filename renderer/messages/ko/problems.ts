@@ -2,6 +2,7 @@ import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
 import { importing } from "./import-problems";
 import { reviewing } from "./review-problems";
+import { transcribing } from "./transcribe-problems";
 import { says, type ProblemWords } from "./says";
 
 const RELOAD = "페이지를 새로 고치십시오. 다른 판의 Carrel에서 온 페이지일 수 있습니다.";
@@ -184,6 +185,7 @@ export const problems: Readonly<Record<string, ProblemWords>> = {
   ...importing,
   ...editing,
   ...reviewing,
+  ...transcribing,
   ...doors,
   ...requests,
   ...naming,
