@@ -12,6 +12,11 @@ export const KeptExcerpt = z
     date: z.string(),
     /** Whether the words still stand in the reading. */
     state: z.enum(["same", "changed", "gone"]),
+    /** Where its words stand now, when the unit was cut up or joined since; null when they stand where they were taken, or nowhere. */
+    moved: z
+      .object({ unit: UnitId, title: z.string(), referenceCode: z.string() })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type KeptExcerpt = z.infer<typeof KeptExcerpt>;

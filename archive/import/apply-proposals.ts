@@ -1,4 +1,5 @@
 import { decide } from "./deciding/decide";
+import { cutsAsApplied } from "./deciding/cuts";
 import type { Decision } from "./deciding/described";
 import type { Draft, DraftProposal } from "./draft";
 
@@ -19,12 +20,20 @@ export function applyProposals(draft: Draft, policy: Policy): Draft {
   const { split, ...whole } = draft;
   const cuts = draft.proposals.filter(({ kind }) => kind === "segment");
   if (split !== undefined && cuts.length > 0 && cuts.every(passes))
-    return applyProposals(split, policy);
+    return withCuts(applyProposals(split, policy), cuts, draft);
   const chosen = draft.proposals.flatMap((one, at) =>
     one.kind !== "segment" && passes(one) ? [[at, ACCEPTED] as const] : [],
   );
   const children = draft.children.map((child) => applyProposals(child, policy));
   return decide({ ...whole, children }, new Map(chosen));
 }
+
+/** The file that a page became says that it was cut up, so that this can be taken back. */
+function withCuts(file: Draft, cuts: readonly DraftProposal[], whole: Draft): Draft {
+  const applied = cutsAsApplied(cuts, textOf(whole), textOf(file), null);
+  return { ...file, proposals: [...file.proposals, ...applied] };
+}
+
+const textOf = ({ texts }: Draft): string => texts[0]?.text ?? "";
 
 const ACCEPTED: Decision = { state: "applied", edited: null };

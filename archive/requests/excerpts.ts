@@ -5,10 +5,11 @@ import type { Excerpt } from "../model/excerpt";
 import type { NoteId } from "../model/ids";
 import { linesOf } from "../model/lines";
 import type { Transcription } from "../model/transcription";
+import type { Unit } from "../model/unit";
 import { writtenDate } from "../model/written-date";
 import { actorOf, type Desk, type OpenArchive, openArchive, writableArchive } from "./desk";
-import { readableUnit } from "./dossier";
-import type { ExcerptRow } from "./ports";
+import { maySee, readableUnit } from "./dossier";
+import type { ExcerptRow, UnitRow } from "./ports";
 import type { StoredExcerpt } from "./stored-excerpt";
 import { stateIn } from "./place-state";
 import { record } from "./record";
@@ -115,15 +116,47 @@ export const restoreExcerpt =
   };
 
 async function shown(desk: Desk, open: OpenArchive, { excerpt }: ExcerptRow): Promise<KeptExcerpt> {
-  const { unit } = readableUnit(desk, open, excerpt.unit);
-  const head = unit.transcriptions.find(({ id }) => id === excerpt.transcription);
+  const { unit } = unitOfExcerpt(desk, open, excerpt);
+  const reading = unit.transcriptions.find(({ id }) => id === excerpt.transcription);
+  const head = unit.withdrawn === null ? reading : undefined;
+  const state = head === undefined ? "gone" : await stateOf(open, excerpt, head);
   return {
     excerpt,
     title: unit.title,
     referenceCode: unit.referenceCode,
     date: writtenDate(unit),
-    state: head === undefined ? "gone" : await stateOf(open, excerpt, head),
+    state,
+    moved: state === "gone" ? movedTo(desk, open, unit, excerpt) : null,
   };
+}
+
+/** A unit that was joined to another is out of view; its excerpts still say what became of their words. */
+function unitOfExcerpt(desk: Desk, open: OpenArchive, { unit }: Excerpt): UnitRow {
+  const row = open.tables.unit(unit);
+  const isJoined = row !== null && row.unit.withdrawn !== null && maySee(desk, open, row);
+  return isJoined ? row : readableUnit(desk, open, unit);
+}
+
+/** The unit beneath or above, of the same file, that holds the words now. */
+function movedTo(
+  desk: Desk,
+  open: OpenArchive,
+  { id, parent, source }: Unit,
+  { quote }: Excerpt,
+): KeptExcerpt["moved"] {
+  const above = parent === null ? null : open.tables.unit(parent);
+  const near = [...open.tables.children(id), ...(above === null ? [] : [above])];
+  const found = near.find(
+    (row) =>
+      source !== null &&
+      row.unit.source?.id === source.id &&
+      row.unit.withdrawn === null &&
+      maySee(desk, open, row) &&
+      open.tables.body(row.doc).includes(quote),
+  );
+  if (found === undefined) return null;
+  const { title, referenceCode } = found.unit;
+  return { unit: found.unit.id, title, referenceCode };
 }
 
 /** Whether the words still stand where they were taken: the digest tells at once, the text tells when it changed elsewhere. */

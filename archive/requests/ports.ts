@@ -102,6 +102,11 @@ export interface ObjectStore {
     readonly head: number;
     readonly files: ReadonlyMap<string, Uint8Array>;
   }>;
+  /**
+   * Absolute path of a file of the newest version, for who reads large or hostile bytes elsewhere. Its digest is not checked here.
+   * @throws ArchiveError `store.no-object` `store.no-file`
+   */
+  locate(id: ObjectId, path: string): Promise<string>;
   /** Every object's id, in no order. */
   objects(): AsyncIterable<ObjectId>;
   /** Events with `seq` above `after` (0 for all), in order. @throws ArchiveError `store.broken-chain` */

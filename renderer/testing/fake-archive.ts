@@ -157,6 +157,7 @@ function handlersOf(options: FakeOptions): Handlers {
         referenceCode: found.row.referenceCode,
         date: found.row.date,
         state: "same",
+        moved: null,
       };
       kept = [...kept, one];
       return one;

@@ -68,6 +68,7 @@ describe.each(hosts.slice(0, 1))("review: $name", (host) => {
 
   test("from the report of an import what is open is reviewed by keys, and taken back", async () => {
     const { page: window, at, chooseFiles } = desk();
+    await window.getByRole("searchbox").waitFor();
     await chooseFiles([at.file("essay.txt", essay)]);
     await window.keyboard.press("ControlOrMeta+i");
     await window.getByRole("button", { name: "Review the open proposal" }).click();
@@ -123,6 +124,21 @@ describe.each(hosts.slice(0, 1))("review: $name", (host) => {
     await expect.poll(number).toBe(before + 1);
     await window.keyboard.press("k");
     await expect.poll(number).toBe(before);
+  });
+
+  test("one key cuts a page up into its documents, and another joins them again", async () => {
+    const { page: window } = desk();
+    await window.getByText("New item begins").first().waitFor();
+    await window.getByRole("group", { name: /^\d+\. Split here: Document 2, open$/u }).click();
+    await window.keyboard.press("a");
+    const units = window.getByRole("navigation", { name: "Items with proposals" });
+    await units.getByRole("button", { name: /^Document 2/u }).waitFor();
+    await window.getByRole("heading", { level: 1, name: /of 5 items reviewed$/u }).waitFor();
+    await window.getByRole("group", { name: /Split here: Document 2, accepted$/u }).click();
+    await window.keyboard.press("r");
+    await window.getByRole("heading", { level: 1, name: /of 2 items reviewed$/u }).waitFor();
+    await window.keyboard.press("z");
+    await units.getByRole("button", { name: /^Document 2/u }).waitFor();
   });
 
   test.each(["Light", "Dark", "Contrast"] as const)("no barriers: %s", async (look) => {

@@ -24,6 +24,8 @@ export interface NextUnit {
   readonly type: EventType;
   /** One sentence for the log. */
   readonly detail: string;
+  /** What is made beside it in the same transaction: new objects, further events. */
+  readonly also?: Work;
 }
 
 /**
@@ -52,6 +54,10 @@ export async function changeUnits(
       before.set(edit.id, whole.version);
       changes.push(unitChange(next.unit, next.texts ?? [], next.detail));
       events.push({ type: next.type, object: edit.id, detail: next.detail });
+      if (next.also !== undefined) {
+        changes.push(...next.also.changes);
+        events.push(...next.also.events);
+      }
     }
     return { changes, events };
   };

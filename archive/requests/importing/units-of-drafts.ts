@@ -49,6 +49,19 @@ export function unitsOfDraft(
   return made;
 }
 
+/** A draft's readings, as those of the unit that it becomes. */
+export const textsOfDraft = (
+  { texts }: Pick<Draft, "texts">,
+  id: UnitId,
+  { sha256 }: Pick<Maker, "sha256">,
+): readonly Transcription[] =>
+  texts.map((text, at) => ({
+    ...text,
+    id: `${id}.t${String(at + 1)}` as TranscriptionId,
+    characters: text.text.length,
+    sha256: sha256(text.text),
+  }));
+
 function unitOfDraft(
   draft: Draft,
   parent: UnitId | null,
@@ -58,12 +71,7 @@ function unitOfDraft(
 ): NewUnit {
   const id = maker.newId();
   const place = shelves.place(parent);
-  const texts = draft.texts.map((text, at): Transcription => ({
-    ...text,
-    id: `${id}.t${String(at + 1)}` as TranscriptionId,
-    characters: text.text.length,
-    sha256: maker.sha256(text.text),
-  }));
+  const texts = textsOfDraft(draft, id, maker);
   const unit: Unit = {
     ...plainUnit({ parent, title: draft.title, level: draft.level, ...place }, id),
     ...described(draft, maker),

@@ -5,13 +5,17 @@ import { placeOf } from "../../import/deciding/place-of";
 import { ArchiveError } from "../../model/archive-error";
 import { type ProposalId, UnitId } from "../../model/ids";
 import type { Proposal } from "../../model/proposal";
+import type { Unit } from "../../model/unit";
 import { type Desk, type OpenArchive, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
-import { changeUnits, type UnitEdit } from "../editing/change-units";
-import type { WholeUnit } from "../stored-unit";
+import { changeUnits, type NextUnit, type UnitEdit } from "../editing/change-units";
+import { readWholeUnit, type WholeUnit } from "../stored-unit";
 import { checkEdited } from "./check-edited";
+import { readCutDraft } from "./cut-up-source";
 import { decideUnit } from "./described-unit";
 import { groupBy } from "./group-by";
+import { joinUnit } from "./join-unit";
+import { splitUnit } from "./split-unit";
 
 /** @throws ArchiveError `request.no-proposal` `request.words-gone` `request.not-a-date` ... `store.*` */
 export const acceptProposals =
@@ -45,22 +49,78 @@ type Decisions = readonly (readonly [ProposalId, Decision])[];
 async function decideAll(desk: Desk, decisions: Decisions): Promise<Output<"acceptProposals">> {
   const open = writableArchive(desk);
   const decided: { readonly id: ProposalId; readonly state: Proposal["state"] }[] = [];
-  const byUnit = groupBy(decisions, ([id]) => unitOfProposal(id));
-  const edits = [...byUnit].map(([id, ofUnit]): UnitEdit => {
+  const edits: UnitEdit[] = [];
+  for (const [id, ofUnit] of groupBy(decisions, ([one]) => unitOfProposal(one))) {
     requireProposals(desk, open, id, ofUnit);
-    return {
-      id,
-      seen: null,
-      change(whole) {
-        requireWords(whole, ofUnit);
-        const next = decideUnit(whole, new Map(ofUnit));
-        for (const [at, one] of next?.unit.proposals.entries() ?? [])
-          if (one !== whole.unit.proposals[at]) decided.push({ id: one.id, state: one.state });
-        return next;
-      },
-    };
-  });
+    for (const edit of await editsOf(desk, open, id, ofUnit))
+      edits.push({
+        ...edit,
+        change(whole) {
+          const next = edit.change(whole);
+          decided.push(...changedStates(whole, next));
+          return next;
+        },
+      });
+  }
   return { changed: await changeUnits(desk, open, edits), decided };
+}
+
+/** Cutting a page up and joining it again change more than the unit itself; they are taken whole or not at all. */
+async function editsOf(
+  desk: Desk,
+  open: OpenArchive,
+  id: UnitId,
+  decisions: Decisions,
+): Promise<readonly UnitEdit[]> {
+  const { unit } = readableUnit(desk, open, id);
+  const ofCuts = decisions.filter(([one]) => segmentOf(unit, one) !== undefined);
+  const join = ofCuts.find(
+    ([one, { state }]) => state !== "applied" && segmentOf(unit, one)?.state === "applied",
+  )?.[1].state;
+  if (join !== undefined && join !== "applied") return joinUnit(desk, open, unit, join);
+  const others = decisions.filter((one) => !ofCuts.includes(one));
+  const isSplit = ofCuts.some(
+    ([one, { state }]) => state === "applied" && segmentOf(unit, one)?.state !== "applied",
+  );
+  const plain = isSplit ? others : decisions;
+  const change: UnitEdit["change"] = (whole) => {
+    requireWords(whole, plain);
+    return decideUnit(whole, new Map(plain));
+  };
+  if (!isSplit) return [{ id, seen: null, change }];
+  const { version, transcriptions } = await readWholeUnit(open.store, id);
+  const draft = await readCutDraft(
+    desk,
+    open,
+    unit,
+    ({ texts }) => texts[0]?.text === transcriptions[0]?.text,
+  );
+  const after = (whole: WholeUnit) =>
+    splitUnit(desk, open, decidedWhole(whole, change(whole)), draft);
+  return [{ id, seen: version, change: after }];
+}
+
+const segmentOf = ({ proposals }: Unit, id: ProposalId): Proposal | undefined =>
+  proposals.find((one) => one.id === id && one.kind === "segment");
+
+/** A unit as it would be after a change. */
+function decidedWhole(whole: WholeUnit, next: NextUnit | null): WholeUnit {
+  if (next === null) return whole;
+  const marked = new Map(next.texts?.map((text) => [text.id, text]));
+  const transcriptions = whole.transcriptions.map((one) => ({ ...one, ...marked.get(one.id) }));
+  return { ...whole, unit: next.unit, transcriptions };
+}
+
+/** Proposals whose state is not what it was, or that say something else. */
+function changedStates({ unit }: WholeUnit, next: NextUnit | null) {
+  const before = new Map(unit.proposals.map((one) => [one.id, one]));
+  const changed = next?.unit.proposals.filter((one) => {
+    const was = before.get(one.id);
+    return (
+      was !== undefined && was !== one && !(was.state === one.state && was.edited === one.edited)
+    );
+  });
+  return changed?.map(({ id, state }) => ({ id, state })) ?? [];
 }
 
 const unitOfProposal = (id: ProposalId): UnitId => UnitId.parse(id.slice(0, id.lastIndexOf(".p")));

@@ -13,6 +13,44 @@ const letters = {
     "Secret\n\nPort Ellery, 3 March 1908\n\nDear Mr Renfrew,\n\nThe lamp glass came broken, and the maker says that it left his yard whole.\n\nYours faithfully,\nAda Marlow\n",
 };
 
+/** Invented: a page with two numbered papers between what is said of them and what the page carries. */
+export const lampPage = {
+  "page.txt": `The Lamp Question 1908
+
+Posted by keeperfriend on 2016-11-18 21:15
+
+What follows was copied from the letter book of the light. The keeper had asked for oil three times before the board answered, and the answer, when it came, was addressed to the wrong man, who kept it for a month and then sent it on without a word to anyone.
+
+Document 1
+
+Secret
+
+Skarn Ness Light, 22 January 1908
+
+Dear Captain Marlow,
+
+The oil came short by two casks. I have written to the board twice and had no answer. [1]
+
+Yours faithfully,
+Tobias Renfrew
+
+Document 2
+
+Port Ellery, 3 March 1908
+
+Dear Mr Renfrew,
+
+The lamp glass came broken, and the maker says that it left his yard whole.
+
+Yours faithfully,
+Ada Marlow
+
+Leave a Reply
+
+Your email address will not be published.
+`,
+};
+
 /** Every proposal of the archive. */
 export const everything: Input<"proposals"> = {
   within: null,

@@ -44,11 +44,7 @@ export async function readStored(
   const wanted = version ?? headNumber(inventory);
   const digest = filesOf(inventory, wanted)?.get(path);
   if (digest !== undefined) return readDigest(files, root, inventory, { id, path, digest });
-  throw new ArchiveError(
-    "store.no-file",
-    `${id} has no ${path} in version ${wanted}.`,
-    "Choose one of its files and versions.",
-  );
+  throw noFile(id, path, wanted);
 }
 
 /**
@@ -109,6 +105,28 @@ async function inventoryOf(files: Files, root: string, id: ObjectId): Promise<In
     "It may belong to another archive, or the link to it is mistyped.",
   );
 }
+
+/** Where a file of the newest version lies. @throws ArchiveError `store.no-object` `store.no-file` */
+export async function locateStored(
+  files: Files,
+  root: string,
+  id: ObjectId,
+  path: string,
+): Promise<string> {
+  const inventory = await inventoryOf(files, root, id);
+  const version = headNumber(inventory);
+  const digest = filesOf(inventory, version)?.get(path);
+  const place = digest === undefined ? undefined : inventory.manifest[digest]?.[0];
+  if (place === undefined) throw noFile(id, path, version);
+  return `${root}/${objectFolder(id)}/${place}`;
+}
+
+const noFile = (id: ObjectId, path: string, version: number) =>
+  new ArchiveError(
+    "store.no-file",
+    `${id} has no ${path} in version ${version}.`,
+    "Choose one of its files and versions.",
+  );
 
 /** Every object's id, in no order. */
 export async function* listObjects(files: Files, root: string): AsyncGenerator<ObjectId> {

@@ -14,7 +14,7 @@ import { takeLock } from "./lock";
 import type { Lock, TakeLock } from "./lock";
 import { createNodeFiles } from "./node-files";
 import { ioFailure } from "./problems";
-import { listObjects, readObject, readStored, readWhole } from "./reading";
+import { listObjects, locateStored, readObject, readStored, readWhole } from "./reading";
 import { awaitsRecovery, recoverWithReserve, restoreReserve } from "./recover";
 import type { Recovery } from "./recover";
 import { verifyArchive } from "./verify";
@@ -187,6 +187,7 @@ function assemble(
     object: (id) => readObject(files, root, id),
     readAll: (id, version) => readWhole(files, root, id, version),
     read: (id, path, version) => readStored(files, root, id, path, version),
+    locate: (id, path) => locateStored(files, root, id, path),
     objects: () => listObjects(files, root),
     async *events(after) {
       for await (const line of linesAfter(files, root, after)) yield toEvent(line);

@@ -1,5 +1,6 @@
 /** Review of what rules propose. */
 export const review = {
+  "excerpts.moved": "The words stand in {title} now",
   "keys.review": "Reviewing proposals",
   "review.accept": "Accept",
   "review.batch":

@@ -2,6 +2,7 @@ import type { review as en } from "../en/review";
 
 /** 규칙이 내놓은 제안의 검토. */
 export const review: Readonly<Record<keyof typeof en, string>> = {
+  "excerpts.moved": "낱말이 지금 있는 곳: {title}",
   "keys.review": "제안 검토",
   "review.accept": "받아들이기",
   "review.batch": "이 규칙의 나머지 {count, number}건 받아들이기",

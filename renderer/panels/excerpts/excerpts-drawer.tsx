@@ -1,4 +1,4 @@
-import { BookOpenText, Copy, Undo2, X } from "lucide-react";
+import { BookOpenText, Copy, CornerDownRight, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import type { KeptExcerpt } from "../../../archive/contract/excerpts";
 import { useSay } from "../../messages/messages";
@@ -101,6 +101,7 @@ function ExcerptRow(props: { readonly kept: KeptExcerpt; readonly onClose: () =>
       {kept.state !== "same" && (
         <p className={css["changed"]}>{say(`excerpts.state.${kept.state}`)}</p>
       )}
+      {kept.moved !== null && <Moved to={kept.moved} onClose={props.onClose} />}
       <div className={css["tools"]}>
         <Button
           icon={Copy}
@@ -112,6 +113,27 @@ function ExcerptRow(props: { readonly kept: KeptExcerpt; readonly onClose: () =>
         )}
       </div>
     </li>
+  );
+}
+
+/** The words stand in another unit since a page was cut up or joined. */
+function Moved(props: {
+  readonly to: NonNullable<KeptExcerpt["moved"]>;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const { unit, title, referenceCode } = props.to;
+  const open = () => {
+    props.onClose();
+    goTo({ screen: "item", id: unit, query: null, hit: null, reading: null });
+  };
+  return (
+    <Button
+      look="line"
+      icon={CornerDownRight}
+      label={say("excerpts.moved", { title: `${referenceCode} ${title}`.trim().slice(0, 60) })}
+      onPress={open}
+    />
   );
 }
 
