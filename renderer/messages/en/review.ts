@@ -85,6 +85,7 @@ export const review = {
   "review.role.transmitted": "Sent on",
   "review.rule.answered.reply-to": "The text says which message it answers.",
   "review.rule.classification.own-line": "A line of its own bears this classification.",
+  "review.rule.classification.source-note": "The source note says how it was classified.",
   "review.rule.clutter.web-page":
     "These lines belong to the web page, not to the text. They stay in sight, hatched.",
   "review.rule.date-lines.own-line": "A date stands by itself at the head or foot of the text.",
@@ -99,9 +100,11 @@ export const review = {
     "A note’s sign stands here, but no note came with it.",
   "review.rule.other": "Rule {rule}",
   "review.rule.parties.head": "The head of the message names the parties.",
+  "review.rule.parties.heading": "The heading names the parties.",
   "review.rule.posted.byline": "The line under the page’s title says who posted it and when.",
   "review.rule.segment.numbered-documents":
     "Headings number several documents on one page. They are cut out together.",
+  "review.rule.signature.closing": "A name stands under the closing words.",
   "review.rule.signature.last-line": "A name stands alone at the foot of the text.",
   "review.rule.signature.quoted": "The quoted message bears a name of its own.",
   "review.rule.title.heading": "A short line stands above the text.",

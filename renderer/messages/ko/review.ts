@@ -87,6 +87,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   "review.role.transmitted": "전달",
   "review.rule.answered.reply-to": "어느 글에 답하는지 본문이 말합니다.",
   "review.rule.classification.own-line": "따로 선 줄에 이 등급이 적혀 있습니다.",
+  "review.rule.classification.source-note": "출처 주석이 등급을 밝힙니다.",
   "review.rule.clutter.web-page":
     "본문이 아니라 웹 페이지에 딸린 줄입니다. 빗금으로 계속 보입니다.",
   "review.rule.date-lines.own-line": "글머리나 글끝에 날짜가 따로 서 있습니다.",
@@ -99,9 +100,11 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   "review.rule.missing-notes.bracketed-sign": "각주 기호는 있으나 각주가 딸려 오지 않았습니다.",
   "review.rule.other": "규칙 {rule}",
   "review.rule.parties.head": "글머리가 주고받은 이를 밝힙니다.",
+  "review.rule.parties.heading": "표제가 주고받은 이를 밝힙니다.",
   "review.rule.posted.byline": "페이지 제목 아랫줄이 누가 언제 올렸는지 밝힙니다.",
   "review.rule.segment.numbered-documents":
     "한 페이지에 번호 붙은 문서가 여럿 있습니다. 함께 나뉩니다.",
+  "review.rule.signature.closing": "맺음말 아래에 이름이 서 있습니다.",
   "review.rule.signature.last-line": "글끝에 이름이 따로 서 있습니다.",
   "review.rule.signature.quoted": "인용된 글에 따로 이름이 있습니다.",
   "review.rule.title.heading": "본문 위에 짧은 줄이 서 있습니다.",
