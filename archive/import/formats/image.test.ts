@@ -54,6 +54,19 @@ test("an image that lies on its side is as wide as it is shown", async () => {
   ]);
 });
 
+test.each([
+  ["a JPEG", jpegFile(40, 30)],
+  ["a PNG", pngFile(40, 30)],
+  ["a WebP", webpFile(40, 30)],
+])("%s that breaks off is kept, and told of", async (_, bytes) => {
+  const told = {
+    message: "image breaks off before its end; its lower part may be missing",
+    count: 1,
+  };
+  expect((await read(bytes.subarray(0, -6))).warnings).toEqual([told]);
+  expect((await read(bytes)).warnings).toEqual([]);
+});
+
 test("of a large image the first part is enough", async () => {
   const head = jpegFile(8000, 6000).subarray(0, 300);
   expect((await read(head, 9_000_000)).drafts[0]?.image).toMatchObject({ width: 8000 });

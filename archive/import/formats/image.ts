@@ -2,6 +2,7 @@ import { blankDraft, fileTitle } from "../blank-draft";
 import type { ByteImporter, ByteSource, Rendering } from "../importer";
 import { exifProposals } from "./image/exif";
 import { imageKind } from "./image/image-kind";
+import { isCutOff } from "./image/is-cut-off";
 import { sizeOfImage } from "./image/image-size";
 
 /**
@@ -27,6 +28,10 @@ function readImage(source: ByteSource): Rendering {
     image: size,
   };
   const warnings = [
+    {
+      message: "image breaks off before its end; its lower part may be missing",
+      count: isCutOff(source, kind) ? 1 : 0,
+    },
     { message: "image shown turned, as its EXIF data say", count: size.turned ? 1 : 0 },
     {
       message: "TIFF kept as it is; browsers cannot show it",

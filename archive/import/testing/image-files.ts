@@ -96,6 +96,6 @@ export function webpFile(width: number, height: number): Uint8Array {
     ...little(width - 1, 3),
     ...little(height - 1, 3),
   ];
-  const body = [...letters("WEBP"), ...vp8x];
+  const body = [...letters("WEBP"), ...vp8x, ...new Array<number>(40).fill(7)];
   return Uint8Array.from([...letters("RIFF"), ...little(body.length, 4), ...body]);
 }
