@@ -73,7 +73,7 @@ function Screen() {
       {route.screen === "item" && <ItemScreen key={route.id} route={route} />}
       {route.screen === "review" && <ReviewScreen route={route} />}
       {route.screen === "packet" && <PacketScreen />}
-      {route.screen === "import" && <ImportScreen />}
+      {route.screen === "import" && <ImportScreen id={route.id} />}
       {route.screen === "check" && <CheckScreen />}
     </Suspense>
   );

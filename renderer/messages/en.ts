@@ -6,6 +6,7 @@ import { library } from "./en/library";
 import { provenance } from "./en/provenance";
 import { review } from "./en/review";
 import { tables } from "./en/tables";
+import { report } from "./en/report";
 import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
@@ -19,4 +20,5 @@ export const en = {
   ...editing,
   ...review,
   ...tables,
+  ...report,
 } as const;

@@ -7,6 +7,7 @@ import { library } from "./ko/library";
 import { provenance } from "./ko/provenance";
 import { review } from "./ko/review";
 import { tables } from "./ko/tables";
+import { report } from "./ko/report";
 import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
@@ -20,4 +21,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...editing,
   ...review,
   ...tables,
+  ...report,
 };

@@ -52,7 +52,12 @@ export type Route =
       /** The unit at hand; null for the first that is open. */
       readonly unit: string | null;
     }
-  | { readonly screen: "packet" | "import" | "check" };
+  | {
+      readonly screen: "import";
+      /** The import whose report is shown; null for the one at hand, or the list of all. */
+      readonly id: string | null;
+    }
+  | { readonly screen: "packet" | "check" };
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
   screen: "review",
@@ -106,7 +111,8 @@ export function formatRoute(route: Route): string {
     if (route.within !== null) params.set("within", route.within);
     if (route.unit !== null) params.set("unit", route.unit);
   }
-  const path = route.screen === "item" ? `/item/${route.id}` : `/${route.screen}`;
+  const id = "id" in route && route.id !== null ? `/${route.id}` : "";
+  const path = `/${route.screen}${id}`;
   const text = params.toString();
   return text === "" ? path : `${path}?${text}`;
 }
@@ -116,7 +122,8 @@ export function parseRoute(fragment: string): Route {
   const [path = "", search = ""] = fragment.replace(/^#/, "").split("?", 2);
   const params = new URLSearchParams(search);
   const [, screen = "", id = ""] = path.split("/");
-  if (screen === "packet" || screen === "import" || screen === "check") return { screen };
+  if (screen === "packet" || screen === "check") return { screen };
+  if (screen === "import") return { screen, id: /^imp-[0-9a-z]{26}$/.test(id) ? id : null };
   if (screen === "review")
     return { screen, within: params.get("within"), unit: params.get("unit") };
   if (screen === "item" && /^rec-[0-9a-z]{26}$/.test(id)) return parseItem(id, params);

@@ -15,6 +15,7 @@ import type { Problem } from "../../archive/model/archive-error";
 import { headerSignature, type TableMapping } from "../../archive/model/table-mapping";
 import type { ArchiveClient, Sending, Sent, Ticket } from "../archive-client";
 import { useSay } from "../messages/messages";
+import { parseRoute } from "../routes/route";
 import { goTo } from "../routes/use-route";
 import { useArchive } from "./archive-context";
 import { createPacer } from "./pacer";
@@ -91,7 +92,7 @@ function useImportJob(): ImportJob {
         BETWEEN_COUNTS,
       );
       const onSent = (sent: Sent) => {
-        if (last === null) goTo({ screen: "import" });
+        if (last === null) goTo({ screen: "import", id: null });
         last = sent;
         show.call();
       };
@@ -149,6 +150,12 @@ async function unknownTables(
   return [...new Map(unknown.map((one) => [headerSignature(one.header), one])).values()];
 }
 
+/** The report gets an address of its own. Who has gone on to read or to search is left there. */
+function showReport(id: Report["run"]): void {
+  const { screen } = parseRoute(window.location.hash);
+  if (screen === "import" && id !== null) goTo({ screen: "import", id }, "replace");
+}
+
 /** Takes in what was let in; makes an archive first where none is open. A refusal for want of a name keeps the tickets. */
 function useRun(setAt: (at: ImportAt) => void) {
   const { client, refresh, about } = useArchive();
@@ -167,7 +174,7 @@ function useRun(setAt: (at: ImportAt) => void) {
         const made = await client.ask("createArchive", { title: say("archive.untitled") });
         if (!made.ok) return refuse(made.problem, null);
       }
-      goTo({ screen: "import" });
+      goTo({ screen: "import", id: null });
       const unknown = named && tables === null ? await unknownTables(client, tickets) : [];
       if (unknown.length > 0) {
         refresh();
@@ -180,6 +187,7 @@ function useRun(setAt: (at: ImportAt) => void) {
         accept: "confident",
         tables: [...(tables ?? [])],
       });
+      if (reply.ok) showReport(reply.value.run);
       if (reply.ok) setAt({ ...idle, state: "done", job, report: reply.value });
       else refuse(reply.problem, job);
       refresh();

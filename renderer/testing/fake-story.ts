@@ -82,7 +82,7 @@ export const fakeStory: Story = {
   proposals: { applied: 2_310, open: 8_136 },
   elements: elements.map(([name, shown, kept, left]) => ({ name, shown, kept, left })),
   left: [
-    warning("left.running-heads", "words of running heads left out", 6_112, "2-inward.xml"),
+    warning("left.margins", "words of page headers and footers left out", 6_112, "2-inward.xml"),
     warning("left.header", "words of the header left out", 2_380, "1-letter-books.xml"),
     warning("left.hidden", "hidden words left out", 782, "4-minutes.xml"),
   ],
@@ -91,7 +91,7 @@ export const fakeStory: Story = {
       ...warning("warning.dead-references", "references lead nowhere", 13, "2-inward.xml"),
       place: { line: 18_044, column: 31 },
     },
-    warning("warning.undated", "documents have no date", 37, "2-inward.xml"),
+    warning("warning.other-files", "references lead into other files", 37, "2-inward.xml"),
   ],
   aside: [
     {

@@ -3,6 +3,7 @@ import { countLetters } from "../count-letters";
 import { countWords } from "../count-words";
 import type { Draft } from "../draft";
 import type { Importer, Rendering, Source, Warning } from "../importer";
+import { countElements } from "./tei/count-elements";
 import { countTeiWords } from "./tei/count-tei-words";
 import { nothingLeft, reportOf } from "./tei/left-words";
 import type { Left } from "./tei/left-words";
@@ -52,6 +53,7 @@ function readTei(source: Source): Rendering {
     warnings: [...left.filter(({ count }) => count > 0), ...read.flatMap((one) => one.doubts)].map(
       ({ message, count }) => ({ message, count }),
     ),
+    elements: countElements(root),
     reported: left.reduce((sum, { count }) => sum + count, 0),
     lettersReported: left.reduce((sum, { letters }) => sum + letters, 0),
   };

@@ -1,4 +1,5 @@
 import { countKept } from "../../import/account";
+import { sayWarning } from "../../import/say-warning";
 import type { Draft, Reading } from "../../import/draft";
 import type { ImportId } from "../../model/ids";
 import type { SourceAccount } from "../../model/import-run";
@@ -33,7 +34,7 @@ export function accountOf(
       applied: states.filter((state) => state === "applied").length,
       open: states.filter((state) => state === "open").length,
     },
-    warnings: reading.warnings,
+    warnings: reading.warnings.map(sayWarning),
     elements: reading.elements ?? [],
   };
 }

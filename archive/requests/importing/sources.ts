@@ -1,3 +1,4 @@
+import { sayWarning } from "../../import/say-warning";
 import type { ImportId, ObjectId } from "../../model/ids";
 import type { SourceAccount } from "../../model/import-run";
 import type { Desk, OpenArchive } from "../desk";
@@ -68,6 +69,6 @@ export const wordless = (run: ImportId, warnings: SourceAccount["warnings"]): So
   others: 0,
   words: { in: 0, documents: 0, others: 0, left: 0 },
   proposals: { applied: 0, open: 0 },
-  warnings,
+  warnings: warnings.map(sayWarning),
   elements: [],
 });

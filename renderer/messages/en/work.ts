@@ -50,8 +50,9 @@ export const work = {
   "import.warnings": "To look at",
   "import.warningsNone": "Nothing needs a look.",
   "import.words": "Every word accounted for",
-  "import.wordsAgree": "Words in and words kept or listed are the same",
-  "import.wordsDiffer": "{missing, number} words are not accounted for",
+  "import.wordsAgree": "A second count, made from the files alone, agrees",
+  "import.wordsDiffer":
+    "A second count, made from the files alone, differs by {missing, plural, one {# word} other {# words}}, in {files, plural, one {# file} other {# files}}",
   "import.wordsIn": "words came in",
   "import.wordsKept": "in {documents, plural, one {# document} other {# documents}}",
   "import.wordsReported": "left out, listed",

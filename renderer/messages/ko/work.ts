@@ -48,8 +48,9 @@ export const work = {
   "import.warnings": "살펴볼 것",
   "import.warningsNone": "살펴볼 것이 없습니다.",
   "import.words": "모든 낱말의 행방",
-  "import.wordsAgree": "들어온 낱말 수와 보관하거나 적어 둔 낱말 수가 같습니다",
-  "import.wordsDiffer": "행방을 모르는 낱말 {missing, number}개",
+  "import.wordsAgree": "파일만 보고 따로 센 수와 같습니다",
+  "import.wordsDiffer":
+    "파일만 보고 따로 센 수와 다릅니다: {missing, plural, other {낱말 #개}}, {files, plural, other {파일 #개}}에서",
   "import.wordsIn": "들어온 낱말",
   "import.wordsKept": "문서 {documents, plural, other {#건}} 안에",
   "import.wordsReported": "빠짐, 적어 둠",

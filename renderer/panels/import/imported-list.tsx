@@ -1,19 +1,19 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useState } from "react";
-import type { Output } from "../../../archive/contract";
 import { useSay } from "../../messages/messages";
 import { goTo } from "../../routes/use-route";
 import { GenreIcon } from "../../ui/genre-icon";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
 import css from "./imported-list.module.css";
+import type { Story } from "./story";
 
 const ROW_PX = 38;
 
 /** What came in, each a link to itself. */
-export function ImportedList(props: { readonly imported: Output<"importFiles">["imported"] }) {
+export function ImportedList({ files }: { readonly files: Story["files"] }) {
   const say = useSay();
-  const { imported } = props;
+  const imported = files.flatMap(({ name, units }) => units.map((unit) => ({ ...unit, name })));
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   // The compiler cannot memoise this hook's functions; they are not passed on.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -43,7 +43,7 @@ export function ImportedList(props: { readonly imported: Output<"importFiles">["
               >
                 <Scripted text={one.title} />
               </button>
-              <span className={css["source"]}>{one.source.name}</span>
+              <span className={css["source"]}>{one.name}</span>
               <ReferenceCode code={one.referenceCode} />
             </li>
           );

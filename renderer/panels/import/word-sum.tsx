@@ -1,47 +1,78 @@
 import { Check, TriangleAlert } from "lucide-react";
-import type { Output } from "../../../archive/contract";
 import { useSay } from "../../messages/messages";
+import { said } from "../../messages/said";
 import css from "./word-sum.module.css";
+import type { Story } from "./story";
 
-/** The sum comes first: every word that came in stands in a document or in the list of what was left out. */
-export function WordSum({ report }: { readonly report: Output<"importFiles"> }) {
+/** Kinds of left-out words that are named beside the bar. */
+const NAMED = 3;
+
+/** The sum comes first: every word that came in stands in a document, in another text, or in the list of what was left out. */
+export function WordSum({ story }: { readonly story: Story }) {
   const say = useSay();
-  const { words, imported } = report;
-  const missing = words.in - words.kept - words.reported;
-  const figure = (count: number) => count.toLocaleString(say.language);
+  const { words, documents, others } = story;
   return (
     <section aria-label={say("import.words")}>
       <h2 className={css["title"]}>{say("import.words")}</h2>
       <div className={css["sum"]}>
-        <span>
-          <b>{figure(words.in)}</b>
-          <small>{say("import.wordsIn")}</small>
-        </span>
+        <Figure count={words.in} of={say("import.wordsIn")} />
         <i>=</i>
-        <span>
-          <b>{figure(words.kept)}</b>
-          <small>{say("import.wordsKept", { documents: imported.length })}</small>
-        </span>
+        <Figure count={words.documents} of={say("import.wordsKept", { documents })} />
+        {others > 0 && (
+          <>
+            <i>+</i>
+            <Figure count={words.others} of={say("story.wordsBeside", { others })} />
+          </>
+        )}
         <i>+</i>
-        <span className={words.reported > 0 ? css["left"] : ""}>
-          <b>{figure(words.reported)}</b>
-          <small>{say("import.wordsReported")}</small>
-        </span>
+        <Figure count={words.left} of={say("import.wordsReported")} isLoss={words.left > 0} />
       </div>
       <div className={css["bar"]} aria-hidden>
-        <span className={css["kept"]} style={{ flexGrow: words.kept }} />
-        {words.reported > 0 && (
-          <span className={css["hatched"]} style={{ flexGrow: words.reported }} />
-        )}
+        <span className={css["kept"]} style={{ flexGrow: words.documents }} />
+        {words.others > 0 && <span className={css["beside"]} style={{ flexGrow: words.others }} />}
+        {words.left > 0 && <span className={css["hatched"]} style={{ flexGrow: words.left }} />}
       </div>
-      <p className={missing === 0 ? css["agrees"] : css["differs"]}>
-        {missing === 0 ? (
-          <Check className="icon-small" aria-hidden />
-        ) : (
-          <TriangleAlert className="icon-small" aria-hidden />
-        )}
-        {missing === 0 ? say("import.wordsAgree") : say("import.wordsDiffer", { missing })}
-      </p>
+      <div className={css["second"]}>
+        <SecondCount words={words} />
+        <p className={css["kinds"]}>
+          {story.left
+            .slice(0, NAMED)
+            .map((kind) =>
+              say("story.leftKind", {
+                what: said(say, kind.says, kind.message),
+                count: kind.count,
+              }),
+            )
+            .join(say("story.comma"))}
+          {story.left.length > NAMED &&
+            ` ${say("story.leftMore", { count: story.left.length - NAMED })}`}
+        </p>
+      </div>
     </section>
+  );
+}
+
+function Figure(props: { readonly count: number; readonly of: string; readonly isLoss?: boolean }) {
+  const say = useSay();
+  return (
+    <span className={props.isLoss === true ? css["left"] : ""}>
+      <b>{props.count.toLocaleString(say.language)}</b>
+      <small>{props.of}</small>
+    </span>
+  );
+}
+
+/** Whether a count of the files alone, which knows nothing of how they were read, agrees: in every file, not only in the sum. */
+function SecondCount({ words }: { readonly words: Story["words"] }) {
+  const say = useSay();
+  const agrees = words.apart === 0 && words.filesApart === 0;
+  const Icon = agrees ? Check : TriangleAlert;
+  return (
+    <p className={agrees ? css["agrees"] : css["differs"]}>
+      <Icon className="icon-small" aria-hidden />
+      {agrees
+        ? say("import.wordsAgree")
+        : say("import.wordsDiffer", { missing: Math.abs(words.apart), files: words.filesApart })}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from "../../../archive/contract/dossier";
 import type { ProvenanceEvent } from "../../../archive/model/provenance-event";
+import { said } from "../../messages/said";
 import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import { CustodySection } from "../custody/custody-section";
@@ -116,7 +117,7 @@ function Ledger({ events }: { readonly events: readonly ProvenanceEvent[] }) {
         {events.map((event) => (
           <li key={event.seq}>
             <p>
-              <Scripted text={event.detail} />
+              <Scripted text={said(say, event.says, event.detail)} />
             </p>
             <p className={css["meta"]}>
               <time dateTime={event.when}>{date.format(new Date(event.when))}</time>
