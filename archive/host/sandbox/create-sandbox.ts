@@ -36,6 +36,8 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
       const { bytes, size } = await bytesOf(file, limits);
       const worker = await desk.take();
       try {
+        // Whoever was stopped while waiting must not cost a parser: killing and starting one for each takes longer than reading.
+        signal?.throwIfAborted();
         lastJob += 1;
         const charset = file.charset ?? null;
         const tables = file.tables ?? [];

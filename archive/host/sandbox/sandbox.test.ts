@@ -163,6 +163,20 @@ test("stopping an import kills the parser at work", async () => {
   await sandbox.close();
 });
 
+test("stopping an import starts no parser for the files that still waited", async () => {
+  const { path } = await hostile("sleeper.cjs", "");
+  const { sandbox, spawned } = watchedSandbox(path);
+  const stop = new AbortController();
+  const source = await file("dues.txt", "Harbour dues");
+  const reads = Array.from({ length: 20 }, () => sandbox.read(source, stop.signal));
+  setTimeout(() => stop.abort(new Error("stopped by the reader")), 200);
+  const ended = await Promise.allSettled(reads);
+  expect(ended.every(({ status }) => status === "rejected")).toBe(true);
+  // The one at work is killed; another stands ready for the next import.
+  expect(spawned.length).toBeLessThanOrEqual(2);
+  await sandbox.close();
+});
+
 test("a file over the cap is refused before it is read", async () => {
   const { sandbox, spawned } = watchedSandbox(parser, { bytesPerFile: 3 });
   await expect(sandbox.read(await file("big.txt", "abcd"))).rejects.toMatchObject({
