@@ -7,7 +7,6 @@ const counted = (body: string) =>
     countElements(
       parseXml({
         name: "x.xml",
-        charset: null,
         text: `<TEI><teiHeader><title>No</title></teiHeader><text><body>${body}</body></text></TEI>`,
       }),
     ).map(({ name, shown, kept, left }) => [name, [shown, kept, left]]),
