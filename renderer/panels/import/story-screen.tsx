@@ -55,9 +55,9 @@ export function StoryBody({ story }: { readonly story: Story }) {
 function StoryTop({ story }: { readonly story: Story }) {
   const say = useSay();
   const shell = useShell();
-  const { startFrom, report } = useImport();
+  const { startFrom } = useImport();
   const { about } = useArchive();
-  const { run, documents, words, proposals } = story;
+  const { run, documents, proposals } = story;
   const files = story.files.length + story.aside.length;
   const mayWrite = about?.mayWrite === true && about.archive?.writable !== false;
   return (
@@ -76,7 +76,21 @@ function StoryTop({ story }: { readonly story: Story }) {
         disabled={!mayWrite}
         onPress={() => void startFrom((sending) => shell.pickFiles(sending))}
       />
-      {proposals.open > 0 && report?.run === run.id && run.undone === null && (
+      <WaysOn story={story} />
+    </header>
+  );
+}
+
+/** On from here: to the proposals of what came last, and to the library, where every word was accounted for. */
+function WaysOn({ story }: { readonly story: Story }) {
+  const say = useSay();
+  const { report } = useImport();
+  const { run, words, proposals } = story;
+  if (run.undone !== null) return null;
+  const isWhole = words.apart === 0 && words.filesApart === 0;
+  return (
+    <>
+      {proposals.open > 0 && report?.run === run.id && (
         <Button
           look="line"
           icon={ListChecks}
@@ -84,10 +98,10 @@ function StoryTop({ story }: { readonly story: Story }) {
           onPress={() => goTo(review("import"))}
         />
       )}
-      {words.apart === 0 && words.filesApart === 0 && run.undone === null && (
+      {isWhole && (
         <Button look="primary" label={say("import.into")} onPress={() => goTo(library())} />
       )}
-    </header>
+    </>
   );
 }
 
