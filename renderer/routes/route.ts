@@ -111,11 +111,12 @@ export function formatRoute(route: Route): string {
     if (route.within !== null) params.set("within", route.within);
     if (route.unit !== null) params.set("unit", route.unit);
   }
-  const id = "id" in route && route.id !== null ? `/${route.id}` : "";
-  const path = `/${route.screen}${id}`;
   const text = params.toString();
-  return text === "" ? path : `${path}?${text}`;
+  return text === "" ? pathOf(route) : `${pathOf(route)}?${text}`;
 }
+
+const pathOf = (route: Route): string =>
+  "id" in route && route.id !== null ? `/${route.screen}/${route.id}` : `/${route.screen}`;
 
 /** The route of an address's fragment; what is not understood leads to the library. */
 export function parseRoute(fragment: string): Route {
