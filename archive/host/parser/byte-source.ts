@@ -31,9 +31,11 @@ async function openPackage(bytes: Uint8Array, name: string): Promise<PackagePart
       async read(part) {
         const entry = entries.get(part);
         if (entry === undefined) throw damaged(name, `it has no part ${part}`);
-        return await buffer(await zip.openReadStreamPromise(entry)).catch((error: unknown) => {
+        try {
+          return await buffer(await zip.openReadStreamPromise(entry));
+        } catch (error) {
           throw damaged(name, `${part} could not be unpacked: ${reason(error)}`);
-        });
+        }
       },
     };
   } catch (error) {
