@@ -1,15 +1,15 @@
-import { realpathSync } from "node:fs";
 import path from "node:path";
 import { createStore } from "../../store/archive";
 import { programsIn } from "../programs";
 import { createLocalService, type LocalService } from "../service";
+import { builtProgram } from "./programs-of-bench";
 
 /** An empty archive behind the whole service, as the command line opens one: parsers, press and catalogue are the real ones. */
 export async function openBenchService(folder: string): Promise<LocalService> {
   const root = path.join(folder, "service.carrel");
   const store = await createStore({ root, title: "Benchmark" });
   await store.close();
-  const programs = programsIn(path.dirname(realpathSync(process.argv[1] ?? ".")));
+  const programs = programsIn(path.dirname(builtProgram("parser-process.js")));
   return createLocalService({
     host: "reading-room",
     home: path.join(folder, "home"),

@@ -40,7 +40,9 @@ async function letterRows({ documents, folder, say }: BenchContext): Promise<rea
     });
     const seconds = (performance.now() - before) / 1_000;
     if (report.imported.length !== count)
-      throw new Error(`Only ${String(report.imported.length)} of ${String(count)} were imported.`);
+      throw new Error(
+        `Only ${String(report.imported.length)} of ${String(count)} were imported: ${report.skipped[0]?.reason ?? ""}`,
+      );
     return [
       {
         bench: "import",

@@ -6,24 +6,26 @@ const BETWEEN = 40;
 export interface PeakMemory {
   readonly own: number;
   readonly children: number;
+  /** Of all together, at one moment. */
+  readonly together: number;
 }
 
 /** Watches memory until it is asked to stop. Children can be seen on Linux only; elsewhere they count as none. */
 export function watchMemory(): () => PeakMemory {
-  let [own, children] = [0, 0];
+  let [own, children, together] = [0, 0, 0];
   const look = () => {
-    own = Math.max(own, process.memoryUsage.rss());
-    children = Math.max(
-      children,
-      childrenOf(process.pid).reduce((sum, pid) => sum + residentBytes(pid), 0),
-    );
+    const here = process.memoryUsage.rss();
+    const there = childrenOf(process.pid).reduce((sum, pid) => sum + residentBytes(pid), 0);
+    own = Math.max(own, here);
+    children = Math.max(children, there);
+    together = Math.max(together, here + there);
   };
   const looks = setInterval(look, BETWEEN);
   look();
   return () => {
     clearInterval(looks);
     look();
-    return { own, children };
+    return { own, children, together };
   };
 }
 

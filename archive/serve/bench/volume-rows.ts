@@ -50,6 +50,7 @@ async function measured(
     { ...row, case: name, unit: "s", ours: once(seconds), floor },
     { ...row, case: `${name}, service at most`, ...megabytes(memory.own) },
     { ...row, case: `${name}, parsers at most`, ...megabytes(memory.children) },
+    { ...row, case: `${name}, together at most`, ...megabytes(memory.together) },
   ];
 }
 
