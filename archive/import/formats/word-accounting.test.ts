@@ -6,20 +6,24 @@ import { readSource } from "../read-source";
 /** Every word once: a lost or doubled one shows by its name. */
 const WORD = /w\d+x/g;
 
+const QUOTING = /^(?:note|choice|subst)$/;
 function wordsKept(draft: Draft): readonly string[] {
   const texts = draft.texts.flatMap(({ text, marks }) => [
     text,
-    ...marks.map(({ kind, note }) => (kind === "note" ? (note ?? "") : "")),
+    ...marks.map(({ kind, note }) => (QUOTING.test(kind) ? (note ?? "") : "")),
   ]);
-  return [...texts, draft.locator ?? ""]
+  return [...texts, draft.locatorIsQuoted === true ? "" : (draft.locator ?? "")]
     .flatMap((text) => text.match(WORD) ?? [])
     .concat(draft.children.flatMap(wordsKept));
 }
+
+const DISAGREE = /^(?:words|letters) (?:of the file were not found|were counted twice)/;
 
 /** The law: in = kept + reported, and no word stands twice or comes from nowhere. */
 function expectAccounted(reading: Reading, source: string): void {
   const kept = reading.drafts.flatMap(wordsKept);
   expect(reading.words.in).toBe(reading.words.kept + reading.words.reported);
+  expect(reading.warnings.filter(({ message }) => DISAGREE.test(message))).toEqual([]);
   expect(new Set(kept).size).toBe(kept.length);
   const written = new Set(source.match(WORD));
   expect(kept.filter((word) => !written.has(word))).toEqual([]);
@@ -62,7 +66,7 @@ function written(
 const gaps = fc.array(fc.constantFrom("", " ", "\n   ", ", "), { minLength: 3, maxLength: 7 });
 
 const TEI =
-  "div p head note hi choice sic corr del add list item table row cell opener closer dateline signed quote seg foreign salute lg l listPerson attachment postscript supplied unclear".split(
+  "div p head note hi choice sic corr subst app lem rdg del add list item table row cell opener closer dateline signed quote seg foreign salute lg l listPerson attachment postscript supplied unclear ref gloss damage space gap fw sourceDoc line".split(
     " ",
   );
 const HTML =
