@@ -123,8 +123,10 @@ function draftOf(
     left,
   };
   if (!holdsDocuments(tei)) return { ...base, texts: wholeText(tei, volume) };
+  // A volume without a key of its own is called by its file, as the keys of its documents are.
+  const sourceKey = bearings.volume;
   const [texts, children] = [ownText(tei, volume), unitsBeneath(tei, volume)];
-  return { ...base, level: "series", texts, children };
+  return { ...base, sourceKey, level: "series", texts, children };
 }
 
 /** An edition that calls its own notes commentary leaves `footnote` to the writer. */
