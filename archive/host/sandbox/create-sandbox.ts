@@ -23,7 +23,7 @@ interface FileSandbox extends Sandbox {
 }
 
 /**
- * A sandbox of warm parsers. They start with the first file; files beyond their number wait their turn. The bytes are read here and
+ * A sandbox of warm parsers. They start as files come; files beyond their number wait their turn. The bytes are read here and
  * handed over: a parser can open nothing itself. A parser that breached a limit, died, or has read its share is replaced.
  */
 export function createSandbox(options: SandboxOptions): FileSandbox {

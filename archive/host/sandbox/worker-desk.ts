@@ -13,7 +13,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** A desk with so many places; workers start when the first is asked for. */
+/** A desk with so many places; a worker starts when nobody is idle: one file alone needs one. */
 export function createWorkerDesk(start: () => Worker, places: number): WorkerDesk {
   const idle: Worker[] = [];
   const waiting: Waiting[] = [];
@@ -22,9 +22,9 @@ export function createWorkerDesk(start: () => Worker, places: number): WorkerDes
   return {
     take() {
       if (!open) return Promise.reject(closed());
-      while (staff.size() < places) idle.push(staff.seat());
       const worker = idle.shift();
       if (worker !== undefined) return Promise.resolve(staff.freshFor(worker));
+      if (staff.size() < places) return Promise.resolve(staff.seat());
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     giveBack(worker) {
