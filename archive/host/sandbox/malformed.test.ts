@@ -110,3 +110,11 @@ test("every format of the parser has a sound file to be damaged", async () => {
   for (const file of whole)
     expect(await outcomeOf({ ...file, harms: [] })).toMatchObject({ format: file.format });
 });
+
+test("a table whose header no mapping can hold is read as text, and breaks no parser", async () => {
+  const bytes = new TextEncoder().encode(`title;${"x".repeat(1_200)};date\nA;b;1907\nB;c;1908\n`);
+  expect(await outcomeOf({ name: "wide.csv", bytes, harms: [] })).toMatchObject({
+    format: "plain-text",
+    words: { in: 9, kept: 9, reported: 0 },
+  });
+});

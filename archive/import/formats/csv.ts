@@ -14,6 +14,9 @@ import { tableWords } from "./table/table-words";
 /** Rows that are shown before a table is imported. */
 const SHOWN = 12;
 const SHOWN_CHARACTERS = 600;
+/** What a remembered mapping can hold. */
+const COLUMNS = 500;
+const HEADER = 1000;
 /** Doubts that are told one by one. */
 const TOLD = 20;
 
@@ -35,6 +38,8 @@ export const csv: Importer = {
 function isTable(text: string, isCalledSo: boolean): boolean {
   const rows = firstRows(text, 30);
   const columns = rows[0]?.length ?? 0;
+  // No mapping can be kept for such a header: the file is read as text.
+  if (columns > COLUMNS || rows[0]?.some((name) => name.length > HEADER)) return false;
   if (isCalledSo) return columns >= 2;
   const even = rows.every((row) => row.length === columns);
   const known = rows[0]?.filter((name) => roleOfName(name) !== null).length ?? 0;

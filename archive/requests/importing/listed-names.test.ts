@@ -86,6 +86,29 @@ test("a name alone proves nothing: other descriptions, or none, are left apart a
   expect(report.warnings.filter(({ message }) => message.includes("left apart"))).toHaveLength(3);
 });
 
+test("a name that was merged is the one that it was merged into; one taken from view is nobody", async () => {
+  await importing({
+    "v1.xml": volume(
+      "v1",
+      person("p_1", "Pell, Ada", "Consul") +
+        person("p_2", "Dina", "Writer") +
+        person("p_3", "Orme, Fred", "Pilot"),
+      "A",
+    ),
+  });
+  const [pell, dina, orme] = room.open.tables.authorities();
+  if (pell === undefined || dina === undefined || orme === undefined) throw new Error("not listed");
+  room.open.tables.putAuthority({ ...dina, mergedInto: pell.id });
+  room.open.tables.putAuthority({
+    ...orme,
+    withdrawn: { when: "2026-01-01T00:00:00.000Z", why: "Listed by mistake." },
+  });
+  await importing({
+    "v2.xml": volume("v2", "", `${from("v1#p_2", "Dina")} and ${from("v1#p_3", "Orme")}`),
+  });
+  expect(authors()).toEqual([pell.id, null]);
+});
+
 test("letters of one edition share its keys: sixty listings are one authority with one version a batch", async () => {
   const letter = (n: number, more: string) =>
     `<TEI xml:id="L${String(n)}" xml:base="https://example.org/letters"><text><body><p>Lit ${String(n)}.</p></body><back><listPerson><person xml:id="pmb7"><persName><surname>Pell</surname><forename>Ada</forename></persName>${more}</person></listPerson></back></text></TEI>`;

@@ -72,7 +72,19 @@ export function listedNames(tables: CatalogueTables, newId: () => AuthorityId): 
 function nameBook() {
   const keys = new Map<string, Authority>();
   const forms = new Map<string, readonly Authority[]>();
+  const byId = new Map<AuthorityId, Authority>();
+  /** The record that speaks for one since it was merged; null for one that was taken from view. */
+  const standing = (named: Authority | undefined): Authority | null => {
+    const passed = new Set<AuthorityId>();
+    let one = named;
+    while (one?.mergedInto != null && !passed.has(one.id)) {
+      passed.add(one.id);
+      one = byId.get(one.mergedInto);
+    }
+    return one === undefined || one.withdrawn != null ? null : one;
+  };
   const put = (authority: Authority) => {
+    byId.set(authority.id, authority);
     for (const key of authority.keys ?? []) keys.set(key, authority);
     const form = sameName(authority);
     const others = (forms.get(form) ?? []).filter(({ id }) => id !== authority.id);
@@ -80,12 +92,12 @@ function nameBook() {
   };
   return {
     put,
-    byKey: (key: string) => keys.get(key) ?? null,
+    byKey: (key: string) => standing(keys.get(key)),
     hasForm: (one: DraftAuthority) => (forms.get(sameName(one)) ?? []).length > 0,
     find(one: DraftAuthority): Authority | null {
       const called = one.keys.flatMap((key) => keys.get(key) ?? []);
       const alike = forms.get(sameName(one)) ?? [];
-      return [...called, ...alike].find((other) => isSame(other, one)) ?? null;
+      return standing([...called, ...alike].find((other) => isSame(other, one)));
     },
   };
 }
