@@ -133,6 +133,7 @@ test("the pages of a TEI file are the images that it names, wherever they lie be
     "two.png": pngFile(20, 10),
   });
   expect(report.imported).toMatchObject([{ title: "letter", facsimiles: 2 }]);
+  expect(report.skipped).toEqual([]);
   expect(unitAt(0)?.facsimiles.map(({ page, width }) => [page, width])).toEqual([
     [1, 40],
     [2, 20],
