@@ -187,3 +187,15 @@ test("in archives of version 0.1 an applied proposal says not what it met: a fie
   const undone = decide(old, new Map([0, 1].map((at) => [at, reject])));
   expect([undone.title, undone.genre]).toEqual(["Top Secret", null]);
 });
+
+test("a reading whose language was set by hand keeps it when the proposed language is rejected", () => {
+  const english = KINDS.findIndex(({ kind }) => kind === "language");
+  const accepted = decide(page, of(english, accept));
+  expect(accepted.texts[0]?.language).toBe("en");
+  const byHand: Draft = {
+    ...accepted,
+    texts: accepted.texts.map((one, at) => (at === 0 ? { ...one, language: "ko" } : one)),
+  };
+  const rejected = decide(byHand, of(english, reject));
+  expect(rejected.texts.map(({ language }) => language)).toEqual(["ko", "und"]);
+});

@@ -15,13 +15,16 @@ export function valueWords(say: Say, proposal: Proposal): string {
   if (proposal.kind === "gloss") return `${firstWords(proposal)} (${languageLabel(value)})`;
   if (proposal.kind === "lacuna") return `… ${lastWords(proposal)} …`;
   if (proposal.kind === "clutter") return firstWords(proposal);
+  if (proposal.kind === "segment") return shortened(value);
   return value;
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();
 
-function firstWords({ evidence }: Proposal): string {
-  const line = oneLine(evidence.text);
+const firstWords = ({ evidence }: Proposal): string => shortened(evidence.text);
+
+function shortened(words: string): string {
+  const line = oneLine(words);
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/u, "")}…`;
 }
 
