@@ -7,12 +7,12 @@ import { filesBelow, newRecord, put, useFolder } from "./testing/folder";
 const folder = useFolder();
 
 /** A small archive: three objects, one with two versions, a log of several segments. */
-async function smallArchive(): Promise<string> {
+async function smallArchive(segmentBytes = 900): Promise<string> {
   const root = folder.path("a.carrel");
   const store = await createStore({
     root,
     title: "Harbour office",
-    segmentBytes: 900,
+    segmentBytes,
     reserveBytes: 64,
   });
   const first = newRecord();
@@ -134,4 +134,20 @@ test("a check tells its progress and stops when asked", async () => {
   await expect(store.verify({ quick: true, signal })).rejects.toMatchObject({
     code: "store.verify-stopped",
   });
+});
+
+test("one changed line of the log is named first, and what stands behind it is one finding", async () => {
+  const root = await smallArchive(1 << 20);
+  const log = `${root}/log/000001.jsonl`;
+  const before = readFileSync(log, "utf8");
+  writeFileSync(log, before.replace('"agent":"', '"agent":"X'));
+  const store = await openStore({ root, mode: "read" });
+  const { ok, checked, discrepancies } = await store.verify({ quick: false });
+  expect([ok, checked]).toEqual([false, 3]);
+  expect(discrepancies[0]).toMatchObject({ what: "log/000001.jsonl", kind: "broken-chain" });
+  const unspoken = discrepancies.filter(({ what }) => what === "objects");
+  expect(unspoken).toMatchObject([
+    { kind: "unexpected", found: expect.stringMatching(/^\d+ it does not speak of/) },
+  ]);
+  expect(discrepancies.filter(({ what }) => /^objects\/|^rec-/.test(what))).toEqual([]);
 });

@@ -36,7 +36,11 @@ export async function verifyArchive(
   const log = await checkLog(files, root);
   const discrepancies: Discrepancy[] = [...log.discrepancies];
   discrepancies.push(...(await checkEntries(files, root)));
-  discrepancies.push(...(await checkFixedFiles(files, root, log.fixed)));
+  const unspoken: string[] = [];
+  for (const wrong of await checkFixedFiles(files, root, log.fixed))
+    if (wrong.kind === "changed" && log.discrepancies.length > 0 && !(wrong.what in log.fixed))
+      unspoken.push(wrong.what);
+    else discrepancies.push(wrong);
   const found = await findObjects(files, root, discrepancies);
   const seen = new Set<string>();
   let done = 0;
@@ -45,13 +49,18 @@ export async function verifyArchive(
     async ({ folder, id }) => {
       if (options.signal?.aborted) throw stopped(done, found.length);
       const versions = log.versions.get(id) ?? new Map<number, Logged>();
-      const wrong = await checkObject(files, root, { folder, id, versions, quick: options.quick });
       seen.add(id);
-      discrepancies.push(...wrong);
+      // A log that is broken stops speaking; that is one finding, not one for each object that stands behind the break.
+      if (versions.size === 0 && log.discrepancies.length > 0) unspoken.push(id);
+      else {
+        const subject = { folder, id, versions, quick: options.quick };
+        discrepancies.push(...(await checkObject(files, root, subject)));
+      }
       options.progress?.(++done, found.length, id);
     },
     VERIFY_LANES,
   );
+  if (unspoken.length > 0) discrepancies.push(notVouchedFor(unspoken));
   for (const id of log.versions.keys()) if (!seen.has(id)) discrepancies.push(missingObject(id));
   const checked = found.length;
   return { checked, discrepancies, ok: discrepancies.length === 0 };
@@ -130,6 +139,17 @@ function unexpected(what: string): Discrepancy {
 
 function changed(what: string) {
   return { what, kind: "changed" as const };
+}
+
+/** What the log would have said of them stood behind the line where its chain breaks. */
+function notVouchedFor(ids: readonly string[]): Discrepancy {
+  const first = ids.toSorted()[0] ?? "";
+  return {
+    what: "objects",
+    kind: "unexpected",
+    expected: "objects and files that the unbroken part of the log speaks of",
+    found: `${ids.length} it does not speak of, from ${first} on; they could not be checked against it`,
+  };
 }
 
 function missingObject(id: string): Discrepancy {
