@@ -1,6 +1,6 @@
 import type { Mark, MarkKind } from "../../model/mark";
 import { type Proposed, saying } from "./described";
-import { placeOf } from "./place-of";
+import { placeOf } from "../../model/place-of";
 
 const KINDS: ReadonlyMap<Proposed["kind"], MarkKind> = new Map([
   ["gloss", "gloss"],

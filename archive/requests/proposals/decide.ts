@@ -1,7 +1,7 @@
 import type { Handlers, Output } from "../../contract";
 import type { Decision } from "../../import/deciding/described";
 import { isOfPlace } from "../../import/deciding/marks";
-import { placeOf } from "../../import/deciding/place-of";
+import { placeOf } from "../../model/place-of";
 import { ArchiveError } from "../../model/archive-error";
 import { type ProposalId, UnitId } from "../../model/ids";
 import type { Proposal } from "../../model/proposal";

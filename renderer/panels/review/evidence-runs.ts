@@ -1,4 +1,4 @@
-import { placeOf } from "../../../archive/import/deciding/place-of";
+import { placeOf } from "../../../archive/model/place-of";
 import type { Proposal } from "../../../archive/model/proposal";
 
 /** A proposal at its place in the text, with its number in the list. */

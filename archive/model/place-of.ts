@@ -1,4 +1,4 @@
-import type { Evidence } from "../../model/proposal";
+import type { Evidence } from "./proposal";
 
 /**
  * Where a proposal's words stand in a text that may have been corrected since: where they were found, else where they stand once
