@@ -1,4 +1,5 @@
 import { names } from "./en/names";
+import { arranging } from "./en/arranging";
 import { editing } from "./en/editing";
 import { frame } from "./en/frame";
 import { item } from "./en/item";
@@ -18,6 +19,7 @@ export const en = {
   ...work,
   ...provenance,
   ...editing,
+  ...arranging,
   ...review,
   ...tables,
   ...report,

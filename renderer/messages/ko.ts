@@ -1,5 +1,6 @@
 import { names } from "./ko/names";
 import type { en } from "./en";
+import { arranging } from "./ko/arranging";
 import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
 import { item } from "./ko/item";
@@ -19,6 +20,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...work,
   ...provenance,
   ...editing,
+  ...arranging,
   ...review,
   ...tables,
   ...report,

@@ -1,15 +1,22 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Archive, ChevronDown, ChevronRight, FileText, Folder, FolderOpen } from "lucide-react";
-import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from "react";
 import type { TreeRow } from "../../../archive/contract/tree";
 import { useSay } from "../../messages/messages";
-import { Scripted } from "../../ui/scripted";
-import { shownRows, treeMove, unitsAbove, type Folding, type ShownRow } from "./finding-aid";
+import { TreeArranging } from "../edit/tree-arranging";
+import { useArranging } from "../edit/use-arranging";
+import { useMayEdit } from "../edit/use-may-edit";
+import { shownRows, treeMove, unitsAbove, type Folding } from "./finding-aid";
+import { Row, rowId } from "./tree-row";
 import css from "./tree-pane.module.css";
 
 const ROW_PX = 27;
-const INDENT_PX = 15;
-const EDGE_PX = 10;
 
 export interface TreePaneProps {
   readonly rows: readonly TreeRow[];
@@ -24,8 +31,20 @@ export interface TreePaneProps {
 /** The finding aid as a tree: only the rows in sight are drawn, so a hundred thousand units scroll like ten. */
 export function TreePane(props: TreePaneProps) {
   const say = useSay();
-  const { setScroller, shown, at, virtual, fold, press, pressRow, activeId } = useTree(props);
-  return (
+  const {
+    setScroller,
+    shown,
+    at,
+    virtual,
+    fold,
+    press,
+    pressRow,
+    activeId,
+    hands,
+    byId,
+    arranging,
+  } = useTree(props);
+  const tree = (
     <div
       ref={setScroller}
       className={css["tree"]}
@@ -35,7 +54,9 @@ export function TreePane(props: TreePaneProps) {
       data-pane-first
       aria-label={say("tree")}
       {...(activeId === undefined ? {} : { "aria-activedescendant": activeId })}
+      aria-multiselectable={arranging.mayEdit}
       onKeyDown={press}
+      {...hands}
     >
       <div
         role="presentation"
@@ -50,9 +71,11 @@ export function TreePane(props: TreePaneProps) {
               shown={one}
               top={item.start}
               active={item.index === at}
-              chosen={props.chosen === one.row.id}
+              chosen={props.chosen === one.row.id || arranging.chosen.includes(one.row.id)}
+              target={arranging.target?.row.id === one.row.id ? arranging.target.at : null}
               within={props.within === one.row.id}
-              onPress={() => pressRow(item.index)}
+              onPress={(event) => pressRow(item.index, event)}
+              onHold={(event) => arranging.begin(event, one.row.id)}
               onFold={() => fold(one.row.id, !one.open)}
               onOpen={() => props.onOpen(one.row)}
             />
@@ -61,13 +84,24 @@ export function TreePane(props: TreePaneProps) {
       </div>
     </div>
   );
+  return arranging.mayEdit ? (
+    <TreeArranging rows={props.rows} byId={byId} arranging={arranging} inView={shown[at]?.row.id}>
+      {tree}
+    </TreeArranging>
+  ) : (
+    tree
+  );
 }
+
+const isCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
 
 function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [folding, setFolding] = useState<Folding>({});
   const [active, setActive] = useState<string | null>(null);
+  const mayEdit = useMayEdit();
   const byId = useMemo(() => new Map(rows.map((row) => [row.id as string, row])), [rows]);
+  const arranging = { ...useArranging(rows, byId, mayEdit), mayEdit };
   const shown = useMemo(
     () => shownRows(rows, folding, unitsAbove(byId, chosen ?? within)),
     [rows, folding, byId, chosen, within],
@@ -91,15 +125,18 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
   }, [virtual, focus, at]);
 
   const fold = (id: string, open: boolean) => setFolding((all) => ({ ...all, [id]: open }));
-  const choose = (index: number) => {
+  const choose = (index: number, event?: MouseEvent) => {
     const row = shown[index]?.row;
     if (row === undefined) return;
+    const ids = shown.map((one) => one.row.id);
+    if (event !== undefined && arranging.choose(event, row.id, ids)) return setActive(row.id);
     setActive(row.id);
     onChoose(row);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const row = shown[at]?.row;
+    if (arranging.press(event, row?.id)) return event.preventDefault();
+    if (isCommand(event)) return;
     if (event.key === "Enter" && row !== undefined) onOpen(row);
     else if (event.key === " ") choose(at);
     else {
@@ -110,6 +147,18 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
     }
     event.preventDefault();
   };
+  /** The row under the pointer, and how far down its height that is. */
+  const under = (event: PointerEvent) => {
+    if (scroller === null) return null;
+    const y = event.clientY - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    const row = shown[Math.floor(y / ROW_PX)]?.row;
+    return row === undefined ? null : { row, part: (y % ROW_PX) / ROW_PX };
+  };
+  const hands = {
+    onPointerMove: (event: PointerEvent) => arranging.drag(event, under(event)),
+    onPointerUp: arranging.drop,
+    onPointerLeave: arranging.leave,
+  };
   const activeRow = shown[at]?.row;
   return {
     setScroller,
@@ -119,77 +168,9 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
     fold,
     press,
     pressRow: choose,
+    hands,
+    byId,
+    arranging,
     activeId: activeRow === undefined ? undefined : rowId(activeRow.id),
   };
-}
-
-const rowId = (id: string) => `tree-${id}`;
-
-function Row(props: {
-  readonly shown: ShownRow;
-  readonly top: number;
-  readonly active: boolean;
-  readonly chosen: boolean;
-  readonly within: boolean;
-  readonly onPress: () => void;
-  readonly onFold: () => void;
-  readonly onOpen: () => void;
-}) {
-  const { row, open, place, siblings, number } = props.shown;
-  const say = useSay();
-  const folds = row.children > 0;
-  const Twig = open ? ChevronDown : ChevronRight;
-  const state = [
-    css["row"],
-    row.level === "fonds" && css["fonds"],
-    props.active && css["active"],
-    props.chosen && css["chosen"],
-    props.within && css["within"],
-  ];
-  return (
-    <div
-      id={rowId(row.id)}
-      role="treeitem"
-      aria-level={row.depth + 1}
-      aria-setsize={siblings}
-      aria-posinset={place}
-      aria-selected={props.chosen || props.within}
-      {...(folds ? { "aria-expanded": open } : {})}
-      className={state.filter(Boolean).join(" ")}
-      style={{
-        transform: `translateY(${props.top}px)`,
-        paddingInlineStart: EDGE_PX + row.depth * INDENT_PX,
-      }}
-      onClick={props.onPress}
-      onDoubleClick={props.onOpen}
-      title={row.referenceCode}
-    >
-      <span
-        className={css["twig"]}
-        onClick={(event) => {
-          if (!folds) return;
-          event.stopPropagation();
-          props.onFold();
-        }}
-      >
-        {folds && <Twig className={css["chevron"]} aria-hidden />}
-      </span>
-      <RowIcon row={row} open={open} />
-      <span className={css["title"]}>
-        {number !== "" && `${number} `}
-        <Scripted text={row.title} lang={row.language} />
-      </span>
-      {row.items > 0 && folds && (
-        <span className={css["count"]} aria-label={say("tree.items", { items: row.items })}>
-          {row.items.toLocaleString(say.language)}
-        </span>
-      )}
-    </div>
-  );
-}
-
-function RowIcon({ row, open }: { readonly row: TreeRow; readonly open: boolean }) {
-  const holds = row.level === "series" || row.level === "file";
-  const Icon = row.level === "fonds" ? Archive : holds ? (open ? FolderOpen : Folder) : FileText;
-  return <Icon className="icon-small" aria-hidden />;
 }

@@ -1,0 +1,64 @@
+import { FolderInput, FolderPlus, PencilRuler, Undo2, EyeOff } from "lucide-react";
+import { useState } from "react";
+import type { TreeRow } from "../../../archive/contract/tree";
+import type { UnitId } from "../../../archive/model/ids";
+import { useSay } from "../../messages/messages";
+import { useChanges } from "../../state/changes-context";
+import { Button } from "../../ui/button";
+import { BringBackSheet } from "./bring-back-sheet";
+import { BulkSheet } from "./bulk-sheet";
+import { NewUnitSheet } from "./new-unit-sheet";
+import css from "./tree-tools.module.css";
+
+/** What can be done with the rows that are chosen in the finding aid, or with the one in view. */
+export function TreeTools(props: {
+  readonly ids: readonly UnitId[];
+  readonly byId: ReadonlyMap<string, TreeRow>;
+  readonly onMove: () => void;
+  readonly onDone: () => void;
+}) {
+  const say = useSay();
+  const { make } = useChanges();
+  const { ids, byId } = props;
+  const [sheet, setSheet] = useState<"new" | "bulk" | "back" | null>(null);
+  const close = () => setSheet(null);
+  const withdraw = async () => {
+    const why = say("arrange.withdrawnHere");
+    const what = say("arrange.withdrawn", { count: ids.length });
+    const reply = await make("withdrawUnits", { ids: [...ids], why }, what);
+    if (reply.ok) props.onDone();
+  };
+  return (
+    <div className={css["tools"]} role="toolbar" aria-label={say("arrange.tools")}>
+      <Button square icon={FolderPlus} label={say("arrange.new")} onPress={() => setSheet("new")} />
+      <Button
+        square
+        icon={FolderInput}
+        label={say("arrange.moveTo")}
+        disabled={ids.length === 0}
+        onPress={props.onMove}
+      />
+      <Button
+        square
+        icon={PencilRuler}
+        label={say("arrange.bulk")}
+        disabled={ids.length === 0}
+        onPress={() => setSheet("bulk")}
+      />
+      <Button
+        square
+        icon={EyeOff}
+        label={say("arrange.withdraw")}
+        disabled={ids.length === 0}
+        onPress={() => void withdraw()}
+      />
+      <Button square icon={Undo2} label={say("arrange.back")} onPress={() => setSheet("back")} />
+      {ids.length > 1 && (
+        <span className={css["count"]}>{say("arrange.chosen", { count: ids.length })}</span>
+      )}
+      {sheet === "new" && <NewUnitSheet parent={byId.get(ids[0] ?? "") ?? null} onClose={close} />}
+      {sheet === "bulk" && <BulkSheet ids={ids} onClose={close} />}
+      {sheet === "back" && <BringBackSheet onClose={close} />}
+    </div>
+  );
+}
