@@ -85,3 +85,62 @@ describe.each(oneHost)("a description is edited: $name", (host) => {
     await shot("withheld");
   });
 });
+
+describe.each(oneHost)("the finding aid is put in order: $name", (host) => {
+  const desk = useDesk(host, (at) => {
+    nameActor(at.home, "Ada Lowrie");
+    return { archive: at.sample() };
+  });
+  const shot = async (name: string) => {
+    if (shots !== undefined) await desk().page.screenshot({ path: `${shots}/${name}.png` });
+  };
+
+  test("a folder is made, moved by keys and by hand, and taken back", async () => {
+    const { page } = desk();
+    const tree = page.getByRole("tree");
+    await tree.getByRole("treeitem").nth(1).waitFor();
+    const titles = () => tree.getByRole("treeitem").allTextContents();
+    const before = await titles();
+    await tree.focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect.poll(titles).not.toEqual(before);
+    await page.getByText("1 unit moved").waitFor();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(titles).toEqual(before);
+
+    const rows = tree.getByRole("treeitem");
+    const [from, to] = [await rows.nth(1).boundingBox(), await rows.nth(2).boundingBox()];
+    await page.mouse.move(from!.x + 60, from!.y + 13);
+    await page.mouse.down();
+    await page.mouse.move(to!.x + 60, to!.y + 20, { steps: 4 });
+    await page.mouse.move(to!.x + 60, to!.y + 25, { steps: 2 });
+    await shot("drag");
+    await page.mouse.up();
+    const sheet = page.getByRole("dialog", { name: "Move in the finding aid" });
+    await sheet.getByRole("radio", { name: /^Continue those/ }).waitFor();
+    await shot("move");
+    expect(await findBarriers(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "Move", exact: true }).click();
+    await expect.poll(titles).not.toEqual(before);
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(titles).toEqual(before);
+  });
+
+  test("several units are edited together after a look at what would change", async () => {
+    const { page } = desk();
+    const rows = page.getByRole("tree").getByRole("treeitem");
+    await rows.nth(1).click({ modifiers: ["ControlOrMeta"] });
+    await rows.nth(2).click({ modifiers: ["ControlOrMeta"] });
+    await page.getByText("2 chosen").waitFor();
+    await page.getByRole("button", { name: "Edit together" }).click();
+    const sheet = page.getByRole("dialog", { name: "Edit together" });
+    await sheet.getByLabel("New words").fill("harbour papers");
+    await sheet.getByText("2 change, 0 stay as they are, 0 do not fit and stay").waitFor();
+    await shot("bulk");
+    expect(await findBarriers(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "Change 2 units" }).click();
+    await page.getByText("2 units edited together").waitFor();
+  });
+});
