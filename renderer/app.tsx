@@ -24,6 +24,9 @@ const PacketScreen = lazy(() =>
 const ImportScreen = lazy(() =>
   import("./panels/import/import-screen").then((m) => ({ default: m.ImportScreen })),
 );
+const NamesScreen = lazy(() =>
+  import("./panels/names/names-screen").then((m) => ({ default: m.NamesScreen })),
+);
 const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
 );
@@ -74,6 +77,7 @@ function Screen() {
       {route.screen === "review" && <ReviewScreen route={route} />}
       {route.screen === "packet" && <PacketScreen />}
       {route.screen === "import" && <ImportScreen id={route.id} />}
+      {route.screen === "names" && <NamesScreen chosen={route.id} />}
       {route.screen === "check" && <CheckScreen />}
     </Suspense>
   );

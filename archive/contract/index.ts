@@ -31,6 +31,7 @@ import {
   takeFromList,
   writeNote,
 } from "./own-work";
+import { nameWorkEntries } from "./name-work";
 import { search } from "./search";
 import {
   draftsOf,
@@ -101,6 +102,7 @@ const contract = {
   acceptProposals,
   rejectProposals,
   reopenProposals,
+  ...nameWorkEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

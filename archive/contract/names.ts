@@ -35,7 +35,7 @@ const AuthorityDraft = z
 export type AuthorityDraft = z.infer<typeof AuthorityDraft>;
 
 /** A row of the list of names. */
-const NameRow = z
+export const NameRow = z
   .object({
     id: AuthorityId,
     kind: AuthorityKind,
@@ -78,7 +78,12 @@ export const authority = entry("read", z.strictObject({ id: AuthorityId }), Auth
 
 const WithId = z.object({ ...Changes.unwrap().shape, id: AuthorityId }).readonly();
 
-export const addAuthority = entry("write", z.strictObject({ draft: AuthorityDraft }), WithId);
+/** A new record; `linking` also links every agent that has this name and no record, in the same transaction. */
+export const addAuthority = entry(
+  "write",
+  z.strictObject({ draft: AuthorityDraft, linking: z.string().max(500).nullable().optional() }),
+  WithId,
+);
 
 /** Sets what is named; `variants` is the whole list. Refused when the record is not at `version` any more. */
 export const changeAuthority = entry(

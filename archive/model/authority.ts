@@ -62,6 +62,8 @@ export const Authority = z
     /** What the record as a whole rests on (ISAAR(CPF) 5.4.8). */
     sources: z.array(z.string()).readonly().optional(),
     relations: z.array(AuthorityRelation).readonly().optional(),
+    /** Records that somebody said are not the same as this one. */
+    apartFrom: z.array(AuthorityId).readonly().optional(),
     /** The record that speaks for it since the two were merged; it is kept, and can be parted again. */
     mergedInto: AuthorityId.nullable().optional(),
     /** When and why it was taken from view; its bytes stay. */

@@ -1,7 +1,15 @@
-import { ArrowLeft, ArrowRight, BookOpenText, Bookmark, Download, PanelLeft } from "lucide-react";
+import {
+  ArrowLeft,
+  ArrowRight,
+  BookOpenText,
+  Bookmark,
+  Download,
+  PanelLeft,
+  UsersRound,
+} from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useSay } from "../messages/messages";
-import { library } from "../routes/route";
+import { library, namesOf } from "../routes/route";
 import { goTo, useRoute } from "../routes/use-route";
 import { useArchive, useShell } from "../state/archive-context";
 import { useDesk } from "../state/desk-context";
@@ -71,6 +79,7 @@ function DeskTools() {
   });
   return (
     <>
+      <Button label={say("names.title")} icon={UsersRound} folds onPress={() => goTo(namesOf())} />
       <Button
         label={say("bar.import")}
         icon={Download}

@@ -33,6 +33,7 @@ const groups: readonly {
       ["f", "keys.find"],
       ["v", "keys.views"],
       ["e", "keys.excerpt"],
+      ["l", "names.key.linkWords"],
       ["c", "keys.copy"],
       ["p", "keys.addToPacket"],
       ["b", "keys.brightness"],
@@ -53,6 +54,17 @@ const groups: readonly {
       ["j", "keys.next"],
       ["k", "keys.previous"],
       ["Enter", "review.nextUnit"],
+    ],
+  },
+  {
+    title: "names.title",
+    keys: [
+      ["a", "names.key.link"],
+      ["shift+a", "names.key.linkAll"],
+      ["r", "names.key.reject"],
+      ["q", "names.key.perhaps"],
+      ["l", "names.key.other"],
+      ["z", "keys.undo"],
     ],
   },
   {

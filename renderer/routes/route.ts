@@ -57,6 +57,11 @@ export type Route =
       /** The import whose report is shown; null for the one at hand, or the list of all. */
       readonly id: string | null;
     }
+  | {
+      readonly screen: "names";
+      /** The chosen record; null for the first. */
+      readonly id: string | null;
+    }
   | { readonly screen: "packet" | "check" };
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
@@ -64,6 +69,8 @@ export const review = (within: string | null = null, unit: string | null = null)
   within,
   unit,
 });
+
+export const namesOf = (id: string | null = null): Route => ({ screen: "names", id });
 
 export const library = (query = everything, chosen: string | null = null): Route => ({
   screen: "library",
@@ -124,12 +131,17 @@ export function parseRoute(fragment: string): Route {
   const params = new URLSearchParams(search);
   const [, screen = "", id = ""] = path.split("/");
   if (screen === "packet" || screen === "check") return { screen };
-  if (screen === "import") return { screen, id: /^imp-[0-9a-z]{26}$/.test(id) ? id : null };
+  if (screen === "import") return { screen, id: idOf("imp", id) };
   if (screen === "review")
     return { screen, within: params.get("within"), unit: params.get("unit") };
+  if (screen === "names") return namesOf(idOf("agt", id));
   if (screen === "item" && /^rec-[0-9a-z]{26}$/.test(id)) return parseItem(id, params);
   return library(readQuery(params), params.get("chosen"));
 }
+
+/** The id in an address, when it is one of that kind. */
+const idOf = (prefix: string, id: string): string | null =>
+  new RegExp(`^${prefix}-[0-9a-z]{26}$`).test(id) ? id : null;
 
 function parseItem(id: string, params: URLSearchParams): Route {
   const hit = /^\d+$/.exec(params.get("hit") ?? "");

@@ -36,7 +36,10 @@ export function listedNames(tables: CatalogueTables, newId: () => AuthorityId): 
   const pending = new Map<AuthorityId, Pending>();
   let isRead = false;
   const known = () => {
-    if (!isRead) for (const authority of tables.authorities()) book.put(authority);
+    if (!isRead)
+      for (const authority of tables.authorities())
+        // What was taken from view is not named anew.
+        if (authority.withdrawn == null) book.put(authority);
     isRead = true;
     return book;
   };

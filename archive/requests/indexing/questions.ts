@@ -40,6 +40,8 @@ export interface RankedHit {
 
 export interface IndexAnswer {
   readonly total: number;
+  /** Documents that match, in no order. */
+  readonly matches: Uint32Array;
   readonly top: readonly RankedHit[];
   readonly terms: EngineAnswer["terms"];
   readonly interpretation: Interpretation;
@@ -164,6 +166,7 @@ export function listAll(state: IndexState, question: IndexQuestion): IndexAnswer
     .map((doc) => ({ doc, score: 0, matched: [] }));
   return {
     total: matches.length,
+    matches,
     top,
     terms: [],
     interpretation: NOTHING_ASKED,

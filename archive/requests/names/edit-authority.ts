@@ -1,22 +1,46 @@
 import type { Handlers } from "../../contract";
 import { ArchiveError } from "../../model/archive-error";
 import type { AuthorityId } from "../../model/ids";
-import { type Desk, writableArchive } from "../desk";
-import { changeNames, readUnchanged } from "./change-names";
+import { type Desk, type OpenArchive, writableArchive } from "../desk";
+import { nameKey } from "../indexing/name-key";
+import { changeNames, type NamePen, readUnchanged } from "./change-names";
 import { authorityOf } from "./make-authority";
 
 /** @throws ArchiveError `request.bad-date` `store.*` */
 export const addAuthority =
   (desk: Desk): Handlers["addAuthority"] =>
-  async ({ draft }) => {
+  async ({ draft, linking }) => {
     const open = writableArchive(desk);
     const id = desk.newId("agt") as AuthorityId;
     const made = authorityOf(id, draft);
-    const changed = await changeNames(desk, open, async (pen) =>
-      pen.make(made, `Name ${made.preferred} added`),
-    );
+    const changed = await changeNames(desk, open, async (pen) => {
+      const detail = `Name ${made.preferred} added`;
+      pen.make(made, detail);
+      if (linking != null) await linkUnlinked(open, pen, id, linking, detail);
+    });
     return { id, changed };
   };
+
+/** Links every agent that has the name and no record. */
+async function linkUnlinked(
+  { index, tables }: OpenArchive,
+  pen: NamePen,
+  id: AuthorityId,
+  name: string,
+  detail: string,
+): Promise<void> {
+  const key = nameKey(name);
+  for (const doc of index.unlinked().get(key)?.docs ?? []) {
+    const unit = tables.unitByDoc(doc)?.unit.id;
+    if (unit === undefined) continue;
+    await pen.changeUnit(unit, detail, (before) => ({
+      ...before,
+      agents: before.agents.map((agent) =>
+        agent.id === null && nameKey(agent.name) === key ? { ...agent, id } : agent,
+      ),
+    }));
+  }
+}
 
 /** @throws ArchiveError `request.changed-meanwhile` `request.bad-date` `request.name-merged` `store.*` */
 export const changeAuthority =

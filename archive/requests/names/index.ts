@@ -1,14 +1,20 @@
 import type { Handlers } from "../../contract";
+import type { nameWorkEntries } from "../../contract/name-work";
 import type { nameEntries } from "../../contract/names";
 import type { Desk } from "../desk";
 import { addAuthority, changeAuthority } from "./edit-authority";
 import { linkNames } from "./link-names";
+import { nameMentions } from "./find-mentions";
 import { authority, names } from "./list-names";
 import { mergeAuthorities } from "./merge-authorities";
+import { nameCandidates, nameWork, unlinkedNames } from "./open-work";
+import { keepApart, mergeProposals } from "./propose-merges";
 import { splitAuthority } from "./split-authority";
 
 /** Handlers of everything that is asked and said about names. */
-export const nameHandlers = (desk: Desk): Pick<Handlers, keyof typeof nameEntries> => ({
+export const nameHandlers = (
+  desk: Desk,
+): Pick<Handlers, keyof typeof nameEntries | keyof typeof nameWorkEntries> => ({
   names: names(desk),
   authority: authority(desk),
   addAuthority: addAuthority(desk),
@@ -16,4 +22,10 @@ export const nameHandlers = (desk: Desk): Pick<Handlers, keyof typeof nameEntrie
   linkNames: linkNames(desk),
   mergeAuthorities: mergeAuthorities(desk),
   splitAuthority: splitAuthority(desk),
+  nameMentions: nameMentions(desk),
+  nameWork: nameWork(desk),
+  mergeProposals: mergeProposals(desk),
+  keepApart: keepApart(desk),
+  nameCandidates: nameCandidates(desk),
+  unlinkedNames: unlinkedNames(desk),
 });

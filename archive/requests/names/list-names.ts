@@ -17,7 +17,7 @@ export const names =
     return { total: found.length, names: page.map((one) => toRow(desk, open, one)) };
   };
 
-function toRow(desk: Desk, open: OpenArchive, authority: Authority): NameRow {
+export function toRow(desk: Desk, open: OpenArchive, authority: Authority): NameRow {
   const { id, kind, preferred, dates, note, variants } = authority;
   return { id, kind, preferred, dates, note, variants, items: itemsNaming(desk, open, id) };
 }

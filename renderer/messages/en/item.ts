@@ -60,7 +60,6 @@ export const item = {
   "mark.editor": "the editor",
   "mark.page": "page {label}",
   "mark.show": "Show note {sign}",
-  "names.items": "used in {items, plural, one {# item} other {# items}}",
   "reading.by": "{kind} reading by {by}, from {from}.",
   "reading.byOnly": "{kind} reading by {by}.",
   "reading.fromOnly": "{kind} reading, from {from}.",

@@ -60,7 +60,6 @@ export const item = {
   "mark.editor": "편자",
   "mark.page": "{label}면",
   "mark.show": "주 {sign} 보기",
-  "names.items": "{items, plural, other {#건}}에 쓰임",
   "reading.by": "{kind} 판독: {by}. 바탕: {from}.",
   "reading.byOnly": "{kind} 판독: {by}.",
   "reading.fromOnly": "{kind} 판독. 바탕: {from}.",

@@ -2,6 +2,8 @@ import type { Dossier } from "../../../archive/contract/dossier";
 import type { ProvenanceEvent } from "../../../archive/model/provenance-event";
 import { said } from "../../messages/said";
 import { useSay } from "../../messages/messages";
+import { namesOf } from "../../routes/route";
+import { goTo } from "../../routes/use-route";
 import { Scripted } from "../../ui/scripted";
 import { CustodySection } from "../custody/custody-section";
 import { DescriptionSection } from "../edit/description-section";
@@ -67,7 +69,13 @@ function Names({ dossier }: { readonly dossier: Dossier }) {
           count={say("names.items", { items: name.items })}
         />
         <p className={css["preferred"]}>
-          <Scripted text={name.preferred} />
+          <button
+            className={css["record"]}
+            aria-label={say("names.openRecord", { name: name.preferred })}
+            onClick={() => goTo(namesOf(name.id))}
+          >
+            <Scripted text={name.preferred} />
+          </button>
         </p>
         <dl className={css["variants"]}>
           {variants.map(({ form, kind, source }) => (

@@ -1,4 +1,4 @@
-import { BookmarkPlus, Copy } from "lucide-react";
+import { BookmarkPlus, Copy, UserRoundCheck } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useSay } from "../../messages/messages";
 import css from "./excerpt-bar.module.css";
@@ -12,6 +12,7 @@ export function ExcerptBar(props: {
   readonly layout: string;
   readonly onKeep: () => void;
   readonly onCopy: () => void;
+  readonly onName: () => void;
 }) {
   const say = useSay();
   const bar = useRef<HTMLDivElement>(null);
@@ -47,6 +48,10 @@ export function ExcerptBar(props: {
       <button onClick={props.onCopy}>
         <Copy className="icon" aria-hidden />
         {say(props.copied ? "copied" : "excerptBar.copy")} <kbd>C</kbd>
+      </button>
+      <button disabled={!props.mayKeep} onClick={props.onName}>
+        <UserRoundCheck className="icon" aria-hidden />
+        {say("names.linkWords")} <kbd>L</kbd>
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import type { Transcription } from "../../../archive/model/transcription";
 import { useSay } from "../../messages/messages";
@@ -16,6 +16,10 @@ import { useChosenWords } from "./use-chosen-words";
 import { useCopyWords } from "./use-copy-words";
 import { useLeaveFind } from "./use-leave-find";
 import { useFind } from "./use-find";
+
+const NameChooser = lazy(() =>
+  import("../names/name-chooser").then((m) => ({ default: m.NameChooser })),
+);
 
 export interface ReadingPaneProps {
   readonly dossier: Dossier;
@@ -45,6 +49,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const { dossier, reading, forms, onPlace } = props;
   const { about } = useArchive();
   const desk = useDesk();
+  const mayKeep = about?.archive?.writable === true && about.mayWrite;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
   const find = useFind(reading.text);
@@ -59,6 +64,10 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
     setTold(place);
     onPlace(place);
   }
+  const [naming, setNaming] = useState<string | null>(null);
+  const name = () => {
+    if (place !== null && mayKeep) setNaming(reading.text.slice(...place).trim());
+  };
   const copy = useCopyWords(dossier.unit.id, reading);
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];
@@ -78,7 +87,6 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
       ...find.places.map((one): Cover => ({ place: one, layer: one === found ? "found" : "find" })),
     ];
   }, [desk.excerpts, reading.id, hits, find.places, found]);
-  const mayKeep = about?.archive?.writable === true && about.mayWrite;
   const keep = () => {
     if (place === null || !mayKeep) return;
     void desk
@@ -87,6 +95,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   };
   useKeys({
     e: keep,
+    l: name,
     c: () => void copy.copy(place),
     p: () => desk.addToPacket(dossier.unit.id, true),
     ...(place === null ? {} : { Escape: () => window.getSelection()?.removeAllRanges() }),
@@ -104,12 +113,18 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           onBody={setBody}
         />
       </section>
+      {naming !== null && (
+        <Suspense>
+          <NameChooser unit={dossier.unit.id} form={naming} onClose={() => setNaming(null)} />
+        </Suspense>
+      )}
       {place !== null && (
         <ExcerptBar
           mayKeep={mayKeep}
           copied={copy.copied}
           layout={`${place[0]}-${place[1]}`}
           onKeep={keep}
+          onName={name}
           onCopy={() => void copy.copy(place)}
         />
       )}
