@@ -6,6 +6,7 @@ import { MenuCommands } from "./frame/menu-commands";
 import { useSay } from "./messages/messages";
 import { FirstRunScreen } from "./panels/first-run/first-run-screen";
 import { LibraryScreen } from "./panels/library/library-screen";
+import type { Route } from "./routes/route";
 import { useRoute } from "./routes/use-route";
 import { SettingsProvider } from "./settings/settings";
 import { ArchiveProvider, useArchive } from "./state/archive-context";
@@ -31,6 +32,9 @@ const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
 );
 
+const TranscribeScreen = lazy(() =>
+  import("./panels/transcribe/transcribe-screen").then((m) => ({ default: m.TranscribeScreen })),
+);
 const ReviewScreen = lazy(() =>
   import("./panels/review/review-screen").then((m) => ({ default: m.ReviewScreen })),
 );
@@ -73,14 +77,28 @@ function Screen() {
     return <LibraryScreen query={route.query} chosen={route.chosen} />;
   return (
     <Suspense fallback={<EmptyFrame />}>
-      {route.screen === "item" && <ItemScreen key={route.id} route={route} />}
-      {route.screen === "review" && <ReviewScreen route={route} />}
-      {route.screen === "packet" && <PacketScreen />}
-      {route.screen === "import" && <ImportScreen id={route.id} />}
-      {route.screen === "names" && <NamesScreen chosen={route.id} />}
-      {route.screen === "check" && <CheckScreen />}
+      <LazyScreen route={route} />
     </Suspense>
   );
+}
+
+function LazyScreen({ route }: { readonly route: Exclude<Route, { readonly screen: "library" }> }) {
+  switch (route.screen) {
+    case "item":
+      return <ItemScreen key={route.id} route={route} />;
+    case "transcribe":
+      return <TranscribeScreen key={route.id} route={route} />;
+    case "review":
+      return <ReviewScreen route={route} />;
+    case "packet":
+      return <PacketScreen />;
+    case "import":
+      return <ImportScreen id={route.id} />;
+    case "names":
+      return <NamesScreen chosen={route.id} />;
+    case "check":
+      return <CheckScreen />;
+  }
 }
 
 function EmptyFrame() {

@@ -3,10 +3,11 @@ import type { MarkedText } from "../model/marked-text/marked-text";
 
 /** How many marks of the text after are not in the text before: new ones, and those that cover or say something else. */
 export function changedMarks(before: MarkedText, after: MarkedText): number {
-  return Math.max(without(after, before), without(before, after));
+  return Math.max(marksNotIn(after, before).length, marksNotIn(before, after).length);
 }
 
-function without(one: MarkedText, other: MarkedText): number {
+/** The marks of the one text that the other does not have. */
+export function marksNotIn(one: MarkedText, other: MarkedText): readonly Mark[] {
   const counts = new Map<string, number>();
   for (const mark of other.marks) {
     const key = keyOf(other.text, mark);
@@ -17,7 +18,7 @@ function without(one: MarkedText, other: MarkedText): number {
     const left = counts.get(key) ?? 0;
     counts.set(key, left - 1);
     return left <= 0;
-  }).length;
+  });
 }
 
 /** Marks are the same where they say the same of the same words; where in the text those stand is the words' affair. */

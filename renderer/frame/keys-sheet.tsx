@@ -3,6 +3,7 @@ import { Sheet } from "../ui/sheet";
 import { useSay, type MessageKey } from "../messages/messages";
 import { Button } from "../ui/button";
 import { KeyCap } from "../ui/key-cap";
+import { handMarks } from "../panels/transcribe/mark-keys";
 import css from "./keys-sheet.module.css";
 
 const groups: readonly {
@@ -32,6 +33,7 @@ const groups: readonly {
       ["]", "keys.nextHit"],
       ["f", "keys.find"],
       ["v", "keys.views"],
+      ["t", "transcribe"],
       ["e", "keys.excerpt"],
       ["l", "names.key.linkWords"],
       ["c", "keys.copy"],
@@ -41,6 +43,14 @@ const groups: readonly {
       ["-", "keys.zoomOut"],
       ["0", "keys.fit"],
       ["r", "keys.rotate"],
+    ],
+  },
+  {
+    title: "transcribe",
+    keys: [
+      ...handMarks.map(({ key, kind }) => [`alt+${key}`, `transcribe.mark.${kind}`] as const),
+      ["alt+Backspace", "transcribe.removeMark"],
+      ["Tab", "transcribe.nextMark.key"],
     ],
   },
   {

@@ -8,6 +8,7 @@ import { provenance } from "./en/provenance";
 import { review } from "./en/review";
 import { tables } from "./en/tables";
 import { report } from "./en/report";
+import { transcribe } from "./en/transcribe";
 import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
@@ -21,6 +22,7 @@ export const en = {
   ...editing,
   ...arranging,
   ...review,
+  ...transcribe,
   ...tables,
   ...report,
 } as const;

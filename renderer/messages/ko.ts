@@ -9,6 +9,7 @@ import { provenance } from "./ko/provenance";
 import { review } from "./ko/review";
 import { tables } from "./ko/tables";
 import { report } from "./ko/report";
+import { transcribe } from "./ko/transcribe";
 import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
@@ -22,6 +23,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...editing,
   ...arranging,
   ...review,
+  ...transcribe,
   ...tables,
   ...report,
 };

@@ -53,6 +53,12 @@ export type Route =
       readonly unit: string | null;
     }
   | {
+      readonly screen: "transcribe";
+      readonly id: string;
+      /** The reading at hand, `new` for one that is not there yet; null for the first. */
+      readonly reading: string | null;
+    }
+  | {
       readonly screen: "import";
       /** The import whose report is shown; null for the one at hand, or the list of all. */
       readonly id: string | null;
@@ -102,9 +108,7 @@ function readQuery(from: URLSearchParams): LibraryQuery {
   };
 }
 
-/** The route as the fragment of the address, without `#`. */
-export function formatRoute(route: Route): string {
-  const params = new URLSearchParams();
+function writePlace(route: Route, params: URLSearchParams): void {
   if (route.screen === "library") {
     writeQuery(route.query, params);
     if (route.chosen !== null) params.set("chosen", route.chosen);
@@ -118,6 +122,13 @@ export function formatRoute(route: Route): string {
     if (route.within !== null) params.set("within", route.within);
     if (route.unit !== null) params.set("unit", route.unit);
   }
+  if (route.screen === "transcribe" && route.reading !== null) params.set("reading", route.reading);
+}
+
+/** The route as the fragment of the address, without `#`. */
+export function formatRoute(route: Route): string {
+  const params = new URLSearchParams();
+  writePlace(route, params);
   const text = params.toString();
   return text === "" ? pathOf(route) : `${pathOf(route)}?${text}`;
 }
@@ -135,8 +146,14 @@ export function parseRoute(fragment: string): Route {
   if (screen === "review")
     return { screen, within: params.get("within"), unit: params.get("unit") };
   if (screen === "names") return namesOf(idOf("agt", id));
-  if (screen === "item" && /^rec-[0-9a-z]{26}$/.test(id)) return parseItem(id, params);
-  return library(readQuery(params), params.get("chosen"));
+  const unit = idOf("rec", id);
+  const ofUnit = unit === null ? null : parseUnit(screen, unit, params);
+  return ofUnit ?? library(readQuery(params), params.get("chosen"));
+}
+
+function parseUnit(screen: string, id: string, params: URLSearchParams): Route | null {
+  if (screen === "transcribe") return { screen, id, reading: params.get("reading") };
+  return screen === "item" ? parseItem(id, params) : null;
 }
 
 /** The id in an address, when it is one of that kind. */

@@ -47,6 +47,11 @@ export function useArchive(): ArchiveState {
 }
 
 export const useClient = (): ArchiveClient => useArchive().client;
+/** Whether the archive may be changed from this window. */
+export const useMayWrite = (): boolean => {
+  const { about } = useArchive();
+  return about?.archive?.writable === true && about.mayWrite;
+};
 export const useShell = (): Shell => useArchive().shell;
 
 function useArchiveState(connection: Connection): ArchiveState {

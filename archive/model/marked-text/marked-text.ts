@@ -50,12 +50,20 @@ export const withoutMark = ({ text, marks }: MarkedText, at: number): MarkedText
   marks: marks.filter((_mark, index) => index !== at),
 });
 
+/** What is said of a mark, in part; undefined takes the saying back. */
+export type MarkSays = { readonly [K in keyof Omit<Mark, "start" | "end">]?: Mark[K] | undefined };
+
 /** @param at place of the mark in `marks` @param to what is said of it from now on; its words stay */
 export const withMarkSaying = (
   { text, marks }: MarkedText,
   at: number,
-  to: Partial<Omit<Mark, "start" | "end">>,
+  to: MarkSays,
 ): MarkedText => ({
   text,
-  marks: marks.map((mark, index) => (index === at ? { ...mark, ...to } : mark)),
+  marks: marks.map((mark, index) => (index === at ? saying(mark, to) : mark)),
 });
+
+const saying = (mark: Mark, to: MarkSays): Mark =>
+  Object.fromEntries(
+    Object.entries({ ...mark, ...to }).filter(([, value]) => value !== undefined),
+  ) as Mark;

@@ -1,9 +1,11 @@
-import { PanelRight, Plus, TextSearch } from "lucide-react";
+import { PanelRight, PenLine, Plus, TextSearch } from "lucide-react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import { useSay, type Say } from "../../messages/messages";
 import type { Route } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
+import { useMayWrite } from "../../state/archive-context";
 import { useDesk } from "../../state/desk-context";
+import { useKeys } from "../../state/use-keys";
 import { Button } from "../../ui/button";
 import { Segment, type Choice } from "../../ui/segment";
 import { languageLabel } from "../library/labels";
@@ -24,6 +26,10 @@ export function SubBar(props: {
 }) {
   const say = useSay();
   const desk = useDesk();
+  const mayWrite = useMayWrite();
+  const transcribe = () =>
+    goTo({ screen: "transcribe", id: props.dossier.unit.id, reading: props.reading });
+  useKeys(mayWrite ? { t: transcribe } : {});
   const { dossier, route, reading } = props;
   const { id } = dossier.unit;
   const isPicked = desk.picks.some((pick) => pick.unit === id && pick.whole);
@@ -49,6 +55,7 @@ export function SubBar(props: {
           onChoose={(next) => goTo({ ...route, reading: next }, "replace")}
         />
       )}
+      {mayWrite && <Button icon={PenLine} label={say("transcribe")} folds onPress={transcribe} />}
       <Button icon={TextSearch} label={say("find.label")} folds onPress={props.onFind} />
       <span className={css["grow"]} />
       <Button
