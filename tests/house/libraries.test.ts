@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ["lunr", "lunr-languages"],
   cite: ["citeproc", "edtf", "zod"],
   packet: ["bidi-js", "fontkit", "hyphen", "linebreak", "pako", "pdf-lib", "zod"],
+  compare: ["diff"],
   export: [],
   fixity: [],
   requests: ["zod"],
