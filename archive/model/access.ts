@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { RightsKey } from "./rights-statements";
 
 /** What may be done with the material: a rightsstatements.org key, or a licence, and the words of whoever says so. */

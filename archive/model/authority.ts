@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { AuthorityId } from "./ids";
 
 /** What a form of a name is to its bearer. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { AuthorityId, UnitId } from "./ids";
 
 /** How sure whoever says so is. */

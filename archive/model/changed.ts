@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { ObjectId } from "./ids";
 
 /** What a write did to one object: the version before (0 when it was made) and the version that stands now. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 
 /** One link of the chain from the making of a document to the file in hand; a gap is a link too, and is drawn as one. */
 export const CustodyLink = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 
 /** Elements of ISAD(G) that a description has as free text beyond those with members of their own. */
 export const ElementId = z.enum([

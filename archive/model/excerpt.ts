@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { NoteId, Sha256, TranscriptionId, UnitId } from "./ids";
 
 /** Exact words and their place; offsets count UTF-16 code units of the transcription's text at that digest. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { FacsimileId, Sha256 } from "./ids";
 
 /** A page image of a unit; its bytes stand in an object of their own. Sizes in pixels. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { VariantKind } from "./authority";
 import { Level } from "./unit";
 import { UnitId } from "./ids";

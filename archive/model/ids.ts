@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 
 const ULID = "[0-7][0-9a-hjkmnp-tv-z]{25}";
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-${ULID}$`));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { FacsimileId, ImportId, SourceId, UnitId } from "./ids";
 import { Says } from "./says";
 import { TableMapping } from "./table-mapping";

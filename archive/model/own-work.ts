@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { NoteId, Sha256, TranscriptionId, UnitId } from "./ids";
 
 /** Words of a text that a reader's note speaks of; offsets count UTF-16 code units of the text with that digest. */

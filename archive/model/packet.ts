@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { NoteId, RecipeId, Sha256, TranscriptionId, UnitId } from "./ids";
 
 /** Words to quote from one reading; `id` is the excerpt that they were kept as, null for a free one. */

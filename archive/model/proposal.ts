@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { ProposalId } from "./ids";
 
 /** Words of a text that a proposal rests on; offsets count UTF-16 code units of the unit's first transcription. */

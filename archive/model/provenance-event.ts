@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { ObjectId, Sha256 } from "./ids";
 import { Says } from "./says";
 

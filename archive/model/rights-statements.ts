@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 
 const STATEMENT = "http://rightsstatements.org/vocab/";
 const LICENCE = "https://creativecommons.org/";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 
 /**
  * A sentence in a form that every language can say its own way: a stable code, and what stands in it. The English sentence is

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 
 /** What a column of a table says of the units that its rows are. */
 export const ColumnRole = z.enum([

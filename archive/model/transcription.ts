@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { Sha256, TranscriptionId } from "./ids";
 import { Mark } from "./mark";
 

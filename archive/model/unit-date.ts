@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { claimParts } from "./certainty";
 
 /** What happened on the date. */

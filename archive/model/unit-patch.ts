@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { Access, Rights } from "./access";
 import { Claim } from "./certainty";
 import { ClaimedField, ElementId } from "./elements";

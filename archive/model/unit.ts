@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./schema";
 import { Access, Rights } from "./access";
 import { Claim, claimParts } from "./certainty";
 import { CustodyLink } from "./custody";

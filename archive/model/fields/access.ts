@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../schema";
 import type { Access } from "../access";
 import { type Field, refuse, tidyWords } from "./field";
 
