@@ -18,7 +18,7 @@ export default {
       comment:
         "schema.ts keeps zod from compiling in a window, whose policy forbids it; a noun that asks zod directly may come before that.",
       from: { path: "^archive/model/", pathNot: `${notShipped}|^archive/model/schema[.]ts$` },
-      to: { path: "^node_modules/zod/" },
+      to: { path: "^(node_modules/)?zod(/|$)" },
     },
     {
       name: "contract-speaks-only-nouns",

@@ -26,23 +26,34 @@ export const nameMentions =
     const authority = open.index.names().standing(id);
     if (authority === null) throw noName(id);
     const found = searchForms(desk, open, authority.id, MOST_UNITS);
-    const docs = new Set([
+    const docs = visibleOf(desk, open, [
       ...open.index.unitsPointingTo(authority.id).slice(0, MOST_UNITS),
       ...found.top.map(({ doc }) => doc),
     ]);
-    const all = new Set([...found.matches, ...docs]);
+    const all = visibleOf(desk, open, [...found.matches, ...docs]);
     const highlighter = createHighlighter(found.terms, {
       analyser: open.index.analyser,
       field: "text",
     });
-    const who = acquaintance(open, authority);
+    const who = acquaintance(desk, open, authority);
     const mentions = [...docs].flatMap((doc) => {
       const row = open.tables.unitByDoc(doc);
-      if (row === null || row.unit.withdrawn !== null || !maySee(desk, open, row)) return [];
+      if (row === null || row.unit.withdrawn !== null) return [];
       return mentionsIn(open, who, row, highlighter);
     });
     return { units: docs.size, of: all.size, groups: grouped(open, authority, mentions) };
   };
+
+/** Documents that this reader may see: neither a mention nor a count tells of the others. */
+function visibleOf(desk: Desk, open: OpenArchive, docs: readonly number[]): ReadonlySet<number> {
+  if (desk.reader === "keeper") return new Set(docs);
+  return new Set(
+    docs.filter((doc) => {
+      const row = open.tables.unitByDoc(doc);
+      return row !== null && maySee(desk, open, row);
+    }),
+  );
+}
 
 interface Found {
   readonly form: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AuthorityId } from "../../model/ids";
 import { changeUnits } from "../editing/change-units";
+import { acquaintance } from "./weigh-evidence";
 import { type RoomWithLetters, roomWithLetters } from "./testing/room-with-letters";
 
 let room: RoomWithLetters;
@@ -155,4 +156,31 @@ test("a visitor sees no mention in a unit that is withheld", async () => {
     found.flatMap(({ mentions }) => mentions.map(({ unit }) => unit));
   expect(units(await groups())).toContain(room.units[2]);
   expect(units(await groups(room.visitors))).not.toContain(room.units[2]);
+});
+
+test("what is known of a record's company from withheld units is not known to a visitor", async () => {
+  const linked = room.units[0]!;
+  const companion = await room.name("Companion, A.", []);
+  await changeUnits(room.desk, room.open, [
+    {
+      id: linked,
+      seen: null,
+      change: ({ unit }) => ({
+        unit: {
+          ...unit,
+          agents: [
+            { id: ordel, name: "Vestrin", role: "author" },
+            { id: companion, name: "A companion", role: "recipient" },
+          ],
+          access: { restriction: "restricted", until: null, why: "Privacy" },
+        },
+        type: "metadata modification",
+        detail: "Restricted",
+      }),
+    },
+  ]);
+  const record = room.open.index.names().get(ordel)!;
+  const known = (desk = room.desk) => [...acquaintance(desk, room.open, record).parties];
+  expect(known()).toContain(companion);
+  expect(known({ ...room.desk, reader: "visitor" })).not.toContain(companion);
 });

@@ -41,7 +41,7 @@ export const nameCandidates =
       .flatMap((one) => register.get(one) ?? []);
     const all = [...new Set([...exact, ...register.find(form)])].slice(0, MOST_CANDIDATES);
     const candidates = all.map((authority) => {
-      const evidence = weigh(open, acquaintance(open, authority), unit, form);
+      const evidence = weigh(open, acquaintance(desk, open, authority), unit, form);
       return { name: toRow(desk, open, authority), evidence, score: scoreOf(evidence) };
     });
     return { candidates: candidates.toSorted((a, b) => b.score - a.score) };

@@ -17,7 +17,7 @@ export const mergeProposals =
     const authority = open.index.names().standing(id);
     if (authority === null) throw noName(id);
     const proposals = mayBeSame(open, authority).map((other): MergeProposal => {
-      const evidence = compare(open, authority, other);
+      const evidence = compare(desk, open, authority, other);
       return { other: toRow(desk, open, other), evidence, score: scoreOf(evidence) };
     });
     return { proposals: proposals.toSorted((a, b) => b.score - a.score) };
@@ -40,8 +40,13 @@ export function mayBeSame(open: OpenArchive, authority: Authority): readonly Aut
   });
 }
 
-function compare(open: OpenArchive, one: Authority, other: Authority): readonly NameEvidence[] {
-  const [a, b] = [acquaintance(open, one), acquaintance(open, other)];
+function compare(
+  desk: Desk,
+  open: OpenArchive,
+  one: Authority,
+  other: Authority,
+): readonly NameEvidence[] {
+  const [a, b] = [acquaintance(desk, open, one), acquaintance(desk, open, other)];
   const company = [...a.parties].filter((id) => b.parties.has(id) && !b.family.has(id));
   const names = company.slice(0, 5).map((id) => open.index.names().get(id)?.preferred ?? id);
   return [

@@ -5,7 +5,8 @@ import type { NameReason } from "../../model/hit";
 import type { AuthorityId } from "../../model/ids";
 import type { Unit } from "../../model/unit";
 import { mainDate } from "../../model/written-date";
-import type { OpenArchive } from "../desk";
+import type { Desk, OpenArchive } from "../desk";
+import { maySee } from "../dossier";
 import { nameKey } from "../indexing/name-key";
 
 /** What each kind of evidence weighs. A score is their sum, from 0 to 100: an order of work, not a probability. */
@@ -59,14 +60,16 @@ export interface Acquaintance {
 /** Linked units looked at: more would tell nothing new. */
 const MOST_LOOKED_AT = 300;
 
-export function acquaintance(open: OpenArchive, authority: Authority): Acquaintance {
+/** Company that this reader may know of: what a withheld unit tells, no evidence tells either. */
+export function acquaintance(desk: Desk, open: OpenArchive, authority: Authority): Acquaintance {
   const { index, tables } = open;
   const files = new Set<string>();
   const parties = new Set<AuthorityId>();
   const family = new Set(index.names().family(authority.id));
   for (const doc of index.unitsNaming(authority.id).slice(0, MOST_LOOKED_AT)) {
-    const unit = tables.unitByDoc(doc)?.unit;
-    if (unit === undefined) continue;
+    const row = tables.unitByDoc(doc);
+    if (row === null || !maySee(desk, open, row)) continue;
+    const { unit } = row;
     if (unit.parent !== null) files.add(unit.parent);
     for (const { id } of unit.agents) if (id !== null && !family.has(id)) parties.add(id);
   }
