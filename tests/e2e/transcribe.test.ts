@@ -78,6 +78,14 @@ describe.each(hosts.slice(0, 1))("transcribe: $name", (host) => {
     expect(await against.locator("ins").textContent()).toContain("little");
     await page.getByRole("button", { name: "Issue version 2" }).click();
     await page.getByText("As issued").waitFor();
+    // Written on at once, before the window has heard of the new version: nothing of it is lost.
+    await text().focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("!");
+    await page.waitForTimeout(1500);
+    expect(await text().inputValue()).toMatch(/says little!$/u);
+    await page.keyboard.press("Backspace");
+    await page.getByText("As issued").waitFor();
     await page.getByRole("radio", { name: "Compare with version 1" }).check();
     expect(await against.locator("del").textContent()).toContain("nothing");
     await page.getByRole("contentinfo").getByRole("button", { name: /Undo/u }).click();

@@ -24,7 +24,8 @@ export function Issuing(props: IssuingProps) {
   const client = useClient();
   const { dossier, reading, text } = props;
   const { make } = useChanges();
-  const { unit, version } = dossier;
+  const { unit } = dossier;
+  const { version } = text;
   const touched = useTouched(props);
   const [dropping, setDropping] = useState(false);
   const code = unit.referenceCode === "" ? unit.title : unit.referenceCode;

@@ -34,6 +34,7 @@ export function useText(dossier: Dossier, reading: Transcription | null, found: 
   const [issued, setIssued] = useState<Written>(() => asWritten(reading, dossier));
   const start = found ?? { ...issued, base: dossier.version, moved: false };
   const [base, setBase] = useState(start.base);
+  const [since, setSince] = useState(dossier.version);
   const [history, setHistory] = useState<History>(() => begun(start));
   const [head, setHead] = useState<ReadingHead>(start.head);
   const [moved, setMoved] = useState(start.moved);
@@ -44,15 +45,17 @@ export function useText(dossier: Dossier, reading: Transcription | null, found: 
   );
   const stands = asWritten(reading, dossier);
   const clean = isSame(written, issued);
+  // What this window issued is newer than a dossier that is still on its way.
+  const isNews = reading !== null && dossier.version >= since && !isSame(stands, issued);
   // The archive has another text than this window saw: taken where nothing was typed, told where something was.
-  if (reading !== null && !isSame(stands, issued)) {
+  if (isNews) {
     setIssued(stands);
     if (clean) {
       setHistory(begun(stands));
       setHead(stands.head);
     } else setMoved(true);
   }
-  if (clean && base !== dossier.version) setBase(dossier.version);
+  if (clean && base < dossier.version) setBase(dossier.version);
   const draft = useDraft({
     unit: dossier.unit.id,
     transcription: reading?.id ?? null,
@@ -85,7 +88,8 @@ export function useText(dossier: Dossier, reading: Transcription | null, found: 
     moved,
     typing,
     draft,
-    mayUndo: history.past.length > 0,
+    /** The newest version that this window knows of. */
+    version: Math.max(dossier.version, since),
     /** Begins again from a text: what was issued, or another draft. */
     beginAgain: (from: Written, seen: number) => {
       setHistory(begun(from));
@@ -96,6 +100,7 @@ export function useText(dossier: Dossier, reading: Transcription | null, found: 
     /** What was typed is what readers see from now on. */
     wasIssued: (seen: number) => {
       setIssued(written);
+      setSince(seen);
       setBase(seen);
       setMoved(false);
     },
