@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { findBarriers } from "./harness/accessibility";
+import { chooseWords } from "./harness/choose-words";
+import { findHit } from "./harness/find-hit";
+import { hosts } from "./harness/hosts";
+import { nameActor } from "./harness/name-actor";
+import { chooseLook, goTo } from "./harness/settings";
+import { useDesk } from "./harness/workplace";
+
+// The page is the same in every host. Names are linked by keys alone, and each answer is taken back.
+describe.each(hosts.slice(0, 1))("names: $name", (host) => {
+  const desk = useDesk(host, (at) => {
+    nameActor(at.home, "Ada Lowrie");
+    return { archive: at.sample() };
+  });
+  const states = () => desk().page.getByText(/\d+ linked, \d+ open, \d+ rejected/);
+  const said = (text: string) =>
+    desk().page.getByRole("status").filter({ hasText: text }).first().waitFor();
+
+  test("a name is found by any form, with every form and where it stands", async () => {
+    const { page } = desk();
+    await goTo(page, "/names");
+    await page.keyboard.press("/");
+    await page.getByRole("searchbox").fill("서문");
+    await page.getByRole("button", { name: /^Seo Munha/ }).click();
+    await page.getByRole("rowheader", { name: "徐文河" }).waitFor();
+    await states().waitFor();
+  });
+
+  test("a mention is linked by A, rejected by R, and Z takes it back; Enter decides nothing", async () => {
+    const { page } = desk();
+    await page.getByRole("heading", { name: /^Seo Munha/, level: 2 }).click();
+    const before = await states().textContent();
+    await page.keyboard.press("a");
+    await said("linked to Seo Munha");
+    await page.keyboard.press("r");
+    await said("not Seo Munha");
+    await expect.poll(() => states().textContent()).not.toBe(before);
+    await page.keyboard.press("z");
+    await said("taken back");
+    await page.keyboard.press("z");
+    await expect.poll(() => states().textContent()).toBe(before);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#\/item\//);
+    await page.goBack();
+    await expect.poll(() => states().textContent()).toBe(before);
+  });
+
+  test("words of a text are linked to a name by L", async () => {
+    const { page } = desk();
+    await goTo(page, "/library");
+    await (await findHit(page, "forty cases entered", "forty")).dblclick();
+    await page.locator("[data-at]").first().waitFor();
+    await chooseWords(page, "captain");
+    await page.keyboard.press("l");
+    const sheet = page.getByRole("dialog", { name: "Who is “captain”?" });
+    await sheet.getByRole("searchbox").fill("halloran");
+    await sheet
+      .getByRole("button", { name: /Halloran/ })
+      .first()
+      .click();
+    await said("captain: linked to");
+  });
+
+  test.each(["Light", "Dark", "Contrast"] as const)("without barriers: %s", async (look) => {
+    const { page } = desk();
+    await goTo(page, "/names");
+    await states().waitFor();
+    await chooseLook(page, look);
+    await page.waitForTimeout(350);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});
