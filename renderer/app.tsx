@@ -25,6 +25,12 @@ const PacketScreen = lazy(() =>
 const ImportScreen = lazy(() =>
   import("./panels/import/import-screen").then((m) => ({ default: m.ImportScreen })),
 );
+const NotebookScreen = lazy(() =>
+  import("./panels/own-work/notebook-screen").then((m) => ({ default: m.NotebookScreen })),
+);
+const LedgerScreen = lazy(() =>
+  import("./panels/ledger/ledger-screen").then((m) => ({ default: m.LedgerScreen })),
+);
 const NamesScreen = lazy(() =>
   import("./panels/names/names-screen").then((m) => ({ default: m.NamesScreen })),
 );
@@ -73,33 +79,25 @@ function Screen() {
   if (refused !== null) return <ProblemRow problem={refused} />;
   if (about === null) return <Waiting />;
   if (about.archive === null && route.screen !== "import") return <FirstRunScreen />;
-  if (route.screen === "library")
-    return <LibraryScreen query={route.query} chosen={route.chosen} />;
-  return (
-    <Suspense fallback={<EmptyFrame />}>
-      <LazyScreen route={route} />
-    </Suspense>
-  );
+  const show = screens[route.screen] as (route: Route) => ReactNode;
+  return <Suspense fallback={<EmptyFrame />}>{show(route)}</Suspense>;
 }
 
-function LazyScreen({ route }: { readonly route: Exclude<Route, { readonly screen: "library" }> }) {
-  switch (route.screen) {
-    case "item":
-      return <ItemScreen key={route.id} route={route} />;
-    case "transcribe":
-      return <TranscribeScreen key={route.id} route={route} />;
-    case "review":
-      return <ReviewScreen route={route} />;
-    case "packet":
-      return <PacketScreen />;
-    case "import":
-      return <ImportScreen id={route.id} />;
-    case "names":
-      return <NamesScreen chosen={route.id} />;
-    case "check":
-      return <CheckScreen />;
-  }
-}
+/** Each screen at its place. */
+const screens: {
+  readonly [S in Route["screen"]]: (route: Extract<Route, { readonly screen: S }>) => ReactNode;
+} = {
+  library: ({ query, chosen }) => <LibraryScreen query={query} chosen={chosen} />,
+  item: (route) => <ItemScreen key={route.id} route={route} />,
+  transcribe: (route) => <TranscribeScreen key={route.id} route={route} />,
+  review: (route) => <ReviewScreen route={route} />,
+  packet: () => <PacketScreen />,
+  import: ({ id }) => <ImportScreen id={id} />,
+  names: ({ id }) => <NamesScreen chosen={id} />,
+  check: () => <CheckScreen />,
+  ledger: () => <LedgerScreen />,
+  notebook: ({ list }) => <NotebookScreen list={list} />,
+};
 
 function EmptyFrame() {
   return (

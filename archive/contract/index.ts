@@ -14,6 +14,7 @@ import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { findTables, tryTable } from "./tables";
 import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
+import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
 import {
   acceptProposals,
@@ -72,6 +73,7 @@ const contract = {
   makePacket,
   verify,
   editCustody,
+  ledger,
   edit,
   ownWorkOn,
   ownWork,

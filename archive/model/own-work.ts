@@ -58,10 +58,3 @@ export const OwnWork = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), dropped: z.boolean(), list: ReaderList }).readonly(),
 ]);
 export type OwnWork = z.infer<typeof OwnWork>;
-
-/** Two members are the same when they name the same thing. */
-export const memberKey = ({ unit, excerpt }: Member): string => excerpt ?? unit;
-
-/** Titles are compared as people read them: without case, width and outer spaces. */
-export const titleKey = (title: string): string =>
-  title.normalize("NFKC").toLocaleLowerCase("und").trim();

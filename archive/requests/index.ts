@@ -9,13 +9,12 @@ import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importHandlers } from "./import-runs";
+import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
 import { reviewQueue } from "./proposals/queue";
-import { addToList, editList, takeFromList } from "./own-work/change-lists";
-import { ownWork, ownWorkOn, readerList } from "./own-work/show-own-work";
-import { writeNote } from "./own-work/write-note";
+import { ownWorkHandlers } from "./own-work";
 import { search } from "./search";
 import { transcribingHandlers } from "./transcribing";
 import { tree } from "./tree";
@@ -45,14 +44,9 @@ export function createHandlers(desk: Desk): Handlers {
     restoreExcerpt: restoreExcerpt(desk),
     makePacket: makePacket(desk),
     verify: verify(desk),
+    ...ownWorkHandlers(desk),
     editCustody: editCustody(desk),
-    ownWorkOn: ownWorkOn(desk),
-    ownWork: ownWork(desk),
-    readerList: readerList(desk),
-    writeNote: writeNote(desk),
-    addToList: addToList(desk),
-    takeFromList: takeFromList(desk),
-    editList: editList(desk),
+    ledger: ledger(desk),
     proposals: proposals(desk),
     reviewQueue: reviewQueue(desk),
     acceptProposals: acceptProposals(desk),

@@ -246,6 +246,12 @@ export interface CatalogueTables {
   units(): IterableIterator<UnitRow>;
   body(doc: number): string;
   putEvent(event: ProvenanceEvent): void;
+  /** Events below a number, newest first, of a type or of any; `text` is looked for in who acted and what was said. */
+  eventsBefore(question: {
+    readonly before: number;
+    readonly type: EventType | null;
+    readonly text: string;
+  }): IterableIterator<ProvenanceEvent>;
   eventsOf(object: ObjectId): readonly ProvenanceEvent[];
   putSource(row: SourceRow): void;
   sourceByDigest(sha256: string): SourceRow | null;

@@ -4,6 +4,7 @@ import {
   BookOpenText,
   Bookmark,
   Download,
+  NotebookPen,
   PanelLeft,
   UsersRound,
 } from "lucide-react";
@@ -97,6 +98,12 @@ function DeskTools() {
         {" "}
         <b className={css["count"]}>{desk.excerpts.length}</b>
       </Button>
+      <Button
+        label={say("notebook")}
+        icon={NotebookPen}
+        folds
+        onPress={() => goTo({ screen: "notebook", list: null })}
+      />
       <Button
         label={say("bar.packet")}
         icon={BookOpenText}

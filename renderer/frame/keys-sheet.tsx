@@ -37,6 +37,7 @@ const groups: readonly {
       ["e", "keys.excerpt"],
       ["l", "names.key.linkWords"],
       ["c", "keys.copy"],
+      ["n", "keys.note"],
       ["p", "keys.addToPacket"],
       ["b", "keys.brightness"],
       ["+", "keys.zoomIn"],

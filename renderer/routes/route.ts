@@ -68,7 +68,14 @@ export type Route =
       /** The chosen record; null for the first. */
       readonly id: string | null;
     }
-  | { readonly screen: "packet" | "check" };
+  | {
+      readonly screen: "notebook";
+      /** The list shown; null for the notes. */
+      readonly list: string | null;
+    }
+  | { readonly screen: "packet" }
+  | { readonly screen: "check" }
+  | { readonly screen: "ledger" };
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
   screen: "review",
@@ -108,27 +115,64 @@ function readQuery(from: URLSearchParams): LibraryQuery {
   };
 }
 
-function writePlace(route: Route, params: URLSearchParams): void {
-  if (route.screen === "library") {
-    writeQuery(route.query, params);
-    if (route.chosen !== null) params.set("chosen", route.chosen);
-  }
-  if (route.screen === "item") {
-    if (route.query !== null) writeQuery(route.query, params);
-    if (route.hit !== null) params.set("hit", String(route.hit));
-    if (route.reading !== null) params.set("reading", route.reading);
-  }
-  if (route.screen === "review") {
-    if (route.within !== null) params.set("within", route.within);
-    if (route.unit !== null) params.set("unit", route.unit);
-  }
-  if (route.screen === "transcribe" && route.reading !== null) params.set("reading", route.reading);
-}
+type Screen = Route["screen"];
+type At<S extends Screen> = Extract<Route, { readonly screen: S }>;
+
+const setAll = (params: URLSearchParams, values: Readonly<Record<string, string | null>>) => {
+  for (const [name, value] of Object.entries(values)) if (value !== null) params.set(name, value);
+};
+
+/** What of each screen's place stands behind the path of its address. */
+const writers: { readonly [S in Screen]?: (route: At<S>, into: URLSearchParams) => void } = {
+  library({ query, chosen }, into) {
+    writeQuery(query, into);
+    setAll(into, { chosen });
+  },
+  item({ query, hit, reading }, into) {
+    if (query !== null) writeQuery(query, into);
+    setAll(into, { hit: hit === null ? null : String(hit), reading });
+  },
+  transcribe: ({ reading }, into) => setAll(into, { reading }),
+  review: ({ within, unit }, into) => setAll(into, { within, unit }),
+  notebook: ({ list }, into) => setAll(into, { list }),
+};
+
+/** The route of each screen's address; null where it is not understood. */
+const readers: {
+  readonly [S in Screen]: (params: URLSearchParams, id: string) => At<S> | null;
+} = {
+  library: (params) => ({
+    screen: "library",
+    query: readQuery(params),
+    chosen: params.get("chosen"),
+  }),
+  item: (params, given) => {
+    const id = idOf("rec", given);
+    return id === null ? null : parseItem(id, params);
+  },
+  transcribe: (params, given) => {
+    const id = idOf("rec", given);
+    return id === null ? null : { screen: "transcribe", id, reading: params.get("reading") };
+  },
+  review: (params) => ({
+    screen: "review",
+    within: params.get("within"),
+    unit: params.get("unit"),
+  }),
+  import: (_params, id) => ({ screen: "import", id: idOf("imp", id) }),
+  names: (_params, id) => ({ screen: "names", id: idOf("agt", id) }),
+  notebook: (params) => ({ screen: "notebook", list: params.get("list") }),
+  packet: () => ({ screen: "packet" }),
+  check: () => ({ screen: "check" }),
+  ledger: () => ({ screen: "ledger" }),
+};
 
 /** The route as the fragment of the address, without `#`. */
 export function formatRoute(route: Route): string {
   const params = new URLSearchParams();
-  writePlace(route, params);
+  const write = writers[route.screen] as
+    ((route: Route, into: URLSearchParams) => void) | undefined;
+  write?.(route, params);
   const text = params.toString();
   return text === "" ? pathOf(route) : `${pathOf(route)}?${text}`;
 }
@@ -141,26 +185,15 @@ export function parseRoute(fragment: string): Route {
   const [path = "", search = ""] = fragment.replace(/^#/, "").split("?", 2);
   const params = new URLSearchParams(search);
   const [, screen = "", id = ""] = path.split("/");
-  if (screen === "packet" || screen === "check") return { screen };
-  if (screen === "import") return { screen, id: idOf("imp", id) };
-  if (screen === "review")
-    return { screen, within: params.get("within"), unit: params.get("unit") };
-  if (screen === "names") return namesOf(idOf("agt", id));
-  const unit = idOf("rec", id);
-  const ofUnit = unit === null ? null : parseUnit(screen, unit, params);
-  return ofUnit ?? library(readQuery(params), params.get("chosen"));
-}
-
-function parseUnit(screen: string, id: string, params: URLSearchParams): Route | null {
-  if (screen === "transcribe") return { screen, id, reading: params.get("reading") };
-  return screen === "item" ? parseItem(id, params) : null;
+  const read = Object.hasOwn(readers, screen) ? readers[screen as Screen] : readers.library;
+  return read(params, id) ?? library(readQuery(params), params.get("chosen"));
 }
 
 /** The id in an address, when it is one of that kind. */
 const idOf = (prefix: string, id: string): string | null =>
   new RegExp(`^${prefix}-[0-9a-z]{26}$`).test(id) ? id : null;
 
-function parseItem(id: string, params: URLSearchParams): Route {
+function parseItem(id: string, params: URLSearchParams): At<"item"> {
   const hit = /^\d+$/.exec(params.get("hit") ?? "");
   return {
     screen: "item",

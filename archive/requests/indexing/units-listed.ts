@@ -1,5 +1,5 @@
 import type { UnitId } from "../../model/ids";
-import { titleKey } from "../../model/own-work";
+import { titleKey } from "../../model/member-key";
 import type { CatalogueTables } from "../ports";
 
 /** Units that stand in the reader's tags and collections with this title, themselves or by an excerpt. */

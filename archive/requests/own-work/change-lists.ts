@@ -1,6 +1,7 @@
 import type { Handlers, Input } from "../../contract";
 import type { NoteId } from "../../model/ids";
-import { type Member, memberKey, type ReaderList, titleKey } from "../../model/own-work";
+import { memberKey, titleKey } from "../../model/member-key";
+import type { Member, ReaderList } from "../../model/own-work";
 import { actorOf, type Desk, type OpenArchive, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
 import { changedBy } from "../editing/change-units";

@@ -168,9 +168,28 @@ test("a visitor sees neither notes on what is withheld nor its place in a list",
   const { id } = seen.lists[0]!;
   const { members } = await room.visitors.readerList({ id, offset: 0, limit: 10 });
   expect(members.map(({ unit }) => unit)).toEqual([list]);
+  const asked = { before: null, type: null, text: "", limit: 100 };
+  const said = JSON.stringify(await room.visitors.ledger(asked));
+  expect(said).toContain(list);
+  expect(said).not.toContain(letter);
+  expect(said).not.toContain("Note written");
   await expect(room.visitors.ownWorkOn({ unit: letter })).rejects.toMatchObject({
     code: "request.no-unit",
   });
+});
+
+test("the ledger is read backwards in pages, by type and by words", async () => {
+  await write("A thought");
+  const ask = (more: object) =>
+    room.handlers.ledger({ before: null, type: null, text: "", limit: 2, ...more });
+  const first = await ask({});
+  expect(first.more).toBe(true);
+  expect(first.events[0]?.event.detail).toBe("Note written");
+  const before = first.events.at(-1)?.event.seq ?? 0;
+  const next = await ask({ before });
+  expect(next.events[0]?.event.seq).toBe(before - 1);
+  const ingested = await ask({ type: "ingestion", text: "letter.txt" });
+  expect(ingested.events.map(({ event }) => event.type)).toEqual(["ingestion"]);
 });
 
 test("notes, tags and collections are objects of the archive: a new catalogue knows them", async () => {

@@ -1,6 +1,7 @@
 import type { Handlers } from "../../contract";
 import type { ListHead, ShownMember, ShownNote } from "../../contract/own-work";
-import { type Member, type ReaderList, type ReaderNote, titleKey } from "../../model/own-work";
+import { titleKey } from "../../model/member-key";
+import type { Member, ReaderList, ReaderNote } from "../../model/own-work";
 import { writtenDate } from "../../model/written-date";
 import { type Desk, openArchive, type OpenArchive } from "../desk";
 import { maySee, readableUnit } from "../dossier";

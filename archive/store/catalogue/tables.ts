@@ -75,8 +75,17 @@ function notes(ask: Ask): Pick<CatalogueTables, "seen" | "markSeen" | "note" | "
   };
 }
 
-function eventTable(ask: Ask): Pick<CatalogueTables, "putEvent" | "eventsOf"> {
+function eventTable(ask: Ask): Pick<CatalogueTables, "putEvent" | "eventsBefore" | "eventsOf"> {
   return {
+    *eventsBefore({ before, type, text }) {
+      const rows = ask("select event from event where seq < ? order by seq desc").iterate(before);
+      const wanted = text.toLocaleLowerCase("und");
+      for (const row of rows) {
+        const event = JSON.parse(String(row["event"])) as ProvenanceEvent;
+        const said = `${event.agent} ${event.detail}`.toLocaleLowerCase("und");
+        if ((type === null || event.type === type) && said.includes(wanted)) yield event;
+      }
+    },
     putEvent: (event) =>
       void ask("insert or replace into event values (?, ?, ?)").run(
         event.seq,

@@ -14,6 +14,7 @@ import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
 import { Sheet } from "../../ui/sheet";
 import { escapeHtml } from "../../ui/escape-html";
+import { ListField } from "../own-work/list-field";
 import css from "./excerpts-drawer.module.css";
 
 /** The basket of kept excerpts: the words, where they stand, and what can be made of them. */
@@ -98,6 +99,7 @@ function ExcerptRow(props: { readonly kept: KeptExcerpt; readonly onClose: () =>
         <span>{kept.date}</span>
         <span>{linesText(say, excerpt.lines)}</span>
       </p>
+      <Collect kept={kept} />
       {kept.state !== "same" && (
         <p className={css["changed"]}>{say(`excerpts.state.${kept.state}`)}</p>
       )}
@@ -135,6 +137,14 @@ function Moved(props: {
       onPress={open}
     />
   );
+}
+
+/** Puts the excerpt into a collection. */
+function Collect({ kept }: { readonly kept: KeptExcerpt }) {
+  const { about } = useArchive();
+  if (about?.archive?.writable !== true || !about.mayWrite) return null;
+  const { id, unit } = kept.excerpt;
+  return <ListField kind="collection" member={{ unit, excerpt: id }} code={kept.referenceCode} />;
 }
 
 /** How long a copy is confirmed, in milliseconds. */

@@ -1,10 +1,12 @@
 import type { Dossier } from "../../../archive/contract/dossier";
-import type { ProvenanceEvent } from "../../../archive/model/provenance-event";
 import { said } from "../../messages/said";
 import { useSay } from "../../messages/messages";
 import { namesOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { Scripted } from "../../ui/scripted";
+import { Button } from "../../ui/button";
+import { Derivations } from "../ledger/derivations";
+import { OwnWorkSection } from "../own-work/own-work-section";
 import { CustodySection } from "../custody/custody-section";
 import { DescriptionSection } from "../edit/description-section";
 import type { Place } from "../library/match-lines";
@@ -38,11 +40,12 @@ export function DossierPane(props: {
       <div className={css["section"]}>
         <ToReview within={unit.id} unit={unit.id} />
       </div>
+      <OwnWorkSection dossier={dossier} />
       <CustodySection dossier={dossier} />
       <DescriptionSection dossier={dossier} />
       <Names dossier={dossier} />
       <Agents dossier={dossier} />
-      <Ledger events={dossier.events} />
+      <Ledger dossier={dossier} />
       <Source dossier={dossier} />
     </div>
   );
@@ -114,8 +117,9 @@ function Agents({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Ledger({ events }: { readonly events: readonly ProvenanceEvent[] }) {
+function Ledger({ dossier }: { readonly dossier: Dossier }) {
   const say = useSay();
+  const { events } = dossier;
   if (events.length === 0) return null;
   const date = new Intl.DateTimeFormat(say.language, { dateStyle: "medium", timeStyle: "short" });
   return (
@@ -134,6 +138,8 @@ function Ledger({ events }: { readonly events: readonly ProvenanceEvent[] }) {
           </li>
         ))}
       </ol>
+      <Derivations dossier={dossier} />
+      <Button label={say("ledger.all")} onPress={() => goTo({ screen: "ledger" })} />
     </section>
   );
 }

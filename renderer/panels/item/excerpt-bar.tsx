@@ -1,4 +1,4 @@
-import { BookmarkPlus, Copy, UserRoundCheck } from "lucide-react";
+import { BookmarkPlus, Copy, MessageSquareText, UserRoundCheck } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useSay } from "../../messages/messages";
 import css from "./excerpt-bar.module.css";
@@ -13,6 +13,7 @@ export function ExcerptBar(props: {
   readonly onKeep: () => void;
   readonly onCopy: () => void;
   readonly onName: () => void;
+  readonly onNote: () => void;
 }) {
   const say = useSay();
   const bar = useRef<HTMLDivElement>(null);
@@ -52,6 +53,10 @@ export function ExcerptBar(props: {
       <button disabled={!props.mayKeep} onClick={props.onName}>
         <UserRoundCheck className="icon" aria-hidden />
         {say("names.linkWords")} <kbd>L</kbd>
+      </button>
+      <button disabled={!props.mayKeep} onClick={props.onNote}>
+        <MessageSquareText className="icon" aria-hidden />
+        {say("own.note")} <kbd>N</kbd>
       </button>
     </div>
   );

@@ -2,7 +2,7 @@ import type { Mark, MarkKind } from "../../../archive/model/mark";
 import type { Place } from "../library/match-lines";
 
 /** What lies over words besides the editor's marks. */
-export type Layer = "excerpt" | "hit" | "find" | "found";
+export type Layer = "noted" | "excerpt" | "hit" | "find" | "found";
 
 /** A place with its layer; layers may overlap. */
 export interface Cover {

@@ -11,6 +11,8 @@ import { FindBar } from "./find-bar";
 import css from "./item-desk.module.css";
 import { ItemHead } from "./item-head";
 import type { Cover } from "./mark-runs";
+import { useNotedCovers } from "../own-work/use-noted-covers";
+import { useNoteOnWords } from "../own-work/use-note-on-words";
 import { TextPane } from "./text-pane";
 import { useChosenWords } from "./use-chosen-words";
 import { useCopyWords } from "./use-copy-words";
@@ -76,9 +78,12 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
     () => (found === undefined ? (hits[0] ? { place: hits[0] } : null) : { place: found }),
     [found, hits],
   );
+  const noted = useNotedCovers(dossier.unit.id, reading.id);
+  const note = useNoteOnWords(dossier.unit, reading, place);
   const covers = useMemo((): readonly Cover[] => {
     const kept = desk.excerpts.filter(({ excerpt }) => excerpt.transcription === reading.id);
     return [
+      ...noted,
       ...kept.map(({ excerpt }): Cover => ({
         place: [excerpt.start, excerpt.end],
         layer: "excerpt",
@@ -86,7 +91,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
       ...hits.map((one): Cover => ({ place: one, layer: "hit" })),
       ...find.places.map((one): Cover => ({ place: one, layer: one === found ? "found" : "find" })),
     ];
-  }, [desk.excerpts, reading.id, hits, find.places, found]);
+  }, [noted, desk.excerpts, reading.id, hits, find.places, found]);
   const keep = () => {
     if (place === null || !mayKeep) return;
     void desk
@@ -96,6 +101,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   useKeys({
     e: keep,
     l: name,
+    n: () => mayKeep && note.begin(),
     c: () => void copy.copy(place),
     p: () => desk.addToPacket(dossier.unit.id, true),
     ...(place === null ? {} : { Escape: () => window.getSelection()?.removeAllRanges() }),
@@ -125,9 +131,11 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           layout={`${place[0]}-${place[1]}`}
           onKeep={keep}
           onName={name}
+          onNote={note.begin}
           onCopy={() => void copy.copy(place)}
         />
       )}
+      {note.sheet}
     </div>
   );
 }

@@ -114,6 +114,7 @@ function wrapped(
   );
   if (run.kinds.includes("del")) inner = <del className={css["del"]}>{inner}</del>;
   if (run.kinds.includes("add")) inner = <ins className={css["add"]}>{inner}</ins>;
+  if (run.layers.includes("noted")) inner = <span className={css["noted"]}>{inner}</span>;
   if (run.layers.includes("excerpt")) inner = <span className={css["excerpt"]}>{inner}</span>;
   if (run.layers.includes("found")) return <mark className={css["found"]}>{inner}</mark>;
   if (run.layers.includes("hit") || run.layers.includes("find")) return <mark>{inner}</mark>;

@@ -1,0 +1,15 @@
+import type { Desk } from "../desk";
+import { addToList, editList, takeFromList } from "./change-lists";
+import { ownWork, ownWorkOn, readerList } from "./show-own-work";
+import { writeNote } from "./write-note";
+
+/** Handlers of a reader's notes, tags and collections. */
+export const ownWorkHandlers = (desk: Desk) => ({
+  ownWorkOn: ownWorkOn(desk),
+  ownWork: ownWork(desk),
+  readerList: readerList(desk),
+  writeNote: writeNote(desk),
+  addToList: addToList(desk),
+  takeFromList: takeFromList(desk),
+  editList: editList(desk),
+});
