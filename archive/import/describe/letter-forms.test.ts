@@ -123,3 +123,10 @@ test("what a heading says of the recipient is surer than a greeting by office", 
   ).filter((one) => one.startsWith("agent recipient"));
   expect(agents).toEqual(["agent recipient Seo"]);
 });
+
+test("a greeting without a name names nobody", () => {
+  const text =
+    "Harbour Office, 3 December 1907\n\nDear Sir,\n\nThe nine cases have been found in the boat house, four of them broken.\n\nYours faithfully,\nJ. Penhallow";
+  expect(said(text).filter((one) => one.startsWith("agent recipient"))).toEqual([]);
+  expect(said(text)).toContain("agent signatory J. Penhallow");
+});

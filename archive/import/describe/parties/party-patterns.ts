@@ -70,6 +70,10 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** A form of address without a name says that there is a recipient, not who. */
+const NOBODY =
+  /^(?:Sirs?|Madam|Gentlemen|Ladies|Friends?|Comrades?|Colleagues?|Herr|Monsieur|Madame|Messieurs|Señor|Signore|товарищи?|господа|동지|선생님?|귀하)?$/u;
+
 /** Parties as one line of a head says them. @param weight how sure it is that this is a message at all */
 export function partiesSaid(line: TextLine, weight: number): readonly Finding[] {
   return PATTERNS.flatMap((pattern) =>
@@ -84,7 +88,10 @@ function matches({ form, roles, confidence }: Pattern, line: TextLine): readonly
   const match = form.exec(line.text);
   if (match === null) return [];
   let from = match.index;
-  return Object.entries(roles).map(([group, role]) => {
+  const named = Object.entries(roles).filter(
+    ([group]) => !NOBODY.test(bareName(match.groups?.[group] ?? "")),
+  );
+  return named.map(([group, role]) => {
     const value = bareName(match.groups?.[group] ?? "");
     const start = line.text.indexOf(value, from);
     from = start + value.length;
