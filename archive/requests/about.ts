@@ -12,18 +12,21 @@ export const about =
       host: desk.host,
       mayWrite: desk.mayWrite,
       actor: desk.actor(),
-      archive: open === null ? null : summarise(open),
+      archive: open === null ? null : summarise(desk, open),
       recent: desk.mayWrite ? desk.shelf.recent() : [],
     };
   };
 
 /** The open archive in figures. */
-export function summarise(open: OpenArchive): ArchiveSummary {
+export function summarise(desk: Desk, open: OpenArchive): ArchiveSummary {
   const { store, tables, name } = open;
   const because = readOnlyBecause(open);
   const last = lastVerification(open);
+  const seen = open.index.countVisible({ reader: desk.reader, today: desk.now().slice(0, 10) });
   return {
     ...tables.counts(),
+    // A figure tells of what is withheld as a title does.
+    ...(seen ?? {}),
     id: store.identity.id,
     title: store.identity.title,
     name,

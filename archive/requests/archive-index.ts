@@ -16,6 +16,7 @@ import {
   type IndexQuestion,
   type IndexState,
   listAll,
+  countOpen,
   openTo,
 } from "./indexing/questions";
 import type { Bits } from "../search/engine/bits";
@@ -42,6 +43,10 @@ export interface ArchiveIndex {
   unitsPointingTo(id: AuthorityId): readonly number[];
   /** Documents that this reader may see; null when that is all. */
   visible(question: Pick<IndexQuestion, "reader" | "today">): Bits | null;
+  /** How many units and how many items this reader may see; null when that is all. */
+  countVisible(
+    question: Pick<IndexQuestion, "reader" | "today">,
+  ): { readonly units: number; readonly items: number } | null;
   /** Document number of the unit that shows the image. */
   unitShowing(id: FacsimileId): number | null;
   /** Where the words of a question stand: the same analysis as the index's. */
@@ -85,6 +90,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     unitsNaming: (id) => docsOf(state, [state.naming], id),
     unitsPointingTo: (id) => docsOf(state, [state.naming, state.answering], id),
     visible: (question) => openTo(state, question),
+    countVisible: (question) => countOpen(state, openTo(state, question)),
     unitShowing: (id) => state.images.get(id) ?? null,
     settle() {
       if (fresh < MANY) return;

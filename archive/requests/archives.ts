@@ -4,7 +4,7 @@ import type { Desk, OpenArchive } from "./desk";
 
 const announce = (desk: Desk, open: OpenArchive) => {
   desk.emit("archiveChanged", { head: open.store.head() });
-  return summarise(open);
+  return summarise(desk, open);
 };
 
 export const createArchive =

@@ -67,6 +67,8 @@ test("what lies beneath a restricted file is in no visitor's tree, hits, facets,
     room.visitors.cite({ id: item, style: null, locator: null, place: null }),
   ).rejects.toMatchObject({ code: "request.no-unit" });
   expect((await room.visitors.search({ ...question, text: "" })).total).toBe(0);
+  expect((await room.visitors.about({})).archive).toMatchObject({ units: 0, items: 0 });
+  expect((await room.handlers.about({})).archive).toMatchObject({ units: 2, items: 1 });
 });
 
 test("the keeper still finds what is restricted", async () => {

@@ -80,6 +80,19 @@ export function openTo(
   return open;
 }
 
+/** Units and items among the documents; null for null. */
+export function countOpen(
+  { briefs }: Pick<IndexState, "briefs">,
+  open: Bits | null,
+): { readonly units: number; readonly items: number } | null {
+  if (open === null) return null;
+  const levels = [...documentsOf(open)].flatMap((doc) => briefs.get(doc)?.level ?? []);
+  return {
+    units: levels.length,
+    items: levels.filter((level) => level === "item" || level === "part").length,
+  };
+}
+
 /** Everything that this reader may see and has not narrowed away; null when that is everything. */
 function allowed(state: IndexState, question: IndexQuestion): Bits | null {
   const { narrowing } = question;
