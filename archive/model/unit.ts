@@ -42,11 +42,14 @@ export const UnitAgent = z
   .readonly();
 export type UnitAgent = z.infer<typeof UnitAgent>;
 
+/** What happened at the place. */
+export const PlaceRole = z.enum(["created", "sent", "received", "transmitted"]);
+
 /** A place that a unit was sent from, received at, or otherwise has to do with. */
 export const UnitPlace = z
   .object({
     name: z.string().min(1),
-    role: z.enum(["created", "sent", "received", "transmitted"]),
+    role: PlaceRole,
     /** Who says so: the dateline, a header, an editor. */
     source: z.string().nullable(),
     /** What the source calls the place, as a whole key. */

@@ -1,6 +1,13 @@
 import { workingTitle } from "../blank-draft";
 import { type Decision, type Described, type Proposed, saying } from "./described";
-import { agentEntries, dateEntries, type Entries, languageEntries, markEntries } from "./entries";
+import {
+  agentEntries,
+  dateEntries,
+  type Entries,
+  languageEntries,
+  markEntries,
+  placeEntries,
+} from "./entries";
 import { nameReadings, readingsToName } from "./readings";
 import { relist } from "./relist";
 
@@ -21,6 +28,7 @@ export function decide<D extends Described>(
   const after = before.map((one, at) => decided(described, one, wanted.get(at)));
   const turn = { before, after };
   const languages = relist(described.languages, turn, languageEntries);
+  const places = relist(described.places ?? [], turn, placeEntries);
   const [first, ...others] = described.texts;
   const texts =
     first === undefined
@@ -32,6 +40,8 @@ export function decide<D extends Described>(
     dates: relist(described.dates, turn, dateEntries),
     agents: relist(described.agents, turn, agentEntries),
     languages,
+    // A unit without places has no such field: what was written before there were any stays as it is.
+    places: places.length === 0 ? undefined : places,
     texts: nameReadings(texts, turn, [described.languages[0], languages[0]]),
     proposals: after,
   };
@@ -72,6 +82,7 @@ function whatItMeets(described: Described, proposal: Proposed): NonNullable<Prop
     return { value: withoutAny(described, kind) };
   if (kind === "date") return stands(described, proposal, described.dates, dateEntries);
   if (kind === "agent") return stands(described, proposal, described.agents, agentEntries);
+  if (kind === "place") return stands(described, proposal, described.places ?? [], placeEntries);
   if (kind === "language") {
     const met = stands(described, proposal, described.languages, languageEntries);
     return met.value === null ? { ...met, readings: readingsToName(described) } : met;

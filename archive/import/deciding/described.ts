@@ -1,6 +1,6 @@
 import type { Mark } from "../../model/mark";
 import type { Proposal } from "../../model/proposal";
-import type { UnitAgent } from "../../model/unit";
+import type { UnitAgent, UnitPlace } from "../../model/unit";
 import type { UnitDate } from "../../model/unit-date";
 
 /** A proposal, whether its unit has an id yet or not. */
@@ -14,6 +14,7 @@ export interface Described {
   readonly dates: readonly UnitDate[];
   readonly agents: readonly UnitAgent[];
   readonly languages: readonly string[];
+  readonly places?: readonly UnitPlace[] | undefined;
   readonly texts: readonly {
     readonly language: string;
     readonly text: string;

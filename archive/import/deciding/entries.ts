@@ -1,5 +1,5 @@
 import type { Mark } from "../../model/mark";
-import { AgentRole, type UnitAgent } from "../../model/unit";
+import { AgentRole, PlaceRole, type UnitAgent, type UnitPlace } from "../../model/unit";
 import { DateRole, type UnitDate } from "../../model/unit-date";
 import { type Proposed, saying } from "./described";
 import { compareMarks, markOf, sourceOf } from "./marks";
@@ -39,6 +39,21 @@ export const agentEntries: Entries<UnitAgent> = {
     return { id: null, name: value, role: known.success ? known.data : "mentioned" };
   },
   // Linking a name to its authority changes the id, not who is meant.
+  keyOf: ({ name, role }) => JSON.stringify([name, role]),
+  compare: unordered,
+};
+
+export const placeEntries: Entries<UnitPlace> = {
+  entryOf(proposal) {
+    if (proposal.kind !== "place") return null;
+    const { value, role } = saying(proposal);
+    const known = PlaceRole.safeParse(role);
+    return {
+      name: value,
+      role: known.success ? known.data : "created",
+      source: sourceOf(proposal),
+    };
+  },
   keyOf: ({ name, role }) => JSON.stringify([name, role]),
   compare: unordered,
 };

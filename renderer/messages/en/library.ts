@@ -11,6 +11,7 @@ export const library = {
   "dossier.date": "Date",
   "dossier.description": "About it",
   "dossier.from": "From",
+  "dossier.place": "Place",
   "dossier.language": "Text",
   "dossier.readings": "Readings",
   "dossier.to": "To",

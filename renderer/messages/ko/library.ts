@@ -11,6 +11,7 @@ export const library = {
   "dossier.date": "날짜",
   "dossier.description": "설명",
   "dossier.from": "보낸 이",
+  "dossier.place": "장소",
   "dossier.language": "본문",
   "dossier.readings": "판독",
   "dossier.to": "받는 이",

@@ -133,6 +133,7 @@ export function DossierLines({ dossier }: { readonly dossier: Dossier }) {
     [say("dossier.date"), date?.display ?? ""],
     [say("dossier.from"), `${from} ${otherForms(dossier, senders)}`.trim()],
     [say("dossier.to"), `${to} ${otherForms(dossier, ["recipient"])}`.trim()],
+    [say("dossier.place"), (unit.places ?? []).map(({ name }) => name).join(", ")],
     [say("dossier.classification"), unit.classification ?? ""],
     [say("dossier.language"), unit.languages.map(languageLabel).join(", ")],
     [say("dossier.readings"), readings(say, dossier)],
