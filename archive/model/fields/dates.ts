@@ -69,15 +69,17 @@ function notUnderstood(text: string, role: DateRole): never {
   );
 }
 
-/** Puts new values where the first old one stood; everything else keeps its order. */
+/** Puts new values one by one where old ones stood, more of them behind the last; everything else keeps its place. */
 export function inPlace<T>(
   all: readonly T[],
   isOld: (one: T) => boolean,
   now: readonly T[],
 ): readonly T[] {
-  const first = all.findIndex(isOld);
-  const at = first < 0 ? all.length : first;
-  const rest = all.filter((one) => !isOld(one));
-  const before = all.slice(0, at).filter((one) => !isOld(one)).length;
-  return [...rest.slice(0, before), ...now, ...rest.slice(before)];
+  const last = all.findLastIndex(isOld);
+  const waiting = [...now];
+  const filled = all.flatMap((one, at) => {
+    if (!isOld(one)) return [one];
+    return at === last ? waiting.splice(0) : waiting.splice(0, 1);
+  });
+  return [...filled, ...waiting];
 }

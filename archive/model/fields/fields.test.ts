@@ -153,6 +153,7 @@ test("a field set to what it shows changes nothing", () => {
         );
       }
     }),
+    { numRuns: 1000 },
   );
 });
 
