@@ -75,11 +75,14 @@ function launch(
   else process.env["ELECTRON_OVERRIDE_DIST_PATH"] = double;
   const browser: Record<string, string> =
     browserProgram === undefined ? {} : { ELECTRON_DOUBLE_CHROMIUM: browserProgram };
-  return _electron.launch({
-    args: [...args],
-    cwd: root,
-    timeout: 60_000,
-    env: { ...env, ...browser },
+  const start = () =>
+    _electron.launch({ args: [...args], cwd: root, timeout: 60_000, env: { ...env, ...browser } });
+  // Between debugger and browser the double has lost a start, once in some hundred, before a line of Carrel ran.
+  return start().catch((error: unknown) => {
+    process.stdout.write(
+      `The shell did not start and is started again: ${String(error).slice(0, 200)}\n`,
+    );
+    return start();
   });
 }
 
