@@ -5,7 +5,7 @@ import { type Analyser, createAnalyser } from "../search/analysis/analyser";
 import { createAttributes } from "../search/attributes/attributes";
 import { createEngine } from "../search/engine";
 import { searchFields } from "../search/registry";
-import { type Brief, briefOf, readBrief } from "./indexing/brief";
+import { type Brief, briefOf, readBriefs } from "./indexing/brief";
 import { unitsListed } from "./indexing/units-listed";
 import { type NameForms, nameForms } from "./indexing/name-forms";
 import { type NameRegister, nameRegister } from "./indexing/name-register";
@@ -134,10 +134,11 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     register: nameRegister(authorities),
     order: null,
   };
-  for (const { doc, brief } of tables.briefs()) {
-    const known = readBrief(brief);
-    if (known.withdrawn !== true) take(state, doc, known);
-  }
+  for (const rows of tables.briefs())
+    readBriefs(rows.map(({ brief }) => brief)).forEach((brief, at) => {
+      const doc = rows[at]?.doc;
+      if (doc !== undefined && brief.withdrawn !== true) take(state, doc, brief);
+    });
   return state;
 }
 

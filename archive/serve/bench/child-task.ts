@@ -27,6 +27,8 @@ export interface Asked {
   readonly openMilliseconds: number | null;
   readonly servingBytes: number;
   readonly indexBytes: number | null;
+  /** The first change of the process, and those after it. */
+  readonly firstChangeMilliseconds: number | null;
   readonly changeMilliseconds: Figure | null;
   readonly cases: Readonly<Record<string, AskedCase>>;
   /** Nanoseconds to walk one posting and add up its score, in this process. */

@@ -11,7 +11,8 @@ import { postingNanoseconds } from "./posting-floor";
 
 /** Documents handed over at once, as an import does. */
 const BATCH = 500;
-const CHANGES = 20;
+/** Changes of one process; with fewer the first one alone would be the 95th percentile. */
+const CHANGES = 200;
 
 /** One child's part of the search benchmark. */
 export function runChild(task: ChildTask): ChildResult {
@@ -65,10 +66,18 @@ function ask(task: ChildTask, asking: Asking, openMilliseconds: number | null): 
   );
   const servingBytes = settledBytes();
   const indexBytes = asking.indexBytes();
-  const changeMilliseconds = timeChanges(asking, task.corpus);
+  const changes = timeChanges(asking, task.corpus);
   asking.close();
-  const asked = { openMilliseconds, servingBytes, indexBytes, changeMilliseconds };
-  return { ...asked, cases: Object.fromEntries(cases), postingNanoseconds: postingNanoseconds() };
+  const asked = { openMilliseconds, servingBytes, indexBytes };
+  const [firstChangeMilliseconds = null, ...later] = changes;
+  const changeMilliseconds = later.length === 0 ? null : figureOf(later);
+  return {
+    ...asked,
+    firstChangeMilliseconds,
+    changeMilliseconds,
+    cases: Object.fromEntries(cases),
+    postingNanoseconds: postingNanoseconds(),
+  };
 }
 
 function askCase(asking: Asking, questions: readonly Question[], milliseconds: number): AskedCase {
@@ -85,15 +94,18 @@ function nextNumber(corpus: CorpusSpec): number {
   return corpus.kind === "generated" ? corpus.documents + 1 : 10_000;
 }
 
-function timeChanges(asking: Asking, corpus: CorpusSpec) {
-  const { change } = asking;
-  if (change === null) return null;
-  const samples = Array.from({ length: CHANGES }, (_, at) => {
-    const word = `onlyhere${"abcdefghijklmnopqrst".charAt(at)}zq`;
+/** Milliseconds of each change, from before it is made until a search has found it. */
+function timeChanges({ change }: Asking, corpus: CorpusSpec): readonly number[] {
+  if (change === null) return [];
+  return Array.from({ length: CHANGES }, (_, at) => {
+    const word = `onlyhere${lettersOf(at)}zq`;
     const text = `${"the pilot went out to the vessel in the morning ".repeat(60)} ${word}`;
     const before = performance.now();
     change({ doc: nextNumber(corpus) + at, title: "A change", agent: "The clerk", text }, word);
     return performance.now() - before;
   });
-  return figureOf(samples);
 }
+
+/** 0 -> aa, 1 -> ab ... */
+const lettersOf = (at: number): string =>
+  [at / 26, at % 26].map((one) => String.fromCharCode(97 + Math.floor(one))).join("");

@@ -26,6 +26,7 @@ export function searchRows(corpus: CorpusSpec, measured: readonly Measured[]): r
   return [
     ...cases,
     row("visible after a change", "ms", ({ asked }) => asked.changeMilliseconds),
+    row("first change of all", "ms", ({ asked }) => single(asked.firstChangeMilliseconds)),
     row("open", "ms", ({ asked }) => single(asked.openMilliseconds)),
     row("build, processor", "s", ({ built }) => once(built.cpuSeconds)),
     row("build, memory", "MB", ({ built }) => once(built.peakBytes / MEGABYTE)),

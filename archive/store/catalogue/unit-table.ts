@@ -99,7 +99,7 @@ function unitReading(ask: Ask): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUni
       const some = ask("select doc, brief from brief where doc > ? order by doc limit 1000");
       let rows = some.all(0);
       while (rows.length > 0) {
-        for (const row of rows) yield { doc: Number(row["doc"]), brief: String(row["brief"]) };
+        yield rows.map((row) => ({ doc: Number(row["doc"]), brief: String(row["brief"]) }));
         rows = some.all(rows.at(-1)?.["doc"] ?? null);
       }
     },
