@@ -92,7 +92,7 @@ function namesOf(input: CitationInput, roles: readonly UnitAgent["role"][]): rea
     const form = formToCite(agent.name, authority, input.language);
     const isPerson = authority === null || authority.kind === "person";
     const others = [agent.name, ...(authority?.variants ?? []).map((variant) => variant.form)];
-    forms.set(form, isPerson ? citedName(form, others) : { literal: form });
+    forms.set(form, isPerson ? citedName(form, others, input.unit.title) : { literal: form });
   }
   return [...forms.values()];
 }

@@ -38,6 +38,20 @@ test("another form of the same name can show the order", () =>
     given: "Josiah",
   }));
 
+test("a title that calls somebody by given and family name shows the order of an inverted form", () => {
+  const title = "Arthur Schnitzler an Hugo von Hofmannsthal, 6. 8. 1892";
+  expect(citedName("Schnitzler, Arthur", [], title)).toEqual({
+    family: "Schnitzler",
+    given: "Arthur",
+  });
+  expect(citedName("Hofmannsthal, Hugo von", [], title)).toEqual({
+    family: "Hofmannsthal",
+    given: "Hugo von",
+  });
+  expect(citedName("Mao, Zedong", [], "Cable to Mao Zedong")).toEqual({ literal: "Mao, Zedong" });
+  expect(citedName("Schnitz, Arthur", [], title)).toEqual({ literal: "Schnitz, Arthur" });
+});
+
 test("a form of another name shows nothing", () =>
   expect(citedName("Seo Munha", ["J. Penhallow", "Mr. Seo"])).toEqual({ literal: "Seo Munha" }));
 

@@ -28,20 +28,34 @@ const BODY =
  * initials before the family name, or another form of the same name that has them or turns it round. Nothing is concluded
  * from how a name sounds: "Mao Zedong" and "Seo Munha" stay as they are, and so does "Dean Acheson" without evidence.
  * @param otherForms the forms of the same person that the authority knows
+ * @param seenIn words about the document, where the name may stand in its own order: its title
  */
-export function citedName(form: string, otherForms: readonly string[] = []): CitedName {
+export function citedName(
+  form: string,
+  otherForms: readonly string[] = [],
+  seenIn = "",
+): CitedName {
   const name = form.trim();
   const whole = { literal: name };
   if (BODY.test(name) || !/^(Latn|Cyrl|Grek)$/.test(scriptOfName(name))) return whole;
   const [, family, given] = COMMA_FORM.exec(name) ?? [];
   if (family !== undefined && given !== undefined)
-    // "Mao, Zedong" says which name is the family's, not that it comes last.
-    return areInitials(given) ? { family, given } : whole;
+    // "Mao, Zedong" says which name is the family's, not that it comes last; words that call him so, family last, do.
+    return areInitials(given) || isCalledInOrder(given, family, seenIn) ? { family, given } : whole;
   const ending = [name, ...otherForms]
     .map(familyShownBy)
     .find((one) => one !== null && name.endsWith(` ${one}`));
   if (ending === undefined || ending === null) return whole;
   return { family: ending, given: name.slice(0, -ending.length).trim() };
+}
+
+/** Whether the words have the given name before the family name, as words of their own. */
+function isCalledInOrder(given: string, family: string, words: string): boolean {
+  const name = `${given} ${family}`;
+  const at = words.indexOf(name);
+  const letter = /[\p{L}\p{M}]/u;
+  const beside = [words.charAt(at - 1), words.charAt(at + name.length)];
+  return at >= 0 && !beside.some((sign) => letter.test(sign));
 }
 
 function areInitials(words: string): boolean {

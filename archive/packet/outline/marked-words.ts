@@ -111,8 +111,11 @@ function pointSign(mark: Mark, text: string, messages: Messages): readonly Run[]
     const after = isClose(text[mark.start]) ? " " : "";
     return [{ text: `${before}[${mark.note ?? messages.lost}]${after}`, tone: "loss" }];
   }
-  if (mark.kind === "page")
-    return [{ text: `[${mark.label ?? "|"}] `, tone: "faint", face: "regular" }];
+  if (mark.kind === "page") {
+    // A page that nobody numbered is told in brackets already.
+    const label = (mark.label ?? "|").replace(/^\[(.*)\]$/u, "$1");
+    return [{ text: `[${label}] `, tone: "faint", face: "regular" }];
+  }
   return [];
 }
 
