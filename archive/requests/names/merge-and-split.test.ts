@@ -1,3 +1,4 @@
+import { changeUnits } from "../editing/change-units";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Changed } from "../../model/changed";
@@ -166,6 +167,17 @@ test("a split takes the forms and the units that name it so, and no others", asy
 test("a record that units point to is not taken back, nor does a unit come back to one that is gone", async () => {
   const id = await room.name("Yeo, J.");
   const added = [{ id, before: 0, now: 1 }];
+  await changeUnits(room.desk, room.open, [
+    {
+      id: room.units[3]!,
+      seen: null,
+      change: ({ unit }) => ({
+        unit: { ...unit, extent: "1 leaf, torn" },
+        type: "metadata modification",
+        detail: "Extent",
+      }),
+    },
+  ]);
   const linked = await room.link(id, room.units[3]!, "Верёхин");
   await expect(back(added)).rejects.toMatchObject({ code: "request.name-in-use" });
   const unlinked = await back(linked.changed);
