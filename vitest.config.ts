@@ -11,6 +11,7 @@ export default defineConfig({
           name: "archive",
           environment: "node",
           env,
+          setupFiles: ["tests/fixed-seed.ts"],
           include: ["archive/**/*.test.ts"],
           testTimeout: 60_000,
         },
