@@ -14,10 +14,10 @@ const YEAR_SUFFIX = new RegExp(`${END_OF_WORDS}년?`, "gu");
 
 /**
  * Small raised letters would lose their own characters ("T³" as T and a raised 3), and stops at the start of a title ("...until her
- * cargo") would be drawn out of its quotation marks: they travel behind a sign, as other characters.
+ * cargo") would be drawn out of its quotation marks, and a space before "!" would become a narrow one: they travel behind a sign, as other characters.
  */
 const RESTLESS =
-  /^[.,;:!?]+|[ªº²³¹\u02B0-\u02B8\u02C0\u02C1\u02E0-\u02E4\u06E5\u06E6\u1D2C-\u1D61⁰-ⁿ℠™\u3192-\u319F]/gu;
+  /^[.,;:!?]+| (?=[!?:;»])|[ªº²³¹\u02B0-\u02B8\u02C0\u02C1\u02E0-\u02E4\u06E5\u06E6\u1D2C-\u1D61⁰-ⁿ℠™\u3192-\u319F]/gu;
 const KEEPER = "\uFDD4";
 const PLANE = 0xf0000;
 const KEPT = new RegExp(`${KEEPER}(.)`, "gu");

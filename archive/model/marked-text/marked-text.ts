@@ -9,8 +9,8 @@ export interface MarkedText {
 /** Whether the mark stands between letters and covers none. */
 export const isPoint = ({ start, end }: Pick<Mark, "start" | "end">): boolean => start === end;
 
-const byStart = (a: Mark, b: Mark) => a.start - b.start;
-/** Marks in the order in which they are stored: by start; those that start together keep their order. */
+const byStart = (a: Mark, b: Mark) => a.start - b.start || b.end - a.end;
+/** Marks in the order in which they are stored: by start, the longer first, so that an edit taken back leaves their order too. */
 export const sorted = (marks: readonly Mark[]): readonly Mark[] => marks.toSorted(byStart);
 
 /**

@@ -33,7 +33,7 @@ declare module "fontkit" {
       readonly maxY: number;
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): GlyphRun;
+    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
     getGlyph(id: number): Glyph;
     createSubset(): Subset;
   }

@@ -1,4 +1,4 @@
-import { create, type Font, type Subset } from "fontkit";
+import { create, type Font, type GlyphRun, type Subset } from "fontkit";
 import type { FontName } from "../assets";
 
 /** One glyph of a word: sizes in thousandths of the type size. */
@@ -85,8 +85,18 @@ function spellWord(typeface: Typeface, word: ShapedWord): string {
     .join("");
 }
 
+/** A face may name a place for an accent and not say where it is ("Ἀ"): then the accent stands where its own width puts it. */
+function layOut(font: Font, text: string): GlyphRun {
+  try {
+    return font.layout(text);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return font.layout(text, { mark: false, mkmk: false });
+  }
+}
+
 function shapeWord(typeface: Typeface, text: string): ShapedWord {
-  const run = typeface.font.layout(text);
+  const run = layOut(typeface.font, text);
   const scale = 1000 / typeface.font.unitsPerEm;
   const backs = run.glyphs.map((glyph, index) => {
     const here = run.positions[index];
