@@ -126,6 +126,8 @@ describe.each(oneHost)("the finding aid is put in order: $name", (host) => {
     await expect.poll(titles).not.toEqual(before);
     // The tree may show the move before its answer has come; only then it can be taken back.
     await page.getByRole("contentinfo").getByRole("button", { name: "Undo" }).waitFor();
+    // While a sheet closes the focus is still in it, and keys belong to it.
+    await sheet.waitFor({ state: "hidden" });
     await page.keyboard.press("ControlOrMeta+z");
     await expect.poll(titles).toEqual(before);
   });
