@@ -3,18 +3,13 @@ import type { Input, Output, Reply, RequestName } from "../../archive/contract";
 import type { Changes } from "../../archive/contract/versions";
 import type { Problem } from "../../archive/model/archive-error";
 import { useArchive } from "./archive-context";
+import { behind, usePiles, type Made } from "./change-piles";
 import { useKeys } from "./use-keys";
 
 /** Requests that change stored objects and say how to take it back. */
 export type ChangeName = {
   [N in RequestName]: Output<N> extends Changes ? N : never;
 }[RequestName];
-
-/** A change that the reader made, in the reader's words, and what takes it back. */
-interface Made {
-  readonly what: string;
-  readonly changed: Changes["changed"];
-}
 
 /** The reader's changes of the archive: made, refused, taken back and done again. */
 export interface ChangesMade {
@@ -64,39 +59,13 @@ interface Refused {
   readonly what: string;
 }
 
-interface Stacks {
-  readonly made: readonly Made[];
-  readonly taken: readonly Made[];
-}
-
-/**
- * The pile without the change that was restored. What it had changed is at a newer version now, with the state that the change
- * beneath it left: that one is taken back from the new version.
- */
-function behind(pile: readonly Made[], last: Made | undefined, restored: Made): readonly Made[] {
-  const moved = new Map<string, { readonly from: number; readonly to: number }>();
-  for (const { id, before } of last?.changed ?? []) {
-    const now = restored.changed.find((one) => one.id === id)?.now;
-    if (now !== undefined) moved.set(id, { from: before, to: now });
-  }
-  return pile
-    .filter((one) => one !== last)
-    .map((one) => ({
-      ...one,
-      changed: one.changed.map((each) => {
-        const to = moved.get(each.id);
-        return to?.from === each.now ? { ...each, now: to.to } : each;
-      }),
-    }));
-}
-
 function useChangesState(): ChangesMade {
   const { client } = useArchive();
-  const [stacks, setStacks] = useState<Stacks>({ made: [], taken: [] });
+  const { stacks, pile, waitFor, inTurn } = usePiles();
   const [problem, setProblem] = useState<Problem | null>(null);
   const refused = useRef<Refused | null>(null);
 
-  const make = useCallback(
+  const ask = useCallback(
     async <N extends ChangeName>(name: N, input: Input<N>, what: string) => {
       const reply = await client.ask(name, input);
       setProblem(reply.ok ? null : reply.problem);
@@ -104,10 +73,18 @@ function useChangesState(): ChangesMade {
       if (!reply.ok) return reply;
       const { changed } = reply.value as Changes;
       if (changed.length > 0)
-        setStacks(({ made }) => ({ made: [...made, { what, changed }], taken: [] }));
+        pile(({ made }) => ({ made: [...made, { what, changed }], taken: [] }));
       return reply;
     },
-    [client],
+    [client, pile],
+  );
+  const make = useCallback(
+    <N extends ChangeName>(name: N, input: Input<N>, what: string) => {
+      const answer = ask(name, input, what);
+      waitFor(answer);
+      return answer;
+    },
+    [ask, waitFor],
   );
   /** Restores what one change did. @returns the restoring, which can be restored in its turn; null when it was refused */
   const back = useCallback(
@@ -118,24 +95,32 @@ function useChangesState(): ChangesMade {
     },
     [client],
   );
-  const takeBack = useCallback(async () => {
-    const last = stacks.made.at(-1);
-    const restored = last === undefined ? null : await back(last, false);
-    if (restored === null) return;
-    setStacks(({ made, taken }) => ({
-      made: behind(made, last, restored),
-      taken: [...taken, restored],
-    }));
-  }, [stacks, back]);
-  const doAgain = useCallback(async () => {
-    const last = stacks.taken.at(-1);
-    const restored = last === undefined ? null : await back(last, true);
-    if (restored === null) return;
-    setStacks(({ made, taken }) => ({
-      made: [...made, restored],
-      taken: behind(taken, last, restored),
-    }));
-  }, [stacks, back]);
+  const takeBack = useCallback(
+    () =>
+      inTurn(async (now) => {
+        const last = now.made.at(-1);
+        const restored = last === undefined ? null : await back(last, false);
+        if (restored !== null)
+          pile(({ made, taken }) => ({
+            made: behind(made, last, restored),
+            taken: [...taken, restored],
+          }));
+      }),
+    [inTurn, back, pile],
+  );
+  const doAgain = useCallback(
+    () =>
+      inTurn(async (now) => {
+        const last = now.taken.at(-1);
+        const restored = last === undefined ? null : await back(last, true);
+        if (restored !== null)
+          pile(({ made, taken }) => ({
+            made: [...made, restored],
+            taken: behind(taken, last, restored),
+          }));
+      }),
+    [inTurn, back, pile],
+  );
   const dismiss = useCallback(() => setProblem(null), []);
   const retry = useCallback(async () => {
     const last = refused.current;

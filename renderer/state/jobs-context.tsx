@@ -91,8 +91,10 @@ function useImportJob(): ImportJob {
         () => setAt((now) => (now.state === "admitting" ? { ...now, sent: last } : now)),
         BETWEEN_COUNTS,
       );
+      let isShown = false;
       const onSent = (sent: Sent) => {
-        if (last === null) goTo({ screen: "import", id: null });
+        if (!isShown) goTo({ screen: "import", id: null });
+        isShown = true;
         last = sent;
         show.call();
       };
@@ -104,7 +106,7 @@ function useImportJob(): ImportJob {
       show.stop();
       if (!admitted.ok) return setAt({ ...idle, state: "refused", problem: admitted.problem });
       if (admitted.tickets.length === 0) return setAt(idle);
-      await run(admitted.tickets);
+      await run(admitted.tickets, null, isShown);
     },
     [run, say],
   );
@@ -163,7 +165,11 @@ function useRun(setAt: (at: ImportAt) => void) {
   const open = about?.archive ?? null;
   const named = about?.actor != null;
   return useCallback(
-    async (tickets: readonly Ticket[], tables: readonly TableMapping[] | null = null) => {
+    async (
+      tickets: readonly Ticket[],
+      tables: readonly TableMapping[] | null = null,
+      isShown = false,
+    ) => {
       const refuse = (problem: Problem, job: string | null) => {
         const waiting = problem.code === "request.no-actor" && !named ? tickets : [];
         setAt({ ...idle, state: "refused", job, problem, waiting });
@@ -174,10 +180,12 @@ function useRun(setAt: (at: ImportAt) => void) {
         const made = await client.ask("createArchive", { title: say("archive.untitled") });
         if (!made.ok) return refuse(made.problem, null);
       }
-      goTo({ screen: "import", id: null });
+      // Once is enough: who has gone on to read while files were sent stays there, but for a question.
+      if (!isShown) goTo({ screen: "import", id: null });
       const unknown = named && tables === null ? await unknownTables(client, tickets) : [];
       if (unknown.length > 0) {
         refresh();
+        goTo({ screen: "import", id: null });
         return setAt({ ...idle, state: "asking", asking: { tables: unknown, of: tickets } });
       }
       const reply = await client.ask("importFiles", {

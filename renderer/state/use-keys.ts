@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** Keys by name: a letter in lower case, `Enter`, `?`, or with the command key `mod+i`, `mod+shift+p`. */
 export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -31,7 +31,8 @@ function isEverywhere(name: string): boolean {
  */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before the reader sees what is drawn: a key pressed upon it must not meet what was shown before.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   useEffect(() => {

@@ -73,7 +73,7 @@ describe.each(hosts.slice(0, 1))("a box with a list: $name", (host) => {
     const { page, at } = desk();
     const words = "The lamps were landed at Skarn Ness in a very particular fog.";
     await importing(at.file("f7r.txt", words), at.file("f7r.jpg", drawing));
-    await page.getByText("f7r.txt").first().waitFor();
+    await page.getByRole("heading", { name: /^1 document from/ }).waitFor();
     await goTo(page, "/library");
     await (await findHit(page, "very particular", "particular")).dblclick();
     await expect
