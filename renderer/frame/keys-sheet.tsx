@@ -47,6 +47,18 @@ const groups: readonly {
     ],
   },
   {
+    title: "arrange.key.title",
+    keys: [
+      ["shift+ArrowDown", "arrange.key.range"],
+      ["mod+Space", "arrange.key.one"],
+      ["mod+a", "arrange.key.siblings"],
+      ["alt+ArrowUp", "arrange.key.step"],
+      ["alt+ArrowLeft", "arrange.key.sideways"],
+      ["mod+x", "arrange.key.pick"],
+      ["mod+v", "arrange.key.put"],
+    ],
+  },
+  {
     title: "transcribe",
     keys: [
       ...handMarks.map(({ key, kind }) => [`alt+${key}`, `transcribe.mark.${kind}`] as const),

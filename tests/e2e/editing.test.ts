@@ -8,6 +8,8 @@ import { useDesk } from "./harness/workplace";
 /** The page is the same in every host. */
 const oneHost = hosts.slice(0, 1);
 const shots = process.env["CARREL_SHOTS"];
+/** The window asks for a changed tree at most once in a second. */
+const soon = { timeout: 5000 };
 
 describe.each(oneHost)("a description is edited: $name", (host) => {
   const desk = useDesk(host, (at) => {
@@ -108,7 +110,7 @@ describe.each(oneHost)("the finding aid is put in order: $name", (host) => {
     await expect.poll(titles).not.toEqual(before);
     await page.getByText("1 unit moved").waitFor();
     await page.keyboard.press("ControlOrMeta+z");
-    await expect.poll(titles).toEqual(before);
+    await expect.poll(titles, soon).toEqual(before);
 
     const rows = tree.getByRole("treeitem");
     const [from, to] = [await rows.nth(1).boundingBox(), await rows.nth(2).boundingBox()];
@@ -129,7 +131,43 @@ describe.each(oneHost)("the finding aid is put in order: $name", (host) => {
     // While a sheet closes the focus is still in it, and keys belong to it.
     await sheet.waitFor({ state: "hidden" });
     await page.keyboard.press("ControlOrMeta+z");
-    await expect.poll(titles).toEqual(before);
+    await expect.poll(titles, soon).toEqual(before);
+  });
+
+  test("several rows are chosen by keys, put into another folder by keys, and taken back", async () => {
+    const { page } = desk();
+    const tree = page.getByRole("tree");
+    const rows = tree.getByRole("treeitem");
+    const levels = () =>
+      rows.evaluateAll((all) => all.map((one) => `${one.ariaLevel ?? ""} ${one.textContent}`));
+    await tree.focus();
+    const before = await levels();
+    await page.keyboard.press("Home");
+    const inquiry = before.findIndex((row) => row.includes("The Ondine inquiry"));
+    for (let row = 0; row < inquiry; row++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.getByText(/^\d+ chosen$/).waitFor();
+    await shot("siblings");
+    await page.keyboard.press("Escape");
+    await page.getByText(/^\d+ chosen$/).waitFor({ state: "detached" });
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByText("2 chosen").waitFor();
+    expect(await rows.and(page.locator("[aria-selected=true]")).count()).toBe(2);
+    await page.keyboard.press("ControlOrMeta+x");
+    await page.getByText(/^2 picked up/).waitFor();
+    await shot("picked");
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press("End");
+    await page.keyboard.press("ControlOrMeta+v");
+    const sheet = page.getByRole("dialog", { name: "Move in the finding aid" });
+    await sheet.getByRole("button", { name: "Move", exact: true }).press("Enter");
+    await page.getByText("2 units moved").waitFor();
+    await sheet.waitFor({ state: "hidden" });
+    expect(await levels()).not.toEqual(before);
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.getByRole("button", { name: "Do it again" }).waitFor();
+    // The folder that took them stands open; what lies in it is as before.
+    await expect.poll(levels, soon).toEqual(expect.arrayContaining(before));
   });
 
   test("several units are edited together after a look at what would change", async () => {

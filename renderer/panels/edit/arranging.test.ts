@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TreeRow } from "../../../archive/contract/tree";
-import { dropTarget, mayStand, placeOf, rowsBetween, stepPlace } from "./arranging";
+import { dropTarget, fittingPlaces, placeAt, placeOf, stepPlace } from "./arranging";
 
 const row = (id: string, parent: string | null, level: TreeRow["level"]): TreeRow =>
   ({
@@ -12,6 +12,10 @@ const rows = [
   row("a", "f", "file"),
   row("a1", "a", "item"),
   row("a2", "a", "item"),
+  row("p", "a2", "part"),
+  row("a3", "a", "item"),
+  row("s", "f", "series"),
+  row("s2", "s", "file"),
   row("b", "f", "file"),
 ];
 const byId = new Map(rows.map((one) => [one.id as string, one]));
@@ -24,22 +28,43 @@ test("a row is dropped before, into or after another", () => {
 });
 
 test("after a row is before its next sibling, past what the row holds", () => {
-  expect(placeOf(rows, { row: rows[1]!, at: "after" })).toEqual({ parent: "f", before: "b" });
-  expect(placeOf(rows, { row: rows[4]!, at: "after" })).toEqual({ parent: "f", before: null });
+  expect(placeOf(rows, { row: rows[1]!, at: "after" })).toEqual({ parent: "f", before: "s" });
+  expect(placeOf(rows, { row: byId.get("b")!, at: "after" })).toEqual({
+    parent: "f",
+    before: null,
+  });
 });
 
 test("a step goes past one sibling and ends at the last", () => {
-  expect(stepPlace(rows, "a", 1)).toEqual({ parent: "f", before: null });
-  expect(stepPlace(rows, "b", -1)).toEqual({ parent: "f", before: "a" });
-  expect(stepPlace(rows, "a", -1)).toBeNull();
+  expect(stepPlace(rows, byId, ["a"], "down")).toEqual({ parent: "f", before: "b" });
+  expect(stepPlace(rows, byId, ["b"], "up")).toEqual({ parent: "f", before: "s" });
+  expect(stepPlace(rows, byId, ["a"], "up")).toBeNull();
+});
+
+test("several siblings step together, past the one that does not go with them", () => {
+  expect(stepPlace(rows, byId, ["a2", "a3"], "up")).toEqual({ parent: "a", before: "a1" });
+  expect(stepPlace(rows, byId, ["a1", "a2"], "down")).toEqual({ parent: "a", before: null });
+  expect(stepPlace(rows, byId, ["a1", "b"], "down")).toBeNull();
+});
+
+test("a step sideways leads out behind what held it, and into the folder above, where the level may stand", () => {
+  expect(stepPlace(rows, byId, ["p"], "out")).toBeNull();
+  expect(stepPlace(rows, byId, ["s2"], "out")).toEqual({ parent: "f", before: "b" });
+  expect(stepPlace(rows, byId, ["b"], "in")).toEqual({ parent: "s", before: null });
+  expect(stepPlace(rows, byId, ["a2"], "in")).toBeNull();
+  expect(stepPlace(rows, byId, ["f"], "out")).toBeNull();
+});
+
+test("what was picked up is put into the row at hand, or behind it where that cannot hold it", () => {
+  const at = (id: string) => byId.get(id)!;
+  expect(placeAt(rows, byId, ["a1"], at("b"))).toEqual({ parent: "b", before: null });
+  expect(placeAt(rows, byId, ["a3"], at("a1"))).toEqual({ parent: "a", before: "a2" });
+  expect(placeAt(rows, byId, ["a"], at("a1"))).toBeNull();
 });
 
 test("nothing stands in itself or where its level does not belong", () => {
-  expect(mayStand(byId, ["a1"], "b")).toBe(true);
-  expect(mayStand(byId, ["a"], "a1")).toBe(false);
-  expect(mayStand(byId, ["b"], "a1")).toBe(false);
-  expect(mayStand(byId, ["a"], "a")).toBe(false);
+  expect(fittingPlaces(byId, ["a1"])("b")).toBe(true);
+  expect(fittingPlaces(byId, ["a"])("a1")).toBe(false);
+  expect(fittingPlaces(byId, ["b"])("a1")).toBe(false);
+  expect(fittingPlaces(byId, ["a"])("a")).toBe(false);
 });
-
-test("a range is what is shown between, whichever way it is drawn", () =>
-  expect(rowsBetween(["a", "b", "c", "d"], "c", "a")).toEqual(["a", "b", "c"]));

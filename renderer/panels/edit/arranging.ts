@@ -29,29 +29,76 @@ export function placeOf(rows: readonly TreeRow[], { row, at }: DropTarget): Plac
   return { parent: row.parent, before: next?.id ?? null };
 }
 
-/** Whether all these rows may stand beneath that one, by their levels, and none of them within itself. */
-export function mayStand(
+/** Where all these rows may stand, by their levels, and none of them within itself. The answer is asked of many places. */
+export function fittingPlaces(
   byId: ReadonlyMap<string, TreeRow>,
   ids: readonly string[],
-  parent: string | null,
-): boolean {
-  for (let at = parent; at !== null; at = byId.get(at)?.parent ?? null)
-    if (ids.includes(at)) return false;
-  const above = parent === null ? null : (byId.get(parent)?.level ?? null);
-  return ids.every((id) => mayHold(above, byId.get(id)?.level ?? "item"));
+): (parent: string | null) => boolean {
+  const moving = new Set(ids);
+  const levels = [...new Set(ids.map((id) => byId.get(id)?.level ?? "item"))];
+  return (parent) => {
+    for (let at = parent; at !== null; at = byId.get(at)?.parent ?? null)
+      if (moving.has(at)) return false;
+    const above = parent === null ? null : (byId.get(parent)?.level ?? null);
+    return levels.every((level) => mayHold(above, level));
+  };
 }
 
-/** One step up or down among the siblings; null at the end. */
-export function stepPlace(rows: readonly TreeRow[], id: string, by: -1 | 1): Place | null {
-  const row = rows.find((one) => one.id === id);
-  const siblings = rows.filter(({ parent }) => parent === (row?.parent ?? null));
-  const at = siblings.findIndex((one) => one.id === id);
-  if (row === undefined || siblings[at + by] === undefined) return null;
-  return { parent: row.parent, before: siblings[by < 0 ? at - 1 : at + 2]?.id ?? null };
+export type Way = "up" | "down" | "out" | "in";
+
+/** Alt and an arrow; the way in is the way that a branch opens. */
+export const wayOf: Readonly<Record<string, Way>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "out",
+  ArrowRight: "in",
+};
+
+/**
+ * One step with rows that are siblings: past the one above or below, out of what holds them, into the sibling above; null where
+ * there is no such place.
+ */
+export function stepPlace(
+  rows: readonly TreeRow[],
+  byId: ReadonlyMap<string, TreeRow>,
+  ids: readonly string[],
+  way: Way,
+): Place | null {
+  const parent = byId.get(ids[0] ?? "")?.parent;
+  if (parent === undefined || ids.some((id) => byId.get(id)?.parent !== parent)) return null;
+  const place = placeThatWay(rows, byId, { ids: new Set(ids), parent }, way);
+  return place !== null && fittingPlaces(byId, ids)(place.parent) ? place : null;
 }
 
-/** Rows from one to another, as they are shown. */
-export function rowsBetween(shown: readonly string[], from: string, to: string): readonly string[] {
-  const [a, b] = [shown.indexOf(from), shown.indexOf(to)];
-  return a < 0 || b < 0 ? [to] : shown.slice(Math.min(a, b), Math.max(a, b) + 1);
+function placeThatWay(
+  rows: readonly TreeRow[],
+  byId: ReadonlyMap<string, TreeRow>,
+  { ids, parent }: { readonly ids: ReadonlySet<string>; readonly parent: UnitId | null },
+  way: Way,
+): Place | null {
+  const holder = parent === null ? undefined : byId.get(parent);
+  if (way === "out")
+    return holder === undefined ? null : placeOf(rows, { row: holder, at: "after" });
+  const siblings = rows.filter((row) => row.parent === parent);
+  const first = siblings.findIndex(({ id }) => ids.has(id));
+  const last = siblings.findLastIndex(({ id }) => ids.has(id));
+  if (way === "down") {
+    const [past, next] = siblings.slice(last + 1);
+    return past === undefined ? null : { parent, before: next?.id ?? null };
+  }
+  const above = siblings[first - 1];
+  if (above === undefined) return null;
+  return way === "up" ? { parent, before: above.id } : { parent: above.id, before: null };
+}
+
+/** Where what was picked up is put down by a key: into the row at hand, or behind it. */
+export function placeAt(
+  rows: readonly TreeRow[],
+  byId: ReadonlyMap<string, TreeRow>,
+  ids: readonly string[],
+  row: TreeRow,
+): Place | null {
+  const fits = fittingPlaces(byId, ids);
+  const places = (["into", "after"] as const).map((at) => placeOf(rows, { row, at }));
+  return places.find(({ parent }) => fits(parent)) ?? null;
 }

@@ -5,7 +5,7 @@ import type { UnitId } from "../../../archive/model/ids";
 import { useSay } from "../../messages/messages";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
-import { mayStand } from "./arranging";
+import { fittingPlaces } from "./arranging";
 import css from "./move-sheet.module.css";
 import type { PendingMove } from "./use-arranging";
 
@@ -89,11 +89,12 @@ function PlaceChoice(props: {
   const say = useSay();
   const [words, setWords] = useState("");
   const sought = words.trim().toLocaleLowerCase(say.language);
+  const fits = fittingPlaces(props.byId, props.move.ids);
   const fitting = props.rows
     .filter(({ title, referenceCode }) =>
       `${referenceCode} ${title}`.toLocaleLowerCase(say.language).includes(sought),
     )
-    .filter(({ id }) => mayStand(props.byId, props.move.ids, id))
+    .filter(({ id }) => fits(id))
     .slice(0, MOST_SHOWN);
   return (
     <>

@@ -29,7 +29,14 @@ export function TreeArranging(props: {
   };
   return (
     <>
-      <TreeTools ids={ids} byId={byId} onMove={ask} onDone={arranging.clear} />
+      <TreeTools
+        ids={ids}
+        byId={byId}
+        held={arranging.held.length}
+        stuck={arranging.stuck}
+        onMove={ask}
+        onDone={arranging.clear}
+      />
       {props.children}
       {pending !== null && (
         <MoveSheet

@@ -2,9 +2,10 @@ import { FolderInput, FolderPlus, PencilRuler, Undo2, EyeOff } from "lucide-reac
 import { useState } from "react";
 import type { TreeRow } from "../../../archive/contract/tree";
 import type { UnitId } from "../../../archive/model/ids";
-import { useSay } from "../../messages/messages";
+import { useSay, type Say } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
+import { keySign } from "../../ui/key-cap";
 import { BringBackSheet } from "./bring-back-sheet";
 import { BulkSheet } from "./bulk-sheet";
 import { NewUnitSheet } from "./new-unit-sheet";
@@ -14,6 +15,10 @@ import css from "./tree-tools.module.css";
 export function TreeTools(props: {
   readonly ids: readonly UnitId[];
   readonly byId: ReadonlyMap<string, TreeRow>;
+  /** How many are picked up and wait for their place. */
+  readonly held: number;
+  /** The last key found no place that way. */
+  readonly stuck: boolean;
   readonly onMove: () => void;
   readonly onDone: () => void;
 }) {
@@ -53,12 +58,25 @@ export function TreeTools(props: {
         onPress={() => void withdraw()}
       />
       <Button square icon={Undo2} label={say("arrange.back")} onPress={() => setSheet("back")} />
-      {ids.length > 1 && (
-        <span className={css["count"]}>{say("arrange.chosen", { count: ids.length })}</span>
-      )}
+      <span className={css["count"]} role="status">
+        {said(say, props)}
+      </span>
       {sheet === "new" && <NewUnitSheet parent={byId.get(ids[0] ?? "") ?? null} onClose={close} />}
       {sheet === "bulk" && <BulkSheet ids={ids} onClose={close} />}
       {sheet === "back" && <BringBackSheet onClose={close} />}
     </div>
   );
+}
+
+function said(
+  say: Say,
+  {
+    ids,
+    held,
+    stuck,
+  }: { readonly ids: readonly UnitId[]; readonly held: number; readonly stuck: boolean },
+): string {
+  if (stuck) return say("arrange.stuck");
+  if (held > 0) return say("arrange.held", { count: held, key: keySign("mod+v") });
+  return ids.length > 1 ? say("arrange.chosen", { count: ids.length }) : "";
 }

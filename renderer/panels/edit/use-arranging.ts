@@ -5,13 +5,15 @@ import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
 import {
   dropTarget,
-  mayStand,
+  fittingPlaces,
+  placeAt,
   placeOf,
-  rowsBetween,
   stepPlace,
+  wayOf,
   type DropTarget,
   type Place,
 } from "./arranging";
+import { chooseByKey, nothingChosen, rangeTo, toggled, type Standing } from "./choosing";
 
 /** Pixels that a press may slip before it is a drag. */
 const SLIP_PX = 5;
@@ -21,43 +23,129 @@ export interface PendingMove extends Place {
   readonly ids: readonly UnitId[];
 }
 
-/** The finding aid put in another order: several rows chosen, dragged, or moved by keys. */
-export function useArranging(
-  rows: readonly TreeRow[],
-  byId: ReadonlyMap<string, TreeRow>,
-  mayEdit: boolean,
-) {
-  const say = useSay();
-  const { make } = useChanges();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [start, setStart] = useState<{ readonly id: string; readonly y: number } | null>(null);
-  const [target, setTarget] = useState<DropTarget | null>(null);
-  const [pending, setPending] = useState<PendingMove | null>(null);
-  const dragged = (id: string) => (chosen.includes(id) ? chosen : [id]);
-  const move = (ids: readonly UnitId[], place: Place, codes: "keep" | "renumber") =>
-    make(
-      "moveUnits",
-      { ids: [...ids], ...place, codes },
-      say("arrange.moved", { count: ids.length }),
-    );
+/** The finding aid that is put in another order. */
+interface Arranged {
+  readonly rows: readonly TreeRow[];
+  readonly byId: ReadonlyMap<string, TreeRow>;
+  readonly mayEdit: boolean;
+  /** Shows the place that something was moved into. */
+  readonly onMoved: (parent: UnitId | null) => void;
+}
 
+/** The finding aid put in another order: several rows chosen, dragged, or moved by keys. */
+export function useArranging(arranged: Arranged) {
+  const { rows, byId, mayEdit } = arranged;
+  const [choice, setChoice] = useState(nothingChosen);
+  const [pending, setPending] = useState<PendingMove | null>(null);
+  const move = useMove(arranged);
+  const moving = (id: string) => (choice.ids.includes(id) ? choice.ids : [id]) as readonly UnitId[];
+  const clear = () => setChoice(nothingChosen);
+  const keys = useMovingKeys(arranged, moving, move, setPending);
   return {
-    chosen,
-    target,
+    chosen: choice.ids,
+    held: keys.held,
+    stuck: keys.stuck,
     pending,
-    dragging: target !== null,
     setPending,
-    clear: () => setChosen([]),
+    clear,
+    ...useDragging(arranged, moving, setPending),
     /** True when the press chose rows instead of opening one. */
-    choose(event: MouseEvent, id: string, shown: readonly string[]): boolean {
+    choose(event: MouseEvent, id: string, standing: Standing): boolean {
       if (!mayEdit || !(event.ctrlKey || event.metaKey || event.shiftKey)) {
-        setChosen([]);
+        clear();
         return false;
       }
-      if (event.shiftKey) setChosen(rowsBetween(shown, chosen.at(-1) ?? id, id));
-      else setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+      const to = standing.shown.findIndex((one) => one.id === id);
+      setChoice(event.shiftKey ? rangeTo(choice, standing, to) : toggled(choice, id));
       return true;
     },
+    /** The row that the reader stands on after a key that moves or chooses; null for other keys. */
+    press(event: KeyboardEvent, standing: Standing): number | null {
+      const here = standing.shown[standing.at];
+      if (!mayEdit || here === undefined) return null;
+      if (keys.press(event, here.id)) return standing.at;
+      if (event.altKey) return null;
+      const { key, shiftKey: shift, ctrlKey, metaKey } = event;
+      const chosen = chooseByKey({ key, shift, command: ctrlKey || metaKey }, standing, choice);
+      if (chosen !== null) setChoice(chosen.choice);
+      return chosen?.to ?? null;
+    },
+    /** The reader went on without choosing: the next range begins there. */
+    wander: () => setChoice((now) => (now.anchor === null ? now : { ...now, anchor: null })),
+    async settle(codes: "keep" | "renumber") {
+      if (pending === null || !(await move(pending.ids, pending, codes))) return;
+      setPending(null);
+      clear();
+    },
+    rows,
+    byId,
+  };
+}
+
+/** @returns whether it was made */
+function useMove({ onMoved }: Arranged) {
+  const say = useSay();
+  const { make } = useChanges();
+  return async (ids: readonly UnitId[], place: Place, codes: "keep" | "renumber") => {
+    const what = say("arrange.moved", { count: ids.length });
+    const { parent, before } = place;
+    const reply = await make("moveUnits", { ids: [...ids], parent, before, codes }, what);
+    if (reply.ok) onMoved(parent);
+    return reply.ok;
+  };
+}
+
+/** Alt and an arrow moves by a step; what was picked up with Mod X is put down at another row with Mod V. */
+function useMovingKeys(
+  { rows, byId }: Arranged,
+  moving: (id: string) => readonly UnitId[],
+  move: ReturnType<typeof useMove>,
+  ask: (move: PendingMove) => void,
+) {
+  const [held, setHeld] = useState<readonly UnitId[]>([]);
+  const [stuck, setStuck] = useState(false);
+  const go = (place: Place | null, then: (place: Place) => void) => {
+    setStuck(place === null);
+    if (place !== null) then(place);
+    return true;
+  };
+  const press = (event: KeyboardEvent, id: string): boolean => {
+    const way = event.altKey ? wayOf[event.key] : undefined;
+    const ids = moving(id);
+    if (way !== undefined)
+      return go(stepPlace(rows, byId, ids, way), (place) => void move(ids, place, "keep"));
+    setStuck(false);
+    if (event.key === "Escape" && held.length > 0) return done(() => setHeld([]));
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return false;
+    if (event.key === "x") return done(() => setHeld(ids));
+    const row = byId.get(id);
+    if (event.key !== "v" || held.length === 0 || row === undefined) return false;
+    return go(placeAt(rows, byId, held, row), (place) => {
+      setHeld([]);
+      ask({ ids: held, ...place });
+    });
+  };
+  return { held, stuck, press };
+}
+
+function done(act: () => void): true {
+  act();
+  return true;
+}
+
+function useDragging(
+  { rows, byId, mayEdit }: Arranged,
+  moving: (id: string) => readonly UnitId[],
+  ask: (move: PendingMove) => void,
+) {
+  const [start, setStart] = useState<{ readonly id: string; readonly y: number } | null>(null);
+  const [target, setTarget] = useState<DropTarget | null>(null);
+  const leave = () => {
+    setStart(null);
+    setTarget(null);
+  };
+  return {
+    target,
     begin: (event: PointerEvent, id: string) => {
       if (mayEdit && event.button === 0 && event.pointerType !== "touch")
         setStart({ id, y: event.clientY });
@@ -66,34 +154,15 @@ export function useArranging(
     drag(event: PointerEvent, under: { readonly row: TreeRow; readonly part: number } | null) {
       if (start === null || (target === null && Math.abs(event.clientY - start.y) < SLIP_PX))
         return;
-      const held = under === null ? null : dropTarget(under.row, under.part);
-      const fits = held !== null && mayStand(byId, dragged(start.id), placeOf(rows, held).parent);
-      setTarget(fits ? held : null);
+      const at = under === null ? null : dropTarget(under.row, under.part);
+      const fits = at !== null && fittingPlaces(byId, moving(start.id))(placeOf(rows, at).parent);
+      setTarget(fits ? at : null);
     },
-    leave() {
-      setStart(null);
-      setTarget(null);
-    },
+    leave,
     drop() {
       if (start !== null && target !== null)
-        setPending({ ids: dragged(start.id) as readonly UnitId[], ...placeOf(rows, target) });
-      setStart(null);
-      setTarget(null);
-    },
-    /** Alt and an arrow moves among the siblings. True when the key was one of these. */
-    press(event: KeyboardEvent, id: string | undefined): boolean {
-      const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-      if (!mayEdit || !event.altKey || by === 0 || id === undefined) return false;
-      const place = stepPlace(rows, id, by);
-      if (place !== null) void move([id as UnitId], place, "keep");
-      return true;
-    },
-    async settle(codes: "keep" | "renumber") {
-      if (pending === null) return;
-      const reply = await move(pending.ids, pending, codes);
-      if (!reply.ok) return;
-      setPending(null);
-      setChosen([]);
+        ask({ ids: moving(start.id), ...placeOf(rows, target) });
+      leave();
     },
   };
 }

@@ -44,6 +44,9 @@ export function TreePane(props: TreePaneProps) {
     byId,
     arranging,
   } = useTree(props);
+  const chosen = useMemo(() => new Set(arranging.chosen), [arranging.chosen]);
+  // While several are chosen, the one in the preview is not among them unless it was chosen too.
+  const isChosen = (id: string) => (chosen.size === 0 ? props.chosen === id : chosen.has(id));
   const tree = (
     <div
       ref={setScroller}
@@ -71,7 +74,8 @@ export function TreePane(props: TreePaneProps) {
               shown={one}
               top={item.start}
               active={item.index === at}
-              chosen={props.chosen === one.row.id || arranging.chosen.includes(one.row.id)}
+              chosen={isChosen(one.row.id)}
+              held={arranging.held.includes(one.row.id)}
               target={arranging.target?.row.id === one.row.id ? arranging.target.at : null}
               within={props.within === one.row.id}
               onPress={(event) => pressRow(item.index, event)}
@@ -101,7 +105,9 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
   const [active, setActive] = useState<string | null>(null);
   const mayEdit = useMayEdit();
   const byId = useMemo(() => new Map(rows.map((row) => [row.id as string, row])), [rows]);
-  const arranging = { ...useArranging(rows, byId, mayEdit), mayEdit };
+  const fold = (id: string, open: boolean) => setFolding((all) => ({ ...all, [id]: open }));
+  const onMoved = (parent: string | null) => parent !== null && fold(parent, true);
+  const arranging = { ...useArranging({ rows, byId, mayEdit, onMoved }), mayEdit };
   const shown = useMemo(
     () => shownRows(rows, folding, unitsAbove(byId, chosen ?? within)),
     [rows, folding, byId, chosen, within],
@@ -124,26 +130,32 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
     if (focus !== null) virtual.scrollToIndex(at, { align: "auto" });
   }, [virtual, focus, at]);
 
-  const fold = (id: string, open: boolean) => setFolding((all) => ({ ...all, [id]: open }));
+  const inSight = useMemo(() => shown.map(({ row }) => row), [shown]);
+  const standing = { shown: inSight, at };
+  const stand = (to: number) => setActive(inSight[to]?.id ?? null);
   const choose = (index: number, event?: MouseEvent) => {
     const row = shown[index]?.row;
     if (row === undefined) return;
-    const ids = shown.map((one) => one.row.id);
-    if (event !== undefined && arranging.choose(event, row.id, ids)) return setActive(row.id);
+    if (event !== undefined && arranging.choose(event, row.id, standing)) return setActive(row.id);
     setActive(row.id);
     onChoose(row);
   };
   const press = (event: KeyboardEvent) => {
     const row = shown[at]?.row;
-    if (arranging.press(event, row?.id)) return event.preventDefault();
+    const to = arranging.press(event, standing);
+    if (to !== null) {
+      stand(to);
+      return event.preventDefault();
+    }
     if (isCommand(event)) return;
     if (event.key === "Enter" && row !== undefined) onOpen(row);
     else if (event.key === " ") choose(at);
     else {
       const move = treeMove(event.key, shown, at);
       if (move === null) return;
+      arranging.wander();
       if (move.kind === "fold") fold(move.id, move.open);
-      else setActive(shown[move.to]?.row.id ?? null);
+      else stand(move.to);
     }
     event.preventDefault();
   };

@@ -26,6 +26,8 @@ export function Row(props: {
   readonly top: number;
   readonly active: boolean;
   readonly chosen: boolean;
+  /** Picked up, to be put down at another place. */
+  readonly held: boolean;
   readonly within: boolean;
   readonly target: DropTarget["at"] | null;
   readonly onHold: (event: PointerEvent) => void;
@@ -41,6 +43,7 @@ export function Row(props: {
     row.level === "fonds" && css["fonds"],
     props.active && css["active"],
     props.chosen && css["chosen"],
+    props.held && css["held"],
     props.within && css["within"],
     props.target !== null && css[props.target],
   ];
