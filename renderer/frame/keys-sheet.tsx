@@ -33,6 +33,7 @@ const groups: readonly {
       ["]", "keys.nextHit"],
       ["f", "keys.find"],
       ["v", "keys.views"],
+      ["d", "keys.textView"],
       ["t", "transcribe"],
       ["e", "keys.excerpt"],
       ["l", "names.key.linkWords"],

@@ -3,6 +3,7 @@ import { arranging } from "./en/arranging";
 import { editing } from "./en/editing";
 import { frame } from "./en/frame";
 import { item } from "./en/item";
+import { marks } from "./en/marks";
 import { library } from "./en/library";
 import { provenance } from "./en/provenance";
 import { review } from "./en/review";
@@ -17,6 +18,7 @@ export const en = {
   ...frame,
   ...library,
   ...item,
+  ...marks,
   ...work,
   ...provenance,
   ...editing,

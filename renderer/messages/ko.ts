@@ -4,6 +4,7 @@ import { arranging } from "./ko/arranging";
 import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
 import { item } from "./ko/item";
+import { marks } from "./ko/marks";
 import { library } from "./ko/library";
 import { provenance } from "./ko/provenance";
 import { review } from "./ko/review";
@@ -18,6 +19,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...frame,
   ...library,
   ...item,
+  ...marks,
   ...work,
   ...provenance,
   ...editing,

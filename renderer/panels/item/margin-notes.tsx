@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { useSay, type MessageKey, type Say } from "../../messages/messages";
-import { catalogues } from "../../messages/messages";
+import type { Mark } from "../../../archive/model/mark";
+import { shownInstead } from "../../../archive/model/reading-text";
+import { useSay, type Say } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import css from "./margin-notes.module.css";
+import type { TextView } from "./mark-drawings";
 import { placeNotes, type SignedNote } from "./notes";
 
 const SPACE_PX = 10;
@@ -10,15 +12,24 @@ const SPACE_PX = 10;
 /** Who says it, and of what kind it is. */
 export function noteMaker(say: Say, { mark, own, loss }: SignedNote): string {
   if (own) return say("mark.note.author", { by: say("mark.authorNote") });
-  const key = `mark.kind.${loss ? "gap" : mark.kind}`;
-  const kind = say(key in catalogues.en ? (key as MessageKey) : "mark.kind.other");
+  const kind = say(`mark.kind.${loss ? "gap" : mark.kind}`);
   return say("mark.note.editor", { kind, by: mark.by ?? say("mark.editor") });
+}
+
+/** What a note says: its own words; of two readings, the one that the view does not show. */
+export function noteWords(say: Say, mark: Mark, view: TextView, text: string): string {
+  if (mark.kind !== "choice") return mark.note ?? "";
+  const isRead = view === "reading" && shownInstead(mark) !== null;
+  if (isRead) return say("mark.choice.written", { words: text.slice(mark.start, mark.end) });
+  return say("mark.choice.read", { words: mark.note ?? "" });
 }
 
 /** The notes beside the text, each level with its sign where there is room. */
 export function MarginNotes(props: {
   readonly notes: readonly SignedNote[];
   readonly open: SignedNote | null;
+  readonly view: TextView;
+  readonly text: string;
   /** Changes whenever the lines may have moved. */
   readonly layout: string;
 }) {
@@ -39,7 +50,7 @@ export function MarginNotes(props: {
           >
             <p>
               <span className="unseen">{note.sign} </span>
-              <Scripted text={note.mark.note ?? ""} />
+              <Scripted text={noteWords(say, note.mark, props.view, props.text)} />
             </p>
             <span className={css["maker"]}>{noteMaker(say, note)}</span>
           </aside>

@@ -55,7 +55,7 @@ test("a match inside unclear words carries both", () => {
 
 test("a gap at the end of a line is drawn there and closes nothing up", () => {
   const runs = markRuns(0, 4, [mark("gap", 4, 4, { note: "2 words lost" })], []);
-  expect(runs.map(({ start, end, gaps }) => [start, end, gaps.length])).toEqual([
+  expect(runs.map(({ start, end, points }) => [start, end, points.length])).toEqual([
     [0, 4, 0],
     [4, 4, 1],
   ]);
@@ -63,7 +63,7 @@ test("a gap at the end of a line is drawn there and closes nothing up", () => {
 
 test("a gap between letters stands once, before the words that follow it", () => {
   const runs = markRuns(0, 8, [mark("gap", 4, 4)], []);
-  expect(runs.map(({ gaps }) => gaps.length)).toEqual([0, 1]);
+  expect(runs.map(({ points }) => points.length)).toEqual([0, 1]);
 });
 
 test("a note that stands at a gap has its sign behind the gap, not before it", () => {
@@ -72,9 +72,9 @@ test("a note that stands at a gap has its sign behind the gap, not before it", (
     mark("note", 4, 4, { note: "A stain." }),
   ];
   const [before, after] = markRuns(0, 8, at, []);
-  expect([before?.signs.length, after?.gaps.length, after?.gapSigns.length]).toEqual([0, 1, 1]);
+  expect([before?.signs.length, after?.points.length, after?.gapSigns.length]).toEqual([0, 1, 1]);
   const [words, tail] = markRuns(0, 4, at, []);
-  expect([words?.signs.length, tail?.gaps.length, tail?.gapSigns.length]).toEqual([0, 1, 1]);
+  expect([words?.signs.length, tail?.points.length, tail?.gapSigns.length]).toEqual([0, 1, 1]);
 });
 
 test("the sign of a note follows the words that it speaks of", () => {

@@ -10,6 +10,7 @@ import { ExcerptBar } from "./excerpt-bar";
 import { FindBar } from "./find-bar";
 import css from "./item-desk.module.css";
 import { ItemHead } from "./item-head";
+import type { TextView } from "./mark-drawings";
 import type { Cover } from "./mark-runs";
 import { useNotedCovers } from "../own-work/use-noted-covers";
 import { useNoteOnWords } from "../own-work/use-note-on-words";
@@ -26,6 +27,7 @@ const NameChooser = lazy(() =>
 export interface ReadingPaneProps {
   readonly dossier: Dossier;
   readonly reading: Transcription | undefined;
+  readonly textView: TextView;
   /** Forms that matched the search that led here. */
   readonly forms: readonly string[];
   /** Counts how often finding was asked for. */
@@ -113,6 +115,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
         <ItemHead dossier={dossier} reading={reading} />
         <TextPane
           reading={reading}
+          view={props.textView}
           covers={covers}
           goal={goal}
           scroller={scroller}

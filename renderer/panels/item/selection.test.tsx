@@ -19,6 +19,8 @@ function drawn(words: string) {
       text={letter}
       language="en"
       lineated
+      view="diplomatic"
+      changes={[]}
       marks={marks}
       covers={[{ place: [line.start + 2, line.start + 9], layer: "hit" }]}
       notes={signedNotes(marks)}

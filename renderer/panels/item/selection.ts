@@ -2,9 +2,18 @@ import type { Place } from "../library/match-lines";
 
 /** Carries the offset of a run's first letter in the text. */
 export const AT = "data-at";
+/** On a run that shows other words than the text has: the offset behind the text's own. Such words are chosen whole. */
+export const UNTIL = "data-until";
 
-/** The text offset of a place in the page, or null outside of the text. */
-export function offsetAt(node: Node, offset: number): number | null {
+/**
+ * The text offset of a place in the page, or null outside of the text.
+ * @param edge which end of a choice it is: inside words that the reading view puts there, the choice takes them whole
+ */
+export function offsetAt(
+  node: Node,
+  offset: number,
+  edge: "start" | "end" = "start",
+): number | null {
   if (node.nodeType !== Node.TEXT_NODE) {
     const child = node.childNodes[offset];
     if (child !== undefined) return firstOffset(child);
@@ -13,6 +22,11 @@ export function offsetAt(node: Node, offset: number): number | null {
   }
   const run = node.parentElement?.closest(`[${AT}]`);
   if (!run) return null;
+  if (run.hasAttribute(UNTIL)) {
+    const length = node.textContent?.length ?? 0;
+    const isBefore = edge === "start" ? offset < length : offset === 0;
+    return Number(run.getAttribute(isBefore ? AT : UNTIL));
+  }
   let before = 0;
   const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text !== null && text !== node; text = walker.nextNode())
@@ -34,7 +48,9 @@ function firstOffset(node: Node): number | null {
 
 function lastOffset(node: Node): number | null {
   const run = runIn(node, "last");
-  return run === null ? null : Number(run.getAttribute(AT)) + (run.textContent?.length ?? 0);
+  if (run === null) return null;
+  if (run.hasAttribute(UNTIL)) return Number(run.getAttribute(UNTIL));
+  return Number(run.getAttribute(AT)) + (run.textContent?.length ?? 0);
 }
 
 /** The words that the reader has chosen inside an element, without the spaces at their ends; null for none. */
@@ -44,7 +60,7 @@ export function chosenPlace(within: Element, text: string): Place | null {
   const range = selection.getRangeAt(0);
   if (!within.contains(range.startContainer) || !within.contains(range.endContainer)) return null;
   const start = offsetAt(range.startContainer, range.startOffset);
-  const end = offsetAt(range.endContainer, range.endOffset);
+  const end = offsetAt(range.endContainer, range.endOffset, "end");
   if (start === null || end === null || end <= start) return null;
   const words = text.slice(start, end);
   const from = start + (words.length - words.trimStart().length);
@@ -64,6 +80,10 @@ export function countWords(text: string): number {
 function pageAt(within: Element, offset: number): readonly [Node, number] | null {
   for (const run of within.querySelectorAll(`[${AT}]`)) {
     let at = Number(run.getAttribute(AT));
+    const until = run.getAttribute(UNTIL);
+    if (until !== null && offset >= at && offset <= Number(until))
+      return [run, offset === at ? 0 : run.childNodes.length];
+    if (until !== null) continue;
     const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
       const length = text.textContent?.length ?? 0;

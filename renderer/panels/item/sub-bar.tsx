@@ -9,6 +9,7 @@ import { useKeys } from "../../state/use-keys";
 import { Button } from "../../ui/button";
 import { Segment, type Choice } from "../../ui/segment";
 import { languageLabel } from "../library/labels";
+import type { TextView } from "./mark-drawings";
 import css from "./sub-bar.module.css";
 
 export type View = "image" | "both" | "text";
@@ -20,6 +21,9 @@ export function SubBar(props: {
   readonly reading: string | null;
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** How the text is shown; null where both ways show the same. */
+  readonly textView: TextView | null;
+  readonly onTextView: (view: TextView) => void;
   readonly onFind: () => void;
   readonly sideShown: boolean;
   readonly onSide: () => void;
@@ -47,6 +51,17 @@ export function SubBar(props: {
         />
       )}
       <span className={css["grow"]} />
+      {props.textView !== null && (
+        <Segment
+          label={say("item.textView")}
+          chosen={props.textView}
+          choices={(["diplomatic", "reading"] as const).map((one) => ({
+            id: one,
+            label: say(`item.textView.${one}`),
+          }))}
+          onChoose={props.onTextView}
+        />
+      )}
       {dossier.transcriptions.length > 1 && reading !== null && (
         <Segment
           label={say("item.readings")}

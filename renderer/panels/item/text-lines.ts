@@ -2,7 +2,16 @@ import type { Mark, MarkKind } from "../../../archive/model/mark";
 
 /** How a line stands on the sheet. */
 export type LineShape =
-  "plain" | "indent" | "end" | "salute" | "closer" | "signed" | "heading" | "quote" | "page";
+  | "plain"
+  | "indent"
+  | "end"
+  | "salute"
+  | "closer"
+  | "signed"
+  | "heading"
+  | "quote"
+  | "postscript"
+  | "page";
 
 /** One line of a text as it is drawn; offsets count UTF-16 code units of the text. */
 export interface TextLine {
@@ -26,7 +35,8 @@ export function isLineated(text: string): boolean {
   return lines.length > 1 && letters / lines.length < LINEATED_AVERAGE;
 }
 
-const shapes: Readonly<Partial<Record<MarkKind, LineShape>>> = {
+/** Kinds that give a whole line its place on the sheet. */
+export const shapes: Readonly<Partial<Record<MarkKind, LineShape>>> = {
   opener: "end",
   dateline: "end",
   salute: "salute",
@@ -34,9 +44,18 @@ const shapes: Readonly<Partial<Record<MarkKind, LineShape>>> = {
   signed: "signed",
   heading: "heading",
   quote: "quote",
+  postscript: "postscript",
 };
 /** Of several marks over a line the narrowest in meaning decides. */
-const rank: readonly LineShape[] = ["signed", "salute", "heading", "end", "closer", "quote"];
+const rank: readonly LineShape[] = [
+  "signed",
+  "salute",
+  "heading",
+  "end",
+  "closer",
+  "quote",
+  "postscript",
+];
 
 function shapeOf(marks: readonly Mark[], start: number, end: number): LineShape {
   const here = marks

@@ -2,10 +2,14 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useState } from "react";
 import type { Transcription } from "../../../archive/model/transcription";
 import type { Mark } from "../../../archive/model/mark";
+import { readingChanges } from "../../../archive/model/reading-text";
 import { useSay } from "../../messages/messages";
 import type { Place } from "../library/match-lines";
 import type { Cover } from "./mark-runs";
-import { MarginNotes, noteMaker } from "./margin-notes";
+import type { TextView } from "./mark-drawings";
+import { changesOver, marksOver, notesBetween } from "./marks-near";
+import { MarksKey } from "./marks-key";
+import { MarginNotes, noteMaker, noteWords } from "./margin-notes";
 import { signedNotes, type SignedNote } from "./notes";
 import { TextLineRow } from "./text-line";
 import { isLineated, lineIndexAt, textLines, type TextLine } from "./text-lines";
@@ -20,11 +24,10 @@ const LETTERS_A_ROW = 62;
 const SPARE_LINES = 40;
 /** A place among the first lines is in sight already: the title stays. */
 const NEAR_TOP = 12;
-/** Marks are sought for each line among those that begin near it; a mark longer than this many before it is an outlier. */
-const NEAR_MARKS = 400;
 
 export interface TextPaneProps {
   readonly reading: Transcription;
+  readonly view: TextView;
   readonly covers: readonly Cover[];
   /** The place to bring into sight; a new object brings it again. */
   readonly goal: { readonly place: Place } | null;
@@ -34,8 +37,13 @@ export interface TextPaneProps {
 
 /** A text with its marks, its line numbers and its notes. Only the lines in sight are drawn, so that a book opens like a note. */
 export function TextPane(props: TextPaneProps) {
-  const { reading, covers } = props;
+  const say = useSay();
+  const { reading, covers, view } = props;
   const { text, marks } = reading;
+  const changes = useMemo(
+    () => (view === "reading" ? readingChanges(text, marks) : []),
+    [view, text, marks],
+  );
   const lines = useMemo(() => textLines(text, marks), [text, marks]);
   const lineated = useMemo(() => isLineated(text), [text]);
   const notes = useMemo(() => signedNotes(marks), [marks]);
@@ -49,51 +57,62 @@ export function TextPane(props: TextPaneProps) {
     [notes, first, last],
   );
   return (
-    <div className={css["sheet"]}>
-      <div
-        ref={(node) => {
-          setBody(node);
-          props.onBody(node);
-        }}
-        className={css["body"]}
-        lang={reading.language}
-        style={{ blockSize: virtual.getTotalSize() }}
-      >
-        {items.map(({ index, start }) => {
-          const line = lines[index]!;
-          return (
-            <div
-              key={index}
-              ref={(node) => virtual.measureElement(node)}
-              data-index={index}
-              className={css["row"]}
-              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-            >
-              <TextLineRow
-                line={line}
-                text={text}
-                language={reading.language}
-                lineated={lineated}
-                marks={marksOver(marks, line)}
-                covers={covers}
-                notes={notes}
-                onNote={(note) => setOpen(open === note ? null : note)}
-              />
-              {open !== null && holds(line, open.mark) && (
-                <OpenNote note={open} onClose={() => setOpen(null)} />
-              )}
-            </div>
-          );
-        })}
+    <>
+      <div className={css["sheet"]}>
+        <div
+          ref={(node) => {
+            setBody(node);
+            props.onBody(node);
+          }}
+          className={css["body"]}
+          lang={reading.language}
+          style={{ blockSize: virtual.getTotalSize() }}
+        >
+          {items.map(({ index, start }) => {
+            const line = lines[index]!;
+            return (
+              <div
+                key={index}
+                ref={(node) => virtual.measureElement(node)}
+                data-index={index}
+                className={css["row"]}
+                style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+              >
+                <TextLineRow
+                  line={line}
+                  text={text}
+                  language={reading.language}
+                  lineated={lineated}
+                  view={view}
+                  changes={changesOver(changes, line)}
+                  marks={marksOver(marks, line)}
+                  covers={covers}
+                  notes={notes}
+                  onNote={(note) => setOpen(open === note ? null : note)}
+                />
+                {open !== null && holds(line, open.mark) && (
+                  <OpenNote
+                    note={open}
+                    words={noteWords(say, open.mark, view, text)}
+                    onClose={() => setOpen(null)}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+        {shownNotes.length > 0 && (
+          <MarginNotes
+            notes={shownNotes}
+            open={open}
+            view={view}
+            text={text}
+            layout={`${virtual.getTotalSize()} ${items[0]?.index} ${items.length} ${covers.length} ${view}`}
+          />
+        )}
       </div>
-      {shownNotes.length > 0 && (
-        <MarginNotes
-          notes={shownNotes}
-          open={open}
-          layout={`${virtual.getTotalSize()} ${items[0]?.index} ${items.length} ${covers.length}`}
-        />
-      )}
-    </div>
+      <MarksKey marks={marks} view={view} language={reading.language} />
+    </>
   );
 }
 
@@ -152,37 +171,18 @@ function useMargin(scroller: HTMLElement | null, body: HTMLElement | null): numb
 const holds = (line: TextLine, mark: Mark): boolean =>
   line.shape !== "page" && mark.end >= line.start && mark.end <= line.end;
 
-/** Marks that may touch a line. They are sorted by start: those that begin after it cannot. */
-function marksOver(marks: readonly Mark[], line: TextLine): readonly Mark[] {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start <= line.end) low = middle + 1;
-    else high = middle;
-  }
-  return marks
-    .slice(Math.max(0, low - NEAR_MARKS), low)
-    .filter(({ start, end }) => end >= line.start && start <= line.end);
-}
-
-function notesBetween(
-  notes: ReadonlyMap<Mark, SignedNote>,
-  start: number,
-  end: number,
-): readonly SignedNote[] {
-  return [...notes.values()].filter(({ mark }) => mark.end >= start && mark.end <= end);
-}
-
 /** A note opened at its mark, where there is no margin for it. */
-function OpenNote(props: { readonly note: SignedNote; readonly onClose: () => void }) {
+function OpenNote(props: {
+  readonly note: SignedNote;
+  readonly words: string;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   const { note } = props;
   return (
     <aside className={css["openNote"]} lang={say.language}>
       <p>
-        <b>{note.sign}</b> <Scripted text={note.mark.note ?? ""} />{" "}
-        <span>{noteMaker(say, note)}</span>
+        <b>{note.sign}</b> <Scripted text={props.words} /> <span>{noteMaker(say, note)}</span>
       </p>
       <Button label={say("close")} icon={X} square onPress={props.onClose} />
     </aside>
