@@ -48,7 +48,7 @@ function MarkedWords(props: RunWordsProps & { readonly say: Say }) {
   const isDrawn = ({ kind }: Mark) => isDrawnIn(kind, view);
   return (
     <>
-      {run.begins.filter(isDrawn).map((mark, at) => (
+      {replacedFirst(run.begins.filter(isDrawn)).map((mark, at) => (
         <Fragment key={at}>
           {isSaid(mark) && (
             <Unseen>{say("mark.begins", { kind: say(`mark.kind.${mark.kind}`) })} </Unseen>
@@ -81,6 +81,10 @@ const signsOf = ({ kind }: Mark): readonly string[] => {
   const drawing = DRAWINGS[kind];
   return drawing.as === "words" ? (drawing.signs ?? []) : [];
 };
+
+/** Words struck out stand before all signs of those that took their place. */
+const replacedFirst = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.toSorted((a, b) => Number(b.kind === "subst") - Number(a.kind === "subst"));
 
 const Unseen = (props: { readonly children: ReactNode }) => (
   <span className={`unseen ${css["apart"]}`}>{props.children}</span>
