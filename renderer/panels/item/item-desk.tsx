@@ -14,7 +14,7 @@ import { DossierPane } from "./dossier-pane";
 import css from "./item-desk.module.css";
 import { countWords } from "./selection";
 import { ReadingPane } from "./reading-pane";
-import { differsByView, type TextView } from "./mark-drawings";
+import { hasTwoViews, useTextView } from "./use-text-view";
 import { SubBar, type View } from "./sub-bar";
 
 const FacsimilePane = lazy(() =>
@@ -22,10 +22,6 @@ const FacsimilePane = lazy(() =>
 );
 const views: readonly View[] = ["image", "both", "text"];
 const asView = (value: unknown): View | null => views.find((view) => view === value) ?? null;
-const asTextView = (value: unknown): TextView | null =>
-  value === "reading" || value === "diplomatic" ? value : null;
-const hasTwoViews = (reading: Transcription | undefined): boolean =>
-  reading?.marks.some(({ kind }) => differsByView(kind)) === true;
 const asBoolean = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
 
 export interface ItemDeskProps {
@@ -45,8 +41,7 @@ export function ItemDesk(props: ItemDeskProps) {
   const pages = dossier.unit.facsimiles;
   const [stored, setView] = useStored<View>("carrel.view", "both", asView);
   const view = viewFor(stored, pages.length > 0, reading !== undefined);
-  const [textView, setTextView] = useStored("carrel.textView", "diplomatic", asTextView);
-  const otherView = () => setTextView(textView === "reading" ? "diplomatic" : "reading");
+  const { textView, setTextView } = useTextView();
   const side = useSide();
   const [place, setPlace] = useState<Place | null>(null);
   const [finding, setFinding] = useState(0);
@@ -70,7 +65,7 @@ export function ItemDesk(props: ItemDeskProps) {
           reading={reading?.id ?? null}
           view={view}
           onView={setView}
-          textView={view === "image" || !hasTwoViews(reading) ? null : textView}
+          textView={hasTwoViews(reading) ? textView : null}
           onTextView={setTextView}
           onFind={find}
           sideShown={side.shown}

@@ -38,11 +38,10 @@ function drawPoint(mark: Mark, view: TextView, say: Say): ReactNode {
     case "space":
       return <Room mark={mark} name={name} />;
     case "page":
-      return <Told sign="‖" words={mark.label ?? ""} name={name} />;
     case "line":
-      return <Told sign="|" words={mark.label ?? ""} name={name} />;
+      return <Told sign={mark.kind === "page" ? "‖" : "|"} words={mark.label} name={name} />;
     case "hand":
-      return <Told sign="✒" words={handOf(mark) || name} name={name} />;
+      return <Told sign="✒" words={handOf(mark)} name={name} />;
     case "subst":
       return mark.note && <del className={css["del"]}>{mark.note}</del>;
     case "choice":
@@ -54,15 +53,18 @@ function drawPoint(mark: Mark, view: TextView, say: Say): ReactNode {
 }
 
 /** A key into a list of persons names nobody to a reader. */
-const handOf = ({ label }: Mark): string => (label ?? "").replace(/#\S+/g, "").trim();
+const handOf = ({ label }: Mark): string | null => label && label.replace(/#\S+/g, "").trim();
 
-function Told(props: { readonly sign: string; readonly words: string; readonly name: string }) {
-  const { name, words } = props;
+function Told(props: {
+  readonly sign: string;
+  readonly words: string | null;
+  readonly name: string;
+}) {
   return (
     <span className={css["told"]}>
       <span aria-hidden>{props.sign}</span>
-      {words !== name && <span className="unseen">{name} </span>}
-      {words}
+      <span className="unseen">{props.name} </span>
+      {props.words}
     </span>
   );
 }

@@ -14,24 +14,29 @@ export function offsetAt(
   offset: number,
   edge: "start" | "end" = "start",
 ): number | null {
-  if (node.nodeType !== Node.TEXT_NODE) {
-    const child = node.childNodes[offset];
-    if (child !== undefined) return firstOffset(child);
-    const last = node.childNodes[node.childNodes.length - 1];
-    return last === undefined ? null : lastOffset(last);
-  }
+  if (node.nodeType !== Node.TEXT_NODE) return offsetAmong(node, offset);
   const run = node.parentElement?.closest(`[${AT}]`);
   if (!run) return null;
-  if (run.hasAttribute(UNTIL)) {
-    const length = node.textContent?.length ?? 0;
-    const isBefore = edge === "start" ? offset < length : offset === 0;
-    return Number(run.getAttribute(isBefore ? AT : UNTIL));
-  }
+  if (run.hasAttribute(UNTIL)) return edgeOf(run, node, offset, edge);
   let before = 0;
   const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text !== null && text !== node; text = walker.nextNode())
     before += text.textContent?.length ?? 0;
   return Number(run.getAttribute(AT)) + before + offset;
+}
+
+function offsetAmong(node: Node, offset: number): number | null {
+  const child = node.childNodes[offset];
+  if (child !== undefined) return firstOffset(child);
+  const last = node.childNodes[node.childNodes.length - 1];
+  return last === undefined ? null : lastOffset(last);
+}
+
+/** Words that the reading view puts there are chosen whole. */
+function edgeOf(run: Element, words: Node, offset: number, edge: "start" | "end"): number {
+  const length = words.textContent?.length ?? 0;
+  const isBefore = edge === "start" ? offset < length : offset === 0;
+  return Number(run.getAttribute(isBefore ? AT : UNTIL));
 }
 
 function runIn(node: Node, which: "first" | "last"): Element | null {
