@@ -14,7 +14,7 @@ import { DossierPane } from "./dossier-pane";
 import css from "./item-desk.module.css";
 import { countWords } from "./selection";
 import { ReadingPane } from "./reading-pane";
-import { hasTwoViews, useTextView } from "./use-text-view";
+import { useTextView } from "./use-text-view";
 import { SubBar, type View } from "./sub-bar";
 
 const FacsimilePane = lazy(() =>
@@ -41,7 +41,7 @@ export function ItemDesk(props: ItemDeskProps) {
   const pages = dossier.unit.facsimiles;
   const [stored, setView] = useStored<View>("carrel.view", "both", asView);
   const view = viewFor(stored, pages.length > 0, reading !== undefined);
-  const { textView, setTextView } = useTextView();
+  const { textView, choice, setTextView } = useTextView(reading);
   const side = useSide();
   const [place, setPlace] = useState<Place | null>(null);
   const [finding, setFinding] = useState(0);
@@ -49,7 +49,6 @@ export function ItemDesk(props: ItemDeskProps) {
   useKeys({
     v: () => setView(views[(views.indexOf(view) + 1) % views.length]!),
     f: find,
-    d: otherView,
   });
   const sideless = side.inGrid ? "" : css["sideless"];
   return (
@@ -65,7 +64,7 @@ export function ItemDesk(props: ItemDeskProps) {
           reading={reading?.id ?? null}
           view={view}
           onView={setView}
-          textView={hasTwoViews(reading) ? textView : null}
+          textView={choice}
           onTextView={setTextView}
           onFind={find}
           sideShown={side.shown}

@@ -3,15 +3,15 @@ import { useKeys } from "../../state/use-keys";
 import { useStored } from "../../state/use-stored";
 import { differsByView, type TextView } from "./mark-drawings";
 
-/** Whether texts are shown as written or to be read: remembered, and changed by a key. */
-export function useTextView() {
+/** Whether texts are shown as written or to be read: remembered, and changed by a key. `choice` is null where both are the same. */
+export function useTextView(reading: Transcription | undefined) {
   const [textView, setTextView] = useStored("carrel.textView", "diplomatic", asTextView);
   useKeys({ d: () => setTextView(textView === "reading" ? "diplomatic" : "reading") });
-  return { textView, setTextView };
+  return { textView, choice: hasTwoViews(reading) ? textView : null, setTextView };
 }
 
 /** Whether the two views of a text differ at all. */
-export const hasTwoViews = (reading: Transcription | undefined): boolean =>
+const hasTwoViews = (reading: Transcription | undefined): boolean =>
   reading?.marks.some(({ kind }) => differsByView(kind)) === true;
 
 const asTextView = (value: unknown): TextView | null =>
