@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../model/archive-error";
+import { nameFileEntries } from "./name-files";
 import { nameEntries } from "./names";
 import { about } from "./about";
 import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
@@ -105,6 +106,7 @@ const contract = {
   rejectProposals,
   reopenProposals,
   ...nameWorkEntries,
+  ...nameFileEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -1,6 +1,7 @@
 import type { Access, Rights } from "../model/access";
 import type { CustodyLink } from "../model/custody";
 import type { FacsimileHead } from "../model/facsimile";
+import type { AuthorityId } from "../model/ids";
 import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { Mark } from "../model/mark";
 import type { Proposal } from "../model/proposal";
@@ -31,6 +32,13 @@ export interface DraftImage extends Pick<FacsimileHead, "width" | "height" | "me
 
 /** A name that a source lists, under the key by which it calls it. */
 export type DraftAuthority = Omit<Authority, "id" | "keys"> & { readonly keys: readonly string[] };
+
+/** A record of a file of names: where it stands there, and the id that it has in the archive that wrote the file. */
+export interface ListedName {
+  readonly place: string;
+  readonly id: AuthorityId | null;
+  readonly authority: DraftAuthority;
+}
 
 /** An agent as the source has it, with the key under which the source lists the name. */
 export type DraftAgent = UnitAgent & { readonly key?: string | undefined };
@@ -99,6 +107,8 @@ export interface Reading {
   readonly drafts: readonly Draft[];
   /** Names that the source lists with what it knows of them. */
   readonly authorities?: readonly DraftAuthority[] | undefined;
+  /** Records of a file of names, where it was read as one. */
+  readonly names?: readonly ListedName[] | undefined;
   readonly warnings: readonly ImportWarning[];
   /** Of marked-up files: the elements met in them, and what became of each. */
   readonly elements?: readonly ElementCount[] | undefined;

@@ -150,6 +150,8 @@ export interface SourceFile {
   readonly bytes: number;
   /** How tables with these headers are read; asked of a table only. */
   readonly tables?: readonly TableMapping[];
+  /** True for a file of names: it is read as records of names and nothing else. */
+  readonly names?: boolean;
 }
 
 /** Reads hostile files in a process of their own, killed when it takes too long or too much (STORE, Hostile input). */

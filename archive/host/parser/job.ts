@@ -13,6 +13,8 @@ export interface ParserJob {
   readonly charset: string | null;
   /** How tables with these headers are read. */
   readonly tables?: readonly TableMapping[];
+  /** True for a file of names: it is read as records of names and nothing else. */
+  readonly names?: boolean;
 }
 
 /** What the parser says: that it is ready (`id` 0), what it read, or why it could not. */

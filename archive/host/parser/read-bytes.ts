@@ -1,4 +1,5 @@
 import type { Reading } from "../../import/draft";
+import { readNames } from "../../import/names/read-names";
 import { readBinary } from "../../import/read-binary";
 import { readSource } from "../../import/read-source";
 import { decodeText } from "../charset/decode-text";
@@ -15,13 +16,25 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   charset: string | null,
-  { size = bytes.length, tables = [] }: Partial<Pick<ParserJob, "size" | "tables">> = {},
+  job: Partial<Pick<ParserJob, "size" | "tables" | "names">> = {},
 ): Promise<Reading> {
+  const { size = bytes.length, tables = [], names = false } = job;
+  if (names) return namesOf(decodeText(bytes, name, charset), name);
   const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
   const decoded = decodeText(bytes, name, charset);
   const reading = await readSource({ name, text: decoded.text, charset: decoded.charset, tables });
   return { ...reading, warnings: [...reading.warnings, ...doubts(decoded)] };
+}
+
+/** A file of names; its words are no one's document, so none are counted. */
+function namesOf(decoded: DecodedText, name: string): Reading {
+  const { format, names, warnings } = readNames({ name, text: decoded.text });
+  return {
+    ...{ format, charset: decoded.charset, drafts: [], names },
+    warnings: [...warnings, ...doubts(decoded)],
+    words: { in: 0, kept: 0, reported: 0 },
+  };
 }
 
 function doubts({ charset, confidence, text }: DecodedText): Reading["warnings"] {

@@ -41,7 +41,8 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
         lastJob += 1;
         const charset = file.charset ?? null;
         const tables = file.tables ?? [];
-        const job = { id: lastJob, name: file.name, bytes, size, charset, tables };
+        const names = file.names ?? false;
+        const job = { id: lastJob, name: file.name, bytes, size, charset, tables, names };
         return await worker.read(job, signal);
       } finally {
         desk.giveBack(worker);

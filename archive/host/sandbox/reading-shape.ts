@@ -7,6 +7,7 @@ import { ElementCount, ImportWarning } from "../../model/import-run";
 import { Mark } from "../../model/mark";
 import { Proposal } from "../../model/proposal";
 import { Authority } from "../../model/authority";
+import { AuthorityId } from "../../model/ids";
 import { TableMapping } from "../../model/table-mapping";
 import { Handling, Level, UnitAgent, UnitPlace } from "../../model/unit";
 import { UnitDate } from "../../model/unit-date";
@@ -60,6 +61,10 @@ const DraftShape: z.ZodType<Draft> = z.object({
   },
 });
 
+const DraftAuthorityShape = Authority.unwrap()
+  .omit({ id: true })
+  .extend({ keys: z.array(z.string()) });
+
 /**
  * What a parser may hand back. It has read hostile bytes and may itself have been taken over: its answer is checked like any
  * other input, and keys that are not named here are dropped.
@@ -68,11 +73,14 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
   format: z.string(),
   charset: z.string().nullable(),
   drafts: z.array(DraftShape),
-  authorities: z
+  authorities: z.array(DraftAuthorityShape).optional(),
+  names: z
     .array(
-      Authority.unwrap()
-        .omit({ id: true })
-        .extend({ keys: z.array(z.string()) }),
+      z.object({
+        place: z.string(),
+        id: AuthorityId.nullable(),
+        authority: DraftAuthorityShape,
+      }),
     )
     .optional(),
   warnings: z.array(ImportWarning),

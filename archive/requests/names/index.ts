@@ -1,8 +1,11 @@
 import type { Handlers } from "../../contract";
+import type { nameFileEntries } from "../../contract/name-files";
 import type { nameWorkEntries } from "../../contract/name-work";
 import type { nameEntries } from "../../contract/names";
 import type { Desk } from "../desk";
 import { addAuthority, changeAuthority } from "./edit-authority";
+import { exportNames } from "./export-names";
+import { importNames, previewNames } from "./importing/import-names";
 import { linkNames } from "./link-names";
 import { nameMentions } from "./find-mentions";
 import { authority, names } from "./list-names";
@@ -14,7 +17,10 @@ import { splitAuthority } from "./split-authority";
 /** Handlers of everything that is asked and said about names. */
 export const nameHandlers = (
   desk: Desk,
-): Pick<Handlers, keyof typeof nameEntries | keyof typeof nameWorkEntries> => ({
+): Pick<
+  Handlers,
+  keyof typeof nameEntries | keyof typeof nameWorkEntries | keyof typeof nameFileEntries
+> => ({
   names: names(desk),
   authority: authority(desk),
   addAuthority: addAuthority(desk),
@@ -28,4 +34,7 @@ export const nameHandlers = (
   keepApart: keepApart(desk),
   nameCandidates: nameCandidates(desk),
   unlinkedNames: unlinkedNames(desk),
+  previewNames: previewNames(desk),
+  importNames: importNames(desk),
+  exportNames: exportNames(desk),
 });

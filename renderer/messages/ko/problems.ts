@@ -1,3 +1,4 @@
+import { nameFiles } from "./name-file-problems";
 import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
 import { importing } from "./import-problems";
@@ -188,6 +189,7 @@ export const problems: Readonly<Record<string, ProblemWords>> = {
   ...transcribing,
   ...doors,
   ...requests,
+  ...nameFiles,
   ...naming,
   ...store,
 };

@@ -40,7 +40,7 @@ function entry(one: XmlElement, base: string): readonly DraftAuthority[] {
 }
 
 /** "Surname, Forename", whichever is written first; a name without such parts as it stands. */
-function nameOf(name: XmlElement): string {
+export function nameOf(name: XmlElement): string {
   const part = (kind: string) =>
     childElements(name, kind)
       .map((one) => plainWords(one))
@@ -55,14 +55,14 @@ const KINDS: readonly (readonly [RegExp, NameVariant["kind"]])[] = [
   [/geburt|birth|maiden/i, "birth"],
   [/ehe|married/i, "married"],
 ];
-const kindOf = (type: string): NameVariant["kind"] =>
+export const kindOf = (type: string): NameVariant["kind"] =>
   KINDS.find(([words]) => words.test(type))?.[1] ?? "spelling";
 
 function distinct(all: readonly NameVariant[]): readonly NameVariant[] {
   return [...new Map(all.map((one) => [one.form, one])).values()];
 }
 
-function life(person: XmlElement): string | null {
+export function life(person: XmlElement): string | null {
   const [from, to] = ["birth", "death"].map((name) => {
     const event = childElement(person, name);
     const [date] =
@@ -78,7 +78,7 @@ const edtfEach = (element: XmlElement): readonly string[] => {
 };
 
 /** Addresses in authority files: VIAF, GND, Wikidata. Those of the edition's own pages say nothing more. */
-function numbersOf(one: XmlElement): readonly string[] {
+export function numbersOf(one: XmlElement): readonly string[] {
   return childElements(one, "idno")
     .map((number) => plainWords(number))
     .filter((address) =>

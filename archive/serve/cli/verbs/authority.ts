@@ -2,12 +2,18 @@ import { wrongUsage, type Verb } from "../verb";
 import { withArchive } from "../with-archive";
 import type { Action } from "./authority/action";
 import { add } from "./authority/add";
+import { exportNames, importNames } from "./authority/files";
+import { form } from "./authority/form";
 import { link, unlink } from "./authority/link";
 import { list, show } from "./authority/list";
 import { merge, split } from "./authority/merge";
 
 /** What can be done with names, in the order of the work. */
-const actions: Readonly<Record<string, Action>> = { add, list, show, link, unlink, merge, split };
+const actions: Readonly<Record<string, Action>> = {
+  ...{ add, list, show, form, link, unlink, merge, split },
+  import: importNames,
+  export: exportNames,
+};
 
 export const authority: Verb = {
   name: "authority",
@@ -31,6 +37,15 @@ NAME is a record's id or one of its forms; UNIT an id or a reference code.
     perhaps: { type: "boolean" },
     unit: { type: "string", multiple: true },
     preferred: { type: "string" },
+    script: { type: "string" },
+    scheme: { type: "string" },
+    used: { type: "string" },
+    to: { type: "string" },
+    remove: { type: "boolean" },
+    preview: { type: "boolean" },
+    ambiguous: { type: "string" },
+    format: { type: "string" },
+    out: { type: "string" },
     limit: { type: "string" },
     offset: { type: "string" },
   },
@@ -46,7 +61,7 @@ NAME is a record's id or one of its forms; UNIT an id or a reference code.
     if (words.length < least || words.length > most)
       throw wrongUsage(`It is: authority ARCHIVE ${name}${action.usage}`);
     return withArchive(around, archive as string, action.writes, async (service) => {
-      const { json, text } = await action.run(service, words, invocation);
+      const { json, text } = await action.run(service, words, invocation, around);
       around.out(invocation.flag("json") ? `${JSON.stringify(json)}\n` : `${text}\n`);
       return 0;
     });

@@ -1,5 +1,5 @@
 import type { LocalService } from "../../../service";
-import type { Invocation } from "../../verb";
+import type { Invocation, Surroundings } from "../../verb";
 
 /** One thing that the verb `authority` does. */
 export interface Action {
@@ -14,5 +14,6 @@ export interface Action {
     service: LocalService,
     words: readonly string[],
     invocation: Invocation,
+    around: Pick<Surroundings, "path">,
   ): Promise<{ readonly json: object; readonly text: string }>;
 }
