@@ -53,6 +53,10 @@ const SIGNS = [
   "```",
   "[^1]: ",
   "|||",
+  '"";"',
+  ";;",
+  "\t",
+  '\n"',
   "\f",
 ];
 const interrupted: Damage = (bytes, random) => insert(bytes, random, random.pick(SIGNS));

@@ -65,9 +65,22 @@ Dark again, probably being the most
 This led to the inquiry.
 `;
 
+const TABLE = `Reference;Title;Date;From;To;Location;Notes;Box;Text
+PE 1;"Of the lamp; again";16 November 1907;Seo | Hartwell;Penhallow;f. 7r;torn at the foot;4;"Lit at ""six"".
+모택동 (毛澤東)"
+PE 2;Glass;1907-11;;;;;;Хартвелл, Söhne
+
+PE 3;;5/6/1907;Seo;;f. 8;;5;Dark again.;and a cell beyond
+`;
+const LISTING = `Title\tDate\tFrom\tTo\tPath\tRemarks
+The lamp\t1907-11-16\tSeo\tPell\tBox 1/Letters\t
+Glass\t1907\tPell\tSeo\tBox 1/Plans\tcracked, 등대
+Oil\tc. 1908\tSeo\t\tBox 2\t
+`;
+
 const text = (words: string) => new TextEncoder().encode(words);
 
-/** One of each format that the parser reads. */
+/** Of each format that the parser reads, one or more. */
 export async function wholeFiles(): Promise<readonly WholeFile[]> {
   const docx = await docxFile({
     body: p(run("The log of the lamp"), "Title") + p(run("Lit at six.")),
@@ -77,6 +90,8 @@ export async function wholeFiles(): Promise<readonly WholeFile[]> {
     { format: "html", name: "page.html", bytes: text(PAGE) },
     { format: "markdown", name: "log.md", bytes: text(MARKDOWN) },
     { format: "plain-text", name: "letter.txt", bytes: text(TEXT) },
+    { format: "table", name: "inventory.csv", bytes: text(TABLE) },
+    { format: "table", name: "listing", bytes: text(LISTING) },
     { format: "docx", name: "log.docx", bytes: docx },
     { format: "image", name: "page.jpg", bytes: jpegFile(40, 30) },
   ];

@@ -4,7 +4,10 @@ import type { Source } from "../../importer";
 
 /** A table as it stands in the file: cells NFC, white space around them gone; rows without any word left away. */
 export interface Table {
+  /** Names of the columns; one that has none in the file is called by its letter. */
   readonly header: readonly string[];
+  /** The cells of the first row as they stand: what a column is called by in place of a name is no word of the file. */
+  readonly written: readonly string[];
   readonly rows: readonly TableRow[];
 }
 export interface TableRow {
@@ -39,7 +42,7 @@ export function readTable({ text, name }: Pick<Source, "text" | "name">): Table 
       `${name} has ${String(filled.length)} rows and ${String(header.cells.length)} columns; ${String(MOST.rows)} rows and ${String(MOST.columns)} columns are read.`,
       "Split the table, then import its parts.",
     );
-  return { header: named(header.cells), rows: filled };
+  return { header: named(header.cells), written: header.cells, rows: filled };
 }
 
 /** A column without a name is called by its letter, as spreadsheets do. */

@@ -18,7 +18,7 @@ export interface TableWords {
   readonly added: number;
 }
 
-export function tableWords({ header, rows }: Table, { columns }: TableMapping): TableWords {
+export function tableWords({ written, rows }: Table, { columns }: TableMapping): TableWords {
   const wordsOf = (at: number) =>
     rows.reduce((sum, { cells }) => sum + countWords(cells[at] ?? ""), 0);
   const filled = (at: number) => rows.filter(({ cells }) => (cells[at] ?? "") !== "").length;
@@ -36,7 +36,7 @@ export function tableWords({ header, rows }: Table, { columns }: TableMapping): 
       ? [{ message: `words of the column “${name}” left out`, count: wordsOf(at) }]
       : [],
   );
-  const names = header.reduce((sum, name) => sum + countWords(name), 0);
+  const names = written.reduce((sum, name) => sum + countWords(name), 0);
   return {
     left: [
       { message: "words of the header row, which names the columns", count: names },
