@@ -69,7 +69,10 @@ function faultOfRefusal(error: Error, { name }: Variant, format: string): string
   return place.test(message) ? null : `no place: ${code} ${message}`;
 }
 
-const PLACES: Readonly<Record<string, RegExp>> = { markdown: /line \d+/, table: /row \d+|line \d+, column \d+/ };
+const PLACES: Readonly<Record<string, RegExp>> = {
+  markdown: /line \d+/,
+  table: /row \d+|line \d+, column \d+/,
+};
 
 /** Whether a volume still has its end, looked at without a parser. UTF-16 has zero bytes between plain letters. */
 function isClosed(bytes: Uint8Array): boolean {
