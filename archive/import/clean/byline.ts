@@ -57,13 +57,15 @@ interface Span {
   readonly end: number;
 }
 
+/** "on", and in Korean newspapers the writer's office and what was done on that day: "서민서 기자 | 입력 2018.05.02". */
+const BEHIND_AUTHOR =
+  /(?:\s+(?:기자|특파원|논설위원))?[\s,|·•–—-]*(?:\b(?:on|am|le|el)\b|입력|등록|작성|승인|게재)?[\s,|·•:：–—-]*$/u;
+
 /** "seabird 2009. 4. 2. 08:40", "by Seabird on March 3, 2009". */
 function authorBefore(text: string, date: FoundDate): Span | null {
   const prefix = BEFORE_AUTHOR.exec(text)?.[0].length ?? 0;
   const written = text.slice(date.start, date.end);
-  const author = text
-    .slice(prefix, date.start)
-    .replace(/[\s,|·•–—-]*(?:\b(?:on|am|le|el)\b)?[\s,|·•–—-]*$/u, "");
+  const author = text.slice(prefix, date.start).replace(BEHIND_AUTHOR, "");
   const closes = /^(?:\s*(?:,|at)?\s*\d{1,2}:\d\d(?:\s?[ap]m)?)?\s*$/iu.test(text.slice(date.end));
   if (!closes || !isPoster(author) || BEFORE_DATE.test(author)) return null;
   const hasTime = /\d:\d\d/.test(written + text.slice(date.end));

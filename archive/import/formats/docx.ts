@@ -33,7 +33,7 @@ async function readDocx(source: ByteSource): Promise<Rendering> {
   if (page.text === "" && page.marks.length === 0) throw nothingWritten(source.name);
   const draft = {
     ...blankDraft,
-    title: onlyHeading(nodes) ?? workingTitle(page.text, source.name),
+    title: onlyHeading(nodes, () => false) ?? workingTitle(page.text, source.name),
     texts: [plainReading(page.text, page.marks)],
     proposals: docxProperties(parts.core),
   };

@@ -1,9 +1,12 @@
 import { blankDraft, plainReading, workingTitle } from "../blank-draft";
 import type { Importer, Rendering, Source } from "../importer";
 import { countHtmlWords } from "./html/count-html-words";
+import { findBeside } from "./html/find-beside";
 import { onlyHeading, pageFacts } from "./html/page-facts";
+import { articleProposals, clutterProposals } from "./html/page-proposals";
 import { isElement, childrenOf, parseHtml } from "./html/parse-html";
 import type { HtmlNode } from "./html/parse-html";
+import { readArticle } from "./html/read-article";
 import { weaveHtml } from "./html/weave-html";
 import { rootName } from "./xml/root-name";
 
@@ -11,8 +14,8 @@ const TAGS =
   /^(?:html|head|body|title|meta|div|p|h[1-6]|table|ul|ol|dl|article|section|main|header|span|a|center|font|pre|blockquote|b|i|em|strong|br|hr|img)$/i;
 
 /**
- * A web page as its reader sees it: headings, emphasis, quotations, lists, tables and the words of links, with the page's own
- * furniture marked as clutter. Scripts, styles and hidden words are left out and counted. No markup lives on.
+ * A web page as its reader sees it: headings, emphasis, quotations, lists, tables and the words of links. What stands beside its
+ * text (menus, notices, other posts) stays in it and is proposed as clutter. Scripts, styles and hidden words are left out and counted. No markup lives on.
  */
 export const html: Importer = {
   id: "html",
@@ -23,25 +26,30 @@ export const html: Importer = {
   wordsIn: (source) => countHtmlWords(parseHtml(source)),
 };
 
-function readHtml(source: Source): Rendering {
+/** @throws ArchiveError as `parseHtml` */
+export function readHtml(source: Pick<Source, "name" | "text">): Rendering {
   const nodes = parseHtml(source);
-  const page = weaveHtml(nodes);
+  const article = readArticle(nodes);
+  const beside = [...findBeside(nodes, article?.kept ?? null)];
+  const labels = new Map(beside.map(([element], nth) => [element, String(nth)]));
+  const page = weaveHtml(nodes, undefined, labels);
   const facts = pageFacts(nodes);
-  const title = onlyHeading(nodes) ?? facts.title ?? workingTitle(page.text, source.name);
-  const warnings = [
-    { message: "words of scripts and styles left out", count: countHtmlWords(page.machinery) },
-    { message: "hidden words left out", count: countHtmlWords(page.hidden) },
-    {
-      message: "words of the page's head left out; its title was taken from it",
-      count: countHtmlWords(headsOf(nodes)),
-    },
-  ].filter(({ count }) => count > 0);
+  const heading = onlyHeading(nodes, (element) => labels.has(element));
+  const marks = page.marks.filter(({ kind }) => kind !== "clutter");
+  const warnings = leftOut(nodes, page);
   const draft = {
     ...blankDraft,
-    title,
+    title: heading ?? facts.title ?? workingTitle(page.text, source.name),
     agents: facts.agents,
     dates: facts.dates,
-    texts: [plainReading(page.text, page.marks)],
+    texts: [plainReading(page.text, marks)],
+    proposals: [
+      ...articleProposals({ text: page.text, marks }, heading, article),
+      ...clutterProposals(
+        page,
+        beside.map(([, what]) => what),
+      ),
+    ],
   };
   return {
     drafts: [draft],
@@ -49,6 +57,19 @@ function readHtml(source: Source): Rendering {
     reported: warnings.reduce((sum, { count }) => sum + count, 0),
   };
 }
+
+const leftOut = (
+  nodes: readonly HtmlNode[],
+  { machinery, hidden }: Pick<ReturnType<typeof weaveHtml>, "machinery" | "hidden">,
+): Rendering["warnings"] =>
+  [
+    { message: "words of scripts and styles left out", count: countHtmlWords(machinery) },
+    { message: "hidden words left out", count: countHtmlWords(hidden) },
+    {
+      message: "words of the page's head left out; its title was taken from it",
+      count: countHtmlWords(headsOf(nodes)),
+    },
+  ].filter(({ count }) => count > 0);
 
 /** The page's `head`, with the scripts and styles in it: the weaver does not go there. */
 function headsOf(nodes: readonly HtmlNode[]): readonly HtmlNode[] {

@@ -1,6 +1,8 @@
+import { withoutClutter } from "../clean/without-clutter";
 import { blankDraft, fileTitle } from "../blank-draft";
 import { propose } from "../describe/propose";
-import type { Draft, DraftText } from "../draft";
+import { placeOf as placeOfWords } from "../../model/place-of";
+import type { Draft, DraftProposal, DraftText } from "../draft";
 import { textLines } from "../text-lines";
 import type { TextLine } from "../text-lines";
 import { cutText } from "./cut-text";
@@ -21,7 +23,7 @@ export function segmentDraft(
 ): Draft {
   const text = draft.texts[0];
   if (text === undefined || draft.texts.length !== 1) return draft;
-  const lines = textLines(text.text);
+  const lines = textLines(withoutClutter(draft));
   const parts = findParts(lines);
   if (parts.length === 0) return draft;
   const split = splitDraft(draft, text, lines, parts, name, placeOf);
@@ -52,11 +54,13 @@ function splitDraft(
   const children = parts.map((part): Draft => {
     const from = placeOf?.(part.first) ?? null;
     const to = placeOf?.(part.last) ?? null;
+    const own = cutText(text, [[start(part), end(part)]]);
     return {
       ...blankDraft,
       title: lines[part.first]?.text ?? "",
       span: from === null || to === null ? null : [from[0], to[1]],
-      texts: [cutText(text, [[start(part), end(part)]])],
+      texts: [own],
+      proposals: clutterIn(draft, own),
     };
   });
   const gaps = parts.map(
@@ -65,5 +69,15 @@ function splitDraft(
   const last = parts.at(-1);
   const rest = cutText(text, [...gaps, [last === undefined ? 0 : end(last), text.text.length]]);
   const title = textLines(rest.text)[0]?.text ?? fileTitle(name);
-  return { ...draft, level: "file", title, texts: rest.text === "" ? [] : [rest], children };
+  const texts = rest.text === "" ? [] : [rest];
+  return { ...draft, level: "file", title, texts, children, proposals: clutterIn(draft, rest) };
 }
+
+/** What the page's markup says is clutter, where it stands in a piece of its text. */
+const clutterIn = ({ proposals }: Draft, { text }: DraftText): readonly DraftProposal[] =>
+  proposals.flatMap((one) => {
+    const place = placeOfWords(one.evidence, text);
+    if (one.kind !== "clutter" || place === null) return [];
+    const [start, end] = place;
+    return [{ ...one, evidence: { ...one.evidence, start, end } }];
+  });

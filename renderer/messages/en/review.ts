@@ -86,6 +86,12 @@ export const review = {
   "review.rule.answered.reply-to": "The text says which message it answers.",
   "review.rule.classification.own-line": "A line of its own bears this classification.",
   "review.rule.classification.source-note": "The source note says how it was classified.",
+  "review.rule.clutter.markup":
+    "The page’s markup says that these words are no part of its text. They stay in sight, hatched.",
+  "review.rule.clutter.page-names":
+    "The page’s maker named this piece for what stands beside a text. It stays in sight, hatched.",
+  "review.rule.clutter.readable":
+    "Readability, a program that looks for the article of a page, leaves this out. Look whether it belongs to the text.",
   "review.rule.clutter.web-page":
     "These lines belong to the web page, not to the text. They stay in sight, hatched.",
   "review.rule.date-lines.own-line": "A date stands by itself at the head or foot of the text.",
@@ -101,6 +107,7 @@ export const review = {
   "review.rule.other": "Rule {rule}",
   "review.rule.parties.head": "The head of the message names the parties.",
   "review.rule.parties.heading": "The heading names the parties.",
+  "review.rule.posted.article-byline": "The page names its writer in a line of its own.",
   "review.rule.posted.byline": "The line under the page’s title says who posted it and when.",
   "review.rule.segment.numbered-documents":
     "Headings number several documents on one page. They are cut out together.",
@@ -108,6 +115,7 @@ export const review = {
   "review.rule.signature.last-line": "A name stands alone at the foot of the text.",
   "review.rule.signature.quoted": "The quoted message bears a name of its own.",
   "review.rule.title.heading": "A short line stands above the text.",
+  "review.rule.title.page-heading": "The page shows this as its heading.",
   "review.rule.title.parties": "Made of the parties: the text has no heading.",
   "review.state.applied": "accepted",
   "review.state.open": "open",

@@ -88,6 +88,12 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   "review.rule.answered.reply-to": "어느 글에 답하는지 본문이 말합니다.",
   "review.rule.classification.own-line": "따로 선 줄에 이 등급이 적혀 있습니다.",
   "review.rule.classification.source-note": "출처 주석이 등급을 밝힙니다.",
+  "review.rule.clutter.markup":
+    "페이지의 마크업에 따르면 본문이 아닌 부분입니다. 빗금으로 계속 보입니다.",
+  "review.rule.clutter.page-names":
+    "페이지를 만든 이가 본문 옆에 두는 것으로 이름 붙인 부분입니다. 빗금으로 계속 보입니다.",
+  "review.rule.clutter.readable":
+    "본문을 찾는 프로그램 Readability가 본문에서 뺀 부분입니다. 본문에 속하는지 살펴보십시오.",
   "review.rule.clutter.web-page":
     "본문이 아니라 웹 페이지에 딸린 줄입니다. 빗금으로 계속 보입니다.",
   "review.rule.date-lines.own-line": "글머리나 글끝에 날짜가 따로 서 있습니다.",
@@ -101,6 +107,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   "review.rule.other": "규칙 {rule}",
   "review.rule.parties.head": "글머리가 주고받은 이를 밝힙니다.",
   "review.rule.parties.heading": "표제가 주고받은 이를 밝힙니다.",
+  "review.rule.posted.article-byline": "페이지가 글쓴이를 따로 한 줄에 밝힙니다.",
   "review.rule.posted.byline": "페이지 제목 아랫줄이 누가 언제 올렸는지 밝힙니다.",
   "review.rule.segment.numbered-documents":
     "한 페이지에 번호 붙은 문서가 여럿 있습니다. 함께 나뉩니다.",
@@ -108,6 +115,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   "review.rule.signature.last-line": "글끝에 이름이 따로 서 있습니다.",
   "review.rule.signature.quoted": "인용된 글에 따로 이름이 있습니다.",
   "review.rule.title.heading": "본문 위에 짧은 줄이 서 있습니다.",
+  "review.rule.title.page-heading": "페이지가 이것을 제목으로 보여 줍니다.",
   "review.rule.title.parties": "표제가 없어 주고받은 이로 지었습니다.",
   "review.state.applied": "받아들임",
   "review.state.open": "열림",

@@ -41,16 +41,6 @@ export const machinery: ReadonlySet<string> = new Set([
   "object",
   "svg",
 ]);
-/** Elements that carry a page's own furniture. */
-export const furniture: ReadonlySet<string> = new Set([
-  "nav",
-  "footer",
-  "aside",
-  "form",
-  "button",
-  "select",
-]);
-
 /** What an element says of its words. */
 export const markKinds: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
   ...(["h1", "h2", "h3", "h4", "h5", "h6"] as const).map((name) => [name, "heading"] as const),
@@ -65,5 +55,4 @@ export const markKinds: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind
   ["s", "del"],
   ["strike", "del"],
   ["ins", "add"],
-  ...[...furniture].map((name) => [name, "clutter"] as const),
 ]);

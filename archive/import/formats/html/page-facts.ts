@@ -43,24 +43,33 @@ export function pageFacts(nodes: readonly HtmlNode[]): PageFacts {
   };
 }
 
-/** The first main heading; null when a page has none or more than one. */
-export function onlyHeading(nodes: readonly HtmlNode[]): string | null {
-  const headings = elementsNamed(nodes, "h1")
+/** The first main heading; null when a page has none or more than one. @param isBeside elements that are no part of the text */
+export function onlyHeading(
+  nodes: readonly HtmlNode[],
+  isBeside: (element: HtmlElement) => boolean,
+): string | null {
+  const headings = elementsNamed(nodes, "h1", isBeside)
     .map(wordsOf)
     .filter((words) => words !== "");
   return headings.length === 1 ? (headings[0] ?? null) : null;
 }
 
-function elementsNamed(nodes: readonly HtmlNode[], name: string): readonly HtmlElement[] {
+function elementsNamed(
+  nodes: readonly HtmlNode[],
+  name: string,
+  isLeft: (element: HtmlElement) => boolean = () => false,
+): readonly HtmlElement[] {
   return nodes
     .filter(isElement)
+    .filter((element) => !isLeft(element))
     .flatMap((element) => [
       ...(element.tagName === name ? [element] : []),
-      ...elementsNamed(childrenOf(element), name),
+      ...elementsNamed(childrenOf(element), name, isLeft),
     ]);
 }
 
-function wordsOf(element: HtmlElement): string {
+/** Its words in one line. */
+export function wordsOf(element: HtmlElement): string {
   return rawWords(childrenOf(element)).replace(/\s+/g, " ").trim().normalize("NFC");
 }
 

@@ -1,6 +1,6 @@
 import { createWeaver } from "../../weave/weaver";
 import type { MarkDetails, Weaver } from "../../weave/weaver";
-import { blocks, furniture, lines, machinery, markKinds, walls } from "./element-kinds";
+import { blocks, lines, machinery, markKinds, walls } from "./element-kinds";
 import { childrenOf, isElement, isHidden, isText } from "./parse-html";
 import type { HtmlElement, HtmlNode } from "./parse-html";
 
@@ -16,13 +16,19 @@ export type Aside = MarkDetails | "leave";
 /**
  * Weaves what a page shows; its head is left to `page-facts`.
  * @param aside elements that stand for something else, null for all others
+ * @param beside what to call elements that are marked as clutter
  */
 export function weaveHtml(
   nodes: readonly HtmlNode[],
   aside: (element: HtmlElement) => Aside | null = () => null,
+  beside: ReadonlyMap<HtmlElement, string> = new Map(),
 ): WovenPage {
   const weaver = createWeaver();
   const left = { machinery: [] as HtmlElement[], hidden: [] as HtmlElement[] };
+  const clutterOf = (element: HtmlElement) => {
+    const label = beside.get(element);
+    return label === undefined ? null : [["clutter", label] as const];
+  };
   const weave = (node: HtmlNode, keepSpace: boolean): void => {
     if (isText(node)) {
       if (keepSpace) weaver.writeKeepingSpace(node.value);
@@ -40,21 +46,20 @@ export function weaveHtml(
       weaver.space();
       left.hidden.push(element);
     } else if (element.tagName !== "head") {
-      const kind = markKinds.get(element.tagName);
-      const mark =
-        kind === undefined
-          ? null
-          : weaver.open(kind, {
-              label: element.tagName,
-              by: furniture.has(element.tagName) ? "the page's markup" : null,
-            });
+      const marks = [clutterOf(element), kindOf(element)].flatMap((one) => one ?? []);
+      const open = marks.map(([kind, label]) => weaver.open(kind, { label }));
       for (const child of childrenOf(element)) weave(child, keepSpace || element.tagName === "pre");
-      if (mark !== null) weaver.close(mark);
+      for (const mark of open.reverse()) weaver.close(mark);
     }
     apart(weaver, element);
   };
   for (const node of nodes) weave(node, false);
   return { ...weaver.finish(), ...left };
+}
+
+function kindOf({ tagName }: HtmlElement) {
+  const kind = markKinds.get(tagName);
+  return kind === undefined ? null : [[kind, tagName] as const];
 }
 
 function apart(weaver: Weaver, { tagName }: HtmlElement): void {
