@@ -14,6 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "mdast-util-from-markdown",
     "papaparse",
     "parse5",
+    "@mozilla/readability",
+    "linkedom",
     "saxes",
     "tinyld",
     "edtf",
