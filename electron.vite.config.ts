@@ -14,6 +14,7 @@ const programs = Object.fromEntries(
     "service-worker": "archive/serve/worker/service-worker.ts",
     "parser-process": "archive/host/parser/parser-process.ts",
     "press-worker": "archive/host/press/press-worker.ts",
+    "image-worker": "archive/host/images/image-worker.ts",
     "bench-child": "archive/serve/bench/bench-child.ts",
   })
     .map(([name, file]) => [name, at(file)] as const)

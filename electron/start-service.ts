@@ -37,6 +37,7 @@ function start(programs: Programs, archive: string | null): Promise<HostedServic
       reader: "keeper",
       parserScript: programs.parser,
       pressScript: programs.press,
+      imageScript: programs.image,
       assets: programs.assets,
     },
     (error, where) => process.stderr.write(`carrel: ${where}: ${String(error)}\n`),

@@ -17,6 +17,7 @@ import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
+import { openImage } from "./open-image";
 import {
   acceptProposals,
   proposals,
@@ -72,6 +73,7 @@ const contract = {
   dropExcerpt,
   restoreExcerpt,
   makePacket,
+  openImage,
   verify,
   editCustody,
   ledger,

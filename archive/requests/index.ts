@@ -11,6 +11,7 @@ import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importHandlers } from "./import-runs";
 import { ledger } from "./ledger";
 import { makePacket } from "./make-packet";
+import { openImage } from "./open-image";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
 import { reviewQueue } from "./proposals/queue";
@@ -43,6 +44,7 @@ export function createHandlers(desk: Desk): Handlers {
     dropExcerpt: dropExcerpt(desk),
     restoreExcerpt: restoreExcerpt(desk),
     makePacket: makePacket(desk),
+    openImage: openImage(desk),
     verify: verify(desk),
     ...ownWorkHandlers(desk),
     editCustody: editCustody(desk),

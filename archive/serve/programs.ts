@@ -6,6 +6,7 @@ export interface Programs {
   readonly service: string;
   readonly parser: string;
   readonly press: string;
+  readonly image: string;
   /** Folder of the built window. */
   readonly shell: string;
   /** Folder of fonts and the sample archive. */
@@ -18,6 +19,7 @@ export function programsIn(folder: string): Programs {
     service: path.join(folder, "service-worker.js"),
     parser: path.join(folder, "parser-process.js"),
     press: path.join(folder, "press-worker.js"),
+    image: path.join(folder, "image-worker.js"),
     shell: path.join(folder, "..", "renderer"),
     assets: path.join(folder, "assets"),
   };

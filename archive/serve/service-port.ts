@@ -34,7 +34,7 @@ export interface Service {
   on(listener: (name: EventName, payload: EventPayload<EventName>) => void): () => void;
   /** Turns picked, dropped or uploaded paths into tickets. */
   admit(paths: readonly string[]): Promise<readonly Admitted[]>;
-  /** `/facsimile/<fax-id>` or `/packet/<token>.pdf`; null when there is none or it may not be seen. */
+  /** `/facsimile/<fax-id>` and its renditions, or `/packet/<token>.pdf`; null when there is none or it may not be seen. */
   resource(path: string, range?: ByteRange): Promise<ResourceReply | null>;
   close(): Promise<void>;
 }
@@ -60,6 +60,8 @@ export interface ServiceOptions {
   readonly parserScript: string;
   /** Path of the built press worker. */
   readonly pressScript: string;
+  /** Path of the built thread that decodes page images. */
+  readonly imageScript: string;
   /** How to start parsers where the service itself may not fork (Electron). */
   readonly forkParser?: ForkParser;
   /** Folder of shipped assets: fonts, styles, the sample archive. */

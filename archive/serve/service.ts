@@ -10,6 +10,7 @@ import { createHandlers } from "../requests";
 import { type Desk, openArchive } from "../requests/desk";
 import type { SourceFile } from "../requests/ports";
 import { openIntake } from "../host/intake";
+import { createImageDesk } from "../host/images";
 import { createPress } from "../host/press";
 import { createIds } from "../store/archive";
 import { createIssuedPackets, type IssuedPackets } from "./desk/issued-packets";
@@ -126,7 +127,10 @@ function createRoom({ options, settings, issued, emit }: Parts): Room {
 function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
   const parsers = openParsers(options);
-  const press = createPress({ script: options.pressScript, fonts: packagedFonts(options.assets) });
+  const press = createPress({
+    script: options.pressScript,
+    fonts: packaged(options.assets, "fonts"),
+  });
   const archives = options.archives ?? join(options.home, "archives");
   const desk: Desk = {
     version: packageJson.version,
@@ -136,6 +140,7 @@ function deskOf(parts: Parts, room: Room) {
     shelf: createShelf(archives, settings, tickets, room.openAt),
     sandbox: parsers,
     press,
+    images: imageDeskOf(options),
     opened: room.held,
     actor: () => settings.actor() ?? (options.strict === true ? userInfo().username : null),
     nameActor: async (name) => settings.nameActor(name),
@@ -155,14 +160,22 @@ function deskOf(parts: Parts, room: Room) {
     jobs.cancelAll();
     await room.close();
     await parsers.close();
+    await desk.images.close();
   };
   return { desk, openAt: room.openAt, close };
 }
 
-/** The packaged app ships its fonts as files; a checkout has them in its packages. */
-function packagedFonts(assets: string): string | null {
-  const fonts = join(assets, "fonts");
-  return existsSync(fonts) ? fonts : null;
+const imageDeskOf = ({ imageScript, assets, home }: LocalOptions) =>
+  createImageDesk({
+    script: imageScript,
+    vips: packaged(assets, "vips"),
+    folder: join(home, "derivatives"),
+  });
+
+/** The packaged app ships its fonts and libvips as files; a checkout has them in its packages. */
+function packaged(assets: string, what: "fonts" | "vips"): string | null {
+  const folder = join(assets, what);
+  return existsSync(folder) ? folder : null;
 }
 
 /** A piece of a large file at a time; a small file takes no more memory than it has bytes. */

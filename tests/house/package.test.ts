@@ -108,6 +108,11 @@ test("the fonts that the press names are shipped under their names, and no other
     expect(existsSync(path.join(places.packed, "resources/assets/fonts", name)), name).toBe(true);
 });
 
+test("libvips is shipped beside the package, where it can be replaced", () => {
+  for (const name of ["vips-node.mjs", "vips.wasm", "THIRD-PARTY-NOTICES.md"])
+    expect(existsSync(path.join(places.packed, "resources/assets/vips", name)), name).toBe(true);
+});
+
 test("the fuses are set: no Node behind the binary's back, no foreign code, no tampered package", () => {
   const { stdout } = spawnSync(
     process.execPath,

@@ -61,6 +61,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     shelf: { create: none, openTicket: none, openSample: none, recent: () => [] },
     sandbox: createInProcessSandbox(),
     press: { issue: none },
+    images: { tiles: none, rendition: none, tile: none, close: () => Promise.resolve() },
     opened: () => open,
     actor: () => "M. Aldous",
     nameActor: () => Promise.resolve(),

@@ -19,6 +19,7 @@ export async function openBenchService(folder: string): Promise<LocalService> {
     strict: true,
     parserScript: programs.parser,
     pressScript: programs.press,
+    imageScript: programs.image,
     assets: programs.assets,
   });
 }

@@ -26,6 +26,8 @@ test("only ids reach the service, never another path", async () => {
     "/facsimile/fax-1/../x",
     "/facsimile/rec-01jd0000000000000000000000",
     "/facsimile/fax-01jd0000000000000000000000/x",
+    "/facsimile/fax-01jd0000000000000000000000/0/large.jpg",
+    "/facsimile/fax-01jd0000000000000000000000/0/1/2_3.png",
     "/packet/short.pdf",
     "/packet/0123456789.exe",
     "/packet/%2e%2e%2f%2e%2e%2f01234567.pdf",

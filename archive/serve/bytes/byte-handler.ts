@@ -15,7 +15,8 @@ export interface ByteSource {
 
 /** What a page may show or save; anything else is only saved, as bytes. */
 const shown: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff"]);
-const resourcePath = /^\/(facsimile\/fax-[0-9a-z]{26}|packet\/[0-9A-Za-z_-]{8,64}\.pdf)$/;
+const resourcePath =
+  /^\/(facsimile\/fax-[0-9a-z]{26}(\/\d{1,4}\/(thumb|overview|\d{1,2}\/\d{1,4}_\d{1,4})\.jpg)?|packet\/[0-9A-Za-z_-]{8,64}\.pdf)$/;
 
 /** True for bytes of the archive, which need the reading room's cookie; the shell is public. */
 export function isResource(pathname: string): boolean {

@@ -39,6 +39,7 @@ export function localOptions(
     reader: "keeper",
     parserScript: `${around.programs}/parser-process.js`,
     pressScript: `${around.programs}/press-worker.js`,
+    imageScript: `${around.programs}/image-worker.js`,
     assets: `${around.programs}/assets`,
     strict: true,
   } as const;

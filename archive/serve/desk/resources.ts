@@ -1,11 +1,18 @@
 import type { FacsimileId } from "../../model/ids";
-import { maySee } from "../../requests/dossier";
-import { type Desk, openArchive } from "../../requests/desk";
+import type { Desk } from "../../requests/desk";
+import type { RenditionSize } from "../../requests/image-desk";
+import { seenFacsimile, storedImage, type SeenFacsimile } from "../../requests/open-image";
 import { cutRange } from "../bytes/cut-range";
 import type { ByteRange, ResourceReply } from "../service-port";
 import type { IssuedPackets } from "./issued-packets";
 
-/** Bytes by address: `/facsimile/<fax-id>` (held to the access of its unit) and `/packet/<token>.pdf`. */
+const FACSIMILE =
+  /^\/facsimile\/(?<id>fax-[0-9a-hjkmnp-tv-z]{26})(?:\/(?<leaf>\d{1,4})\/(?:(?<size>thumb|overview)|(?<level>\d{1,2})\/(?<x>\d{1,4})_(?<y>\d{1,4}))\.jpg)?$/;
+
+/**
+ * Bytes by address: `/packet/<token>.pdf`, and of a page image, always held to the access of its unit: `/facsimile/<fax-id>` as it was
+ * taken in; `…/<leaf>/thumb.jpg` and `…/<leaf>/overview.jpg`, made when they are not there; `…/<leaf>/<level>/<x>_<y>.jpg`, a tile.
+ */
 export async function findResource(
   desk: Desk,
   issued: IssuedPackets,
@@ -16,16 +23,27 @@ export async function findResource(
     const packet = issued.find(path);
     return packet === null ? null : reply(packet.bytes, "application/pdf", packet.name, range);
   }
-  const id = /^\/facsimile\/(fax-[0-9a-hjkmnp-tv-z]{26})$/.exec(path)?.[1] as
-    FacsimileId | undefined;
-  if (id === undefined || desk.opened() === null) return null;
-  const open = openArchive(desk);
-  const doc = open.index.unitShowing(id);
-  const row = doc === null ? null : open.tables.unitByDoc(doc);
-  const head = row?.unit.facsimiles.find((one) => one.id === id);
-  if (row === null || head === undefined || !maySee(desk, open, row)) return null;
-  const bytes = await open.store.read(id, "image");
-  return reply(bytes, head.mediaType, null, range);
+  const named = FACSIMILE.exec(path)?.groups;
+  const seen = named === undefined ? null : seenFacsimile(desk, named["id"] as FacsimileId);
+  if (named === undefined || seen === null) return null;
+  if (named["leaf"] === undefined) {
+    const bytes = await seen.open.store.read(seen.head.id, "image");
+    return reply(bytes, seen.head.mediaType, null, range);
+  }
+  const jpeg = await renditionOf(desk, seen, named);
+  return jpeg === null ? null : reply(jpeg, "image/jpeg", null, range);
+}
+
+async function renditionOf(
+  { images }: Desk,
+  seen: SeenFacsimile,
+  named: Readonly<Record<string, string | undefined>>,
+): Promise<Uint8Array | null> {
+  const leaf = Number(named["leaf"]);
+  const size = named["size"] as RenditionSize | undefined;
+  if (size !== undefined) return images.rendition(await storedImage(seen, leaf), size);
+  const [level = 0, x = 0, y = 0] = ["level", "x", "y"].map((one) => Number(named[one]));
+  return images.tile({ sha256: seen.head.sha256, leaf }, { level, x, y });
 }
 
 const reply = (

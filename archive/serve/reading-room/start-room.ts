@@ -20,6 +20,7 @@ async function start(): Promise<void> {
       reader: "keeper",
       parserScript: programs.parser,
       pressScript: programs.press,
+      imageScript: programs.image,
       assets: programs.assets,
     },
     log: (error, where) => console.error(`carrel: ${where}: ${String(error)}`),

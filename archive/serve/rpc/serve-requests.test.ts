@@ -25,6 +25,7 @@ async function line(mayWrite: boolean): Promise<Line> {
     reader: "keeper",
     parserScript: "",
     pressScript: "",
+    imageScript: "",
     assets: "",
   });
   const log = vi.fn();

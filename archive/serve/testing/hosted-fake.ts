@@ -13,6 +13,7 @@ export const fakeOptions: PlainServiceOptions = {
   reader: "visitor",
   parserScript: "",
   pressScript: "",
+  imageScript: "",
   assets: "",
 };
 

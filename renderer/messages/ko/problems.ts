@@ -1,6 +1,7 @@
 import { nameFiles } from "./name-file-problems";
 import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
+import { images } from "./image-problems";
 import { importing } from "./import-problems";
 import { reviewing } from "./review-problems";
 import { transcribing } from "./transcribe-problems";
@@ -183,6 +184,7 @@ const store = {
 
 /** 서비스의 문제를 한국어로. */
 export const problems: Readonly<Record<string, ProblemWords>> = {
+  ...images,
   ...importing,
   ...editing,
   ...reviewing,

@@ -56,6 +56,7 @@ function openEmptyRoom(home: string, write: boolean) {
       reader: "keeper",
       parserScript: path.join(programs, "parser-process.js"),
       pressScript: path.join(programs, "press-worker.js"),
+      imageScript: path.join(programs, "image-worker.js"),
       assets: path.join(programs, "assets"),
     },
   });

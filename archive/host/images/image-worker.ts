@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { ArchiveError, toProblem } from "../../model/archive-error";
+import { TILE_SIDE, levelsOf, type TiledImage } from "../../model/tiled-image";
+import { buildPyramid } from "./build-pyramid";
+import type { ImageOrder, ImageReport, ImageThreadSetting } from "./image-order";
+import { onScreen, openFile, openLeaf, type OpenFile } from "./open-leaf";
+import { noRoom, undecodable } from "./refusals";
+import { openVips, type Vips } from "./vips";
+
+// The program of the thread that decodes page images: one order after the other, each answered once.
+const { vips: folder } = workerData as ImageThreadSetting;
+const vips = openVips(folder);
+const say = (report: ImageReport): void => parentPort?.postMessage(report);
+
+parentPort?.on("message", (order: ImageOrder) => {
+  void answer(order).then(say, (error: unknown) =>
+    say({ kind: "refused", problem: toProblem(refusalOf(order.image.name, error)) }),
+  );
+});
+
+async function answer(order: ImageOrder): Promise<ImageReport> {
+  const ready = await vips;
+  const file = openFile(ready, order.image);
+  try {
+    return order.kind === "tiles" ? tiles(ready, file, order) : small(ready, file, order);
+  } finally {
+    file.close();
+  }
+}
+
+function tiles(
+  ready: Vips,
+  file: OpenFile,
+  { image, folder: to }: ImageOrder & { readonly kind: "tiles" },
+): ImageReport {
+  const { image: leaf, ...known } = openLeaf(ready, file, image);
+  const { width, height } = leaf;
+  const levels = levelsOf(width, height).length;
+  for (let level = 0; level < levels; level++) mkdirSync(join(to, String(level)));
+  let bytes = 0;
+  buildPyramid(onScreen(leaf), {
+    keep({ level, x, y }, jpeg) {
+      bytes += jpeg.length;
+      writeFileSync(join(to, String(level), `${String(x)}_${String(y)}.jpg`), jpeg);
+    },
+    progress: (done, total) => say({ kind: "progress", done, total }),
+  });
+  const shape: TiledImage = { width, height, tileSide: TILE_SIDE, levels, ...known };
+  return { kind: "tiled", shape, bytes };
+}
+
+function small(
+  ready: Vips,
+  file: OpenFile,
+  { image, side, upright }: ImageOrder & { readonly kind: "small" },
+): ImageReport {
+  // The header is looked at first: a thumbnail of a bomb is a bomb.
+  openLeaf(ready, file, image).image.delete();
+  const page = ready.Image.thumbnailSource(file.source(), side, {
+    height: side,
+    size: "down",
+    no_rotate: !upright,
+    option_string: image.leaf === 0 ? "" : `[page=${String(image.leaf)}]`,
+  });
+  const jpeg = new Uint8Array(onScreen(page).jpegsaveBuffer({ Q: 80, keep: "none" }));
+  return { kind: "small", jpeg };
+}
+
+function refusalOf(name: string, error: unknown): ArchiveError {
+  if (error instanceof ArchiveError) return error;
+  const full = (error as { readonly code?: unknown } | null)?.code === "ENOSPC";
+  return full ? noRoom(name) : undecodable(name, error);
+}

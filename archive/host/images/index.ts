@@ -1,0 +1,1 @@
+export { createImageDesk, type ImageDeskSetting } from "./image-desk";
