@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openCatalogue } from "../store/catalogue/open-catalogue";
 import { createIndex } from "./archive-index";
 import { catchUp, startAnew } from "./catch-up";
+import { createHandlers } from "./index";
 import { openDesk } from "./testing/open-desk";
 
 let room: Awaited<ReturnType<typeof openDesk>>;
@@ -43,6 +44,20 @@ async function importing(tickets: readonly string[]) {
     accept: "confident",
   });
 }
+
+test("an import stopped before its first file is read is an end, not a fault", async () => {
+  const stopped = createHandlers({
+    ...room.desk,
+    beginJob: () => ({ signal: AbortSignal.abort(), progress: () => {}, end: () => {} }),
+  });
+  const report = await stopped.importFiles({
+    job: randomUUID(),
+    tickets: [...(await files({ "letter.txt": LETTER }))],
+    into: null,
+    accept: "confident",
+  });
+  expect(report).toMatchObject({ cancelled: true, imported: [], skipped: [], run: null });
+});
 
 const searching = (text: string) =>
   room.handlers.search({ text, limit: 20, offset: 0, narrowing: null, names: true });

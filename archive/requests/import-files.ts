@@ -7,7 +7,7 @@ import { gather, type Gathering } from "./importing/gatherings";
 import { type ImportRun, importRun, type ReadFile } from "./importing/import-run";
 import { gatheringReader, type ReadGathering } from "./importing/read-gathering";
 import { runRecord } from "./importing/run-record";
-import type { SourceFile } from "./ports";
+import type { Intake, SourceFile } from "./ports";
 
 /** Objects in one transaction: large enough to share the cost of fsync, small enough to stop between. */
 const BATCH = 240;
@@ -22,13 +22,14 @@ export const importFiles =
     const kept = runRecord(desk, open, actorOf(desk), { into, accept });
     const work = desk.beginJob(job, "import");
     try {
-      const intake = await desk.intake(tickets, work.signal);
+      const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept), kept);
+      const intake = await admitted(desk, tickets, work.signal);
+      if (intake === null) return run.tally.report(true, null);
       try {
         // What was said now stands before what was said of the same header earlier.
         const known = [...tables, ...open.tables.tableMappings()];
         const asked = (file: SourceFile): SourceFile =>
           known.length === 0 ? file : { ...file, tables: known };
-        const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept), kept);
         for (const { source, reason } of intake.skipped)
           run.tally.skipped({ source, kind: "refused", reason, unit: null });
         for (const passed of intake.passed) run.tally.passed(passed);
@@ -42,6 +43,20 @@ export const importFiles =
       work.end();
     }
   };
+
+/** Opens what was admitted. @returns null when the reader stopped it before the first file was read: no fault, an end */
+async function admitted(
+  desk: Desk,
+  tickets: readonly string[],
+  signal: AbortSignal,
+): Promise<Intake | null> {
+  try {
+    return await desk.intake(tickets, signal);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
 
 /** @returns whether it was stopped before the end */
 async function readAndWrite(
