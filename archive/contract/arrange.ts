@@ -5,6 +5,8 @@ import { entry } from "./entry";
 import { Changes } from "./versions";
 
 const ids = z.array(UnitId).min(1).max(100_000).readonly();
+/** Tells the progress under this id, and stops the change by it. */
+const job = z.uuid().optional();
 
 /**
  * Moves units, with all that they hold, to another place of the finding aid: beneath `parent` (null: the top), before one of what
@@ -18,6 +20,7 @@ export const moveUnits = entry(
     before: UnitId.nullable(),
     /** `renumber`: codes continue those of the new place, of what lies beneath too. */
     codes: z.enum(["keep", "renumber"]),
+    job,
   }),
   Changes,
 );
@@ -36,12 +39,12 @@ export const createUnit = entry(
 /** Takes units from view with all that they hold. Their bytes stay; `bringBack` shows them again. */
 export const withdrawUnits = entry(
   "write",
-  z.strictObject({ ids, why: z.string().trim().min(1).max(1000) }),
+  z.strictObject({ ids, why: z.string().trim().min(1).max(1000), job }),
   Changes,
 );
 
 /** Shows withdrawn units again, with what was withdrawn in the same act. */
-export const bringBack = entry("write", z.strictObject({ ids }), Changes);
+export const bringBack = entry("write", z.strictObject({ ids, job }), Changes);
 
 /** Units taken from view, the latest first; what went with a unit above is counted there. */
 export const withdrawnUnits = entry(

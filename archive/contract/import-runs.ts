@@ -101,11 +101,14 @@ export type ImportStory = z.infer<typeof ImportStory>;
 /** The report of an import, as long as the archive lasts. */
 export const importStory = entry("read", z.strictObject({ id: ImportId }), ImportStory);
 
+/** An import; `job` tells the progress under this id, and stops it by it. */
+const ofRun = z.strictObject({ id: ImportId, job: z.uuid().optional() });
+
 /**
  * Takes a whole import back: every unit that it made is withdrawn, in one transaction. Original bytes, the report and what was
  * edited since stay.
  */
-export const undoImport = entry("write", z.strictObject({ id: ImportId }), Changes);
+export const undoImport = entry("write", ofRun, Changes);
 
 /** Brings back what `undoImport` took from view, as it was then, edits included. */
-export const redoImport = entry("write", z.strictObject({ id: ImportId }), Changes);
+export const redoImport = entry("write", ofRun, Changes);

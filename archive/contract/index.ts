@@ -35,7 +35,7 @@ import {
   writeNote,
 } from "./own-work";
 import { nameWorkEntries } from "./name-work";
-import { search } from "./search";
+import { foundUnits, search } from "./search";
 import {
   draftsOf,
   dropDraft,
@@ -58,6 +58,7 @@ const contract = {
   tree,
   dossier,
   search,
+  foundUnits,
   cite,
   styles,
   importFiles,

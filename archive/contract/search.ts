@@ -76,16 +76,27 @@ export const SearchAnswer = z
   .readonly();
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
+const question = {
+  text: z.string().max(10_000),
+  narrowing: Narrowing.nullable(),
+  /** Expand names through the authorities. */
+  names: z.boolean(),
+} as const;
+
+/** Every unit that a question finds, for work on all of them: not in the order of the hits. */
+export const foundUnits = entry(
+  "read",
+  z.strictObject(question),
+  z.object({ ids: z.array(UnitId).readonly() }).readonly(),
+);
+
 /** Ranked hits. An empty text lists everything in the order of the finding aid. */
 export const search = entry(
   "read",
   z.strictObject({
-    text: z.string().max(10_000),
+    ...question,
     limit: z.int().min(1).max(500),
     offset: z.int().min(0).max(1_000_000),
-    narrowing: Narrowing.nullable(),
-    /** Expand names through the authorities. */
-    names: z.boolean(),
   }),
   SearchAnswer,
 );

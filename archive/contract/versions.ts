@@ -21,6 +21,8 @@ export const restore = entry(
     why: z.string().max(1000),
     /** True when it does again what was taken back: for the log that is a change, not an undo. */
     again: z.boolean(),
+    /** Tells its progress under this id, and stops it by it. */
+    job: z.uuid().optional(),
   }),
   Changes,
 );

@@ -1,5 +1,5 @@
 import type { Authority } from "../model/authority";
-import type { AuthorityId, FacsimileId } from "../model/ids";
+import type { AuthorityId, FacsimileId, UnitId } from "../model/ids";
 import type { Unit } from "../model/unit";
 import { type Analyser, createAnalyser } from "../search/analysis/analyser";
 import { createAttributes } from "../search/attributes/attributes";
@@ -49,6 +49,8 @@ export interface ArchiveIndex {
   ): { readonly units: number; readonly items: number } | null;
   /** Document number of the unit that shows the image. */
   unitShowing(id: FacsimileId): number | null;
+  /** The units of documents, in the order given. */
+  unitsOf(docs: Iterable<number>): readonly UnitId[];
   /** Where the words of a question stand: the same analysis as the index's. */
   readonly analyser: Analyser;
   /** Begins to store new documents when there are many, with every `tidy`: an archive then opens without reading them again. Inside a transaction. */
@@ -92,6 +94,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     visible: (question) => openTo(state, question),
     countVisible: (question) => countOpen(state, openTo(state, question)),
     unitShowing: (id) => state.images.get(id) ?? null,
+    unitsOf: (docs) => unitsOf(state, docs),
     settle() {
       if (fresh < MANY) return;
       state.engine.store();
@@ -101,6 +104,9 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     tidy: (milliseconds) => state.engine.mergeStep(milliseconds),
   };
 }
+
+const unitsOf = ({ briefs }: IndexState, docs: Iterable<number>): readonly UnitId[] =>
+  [...docs].flatMap((doc) => (briefs.get(doc)?.id as UnitId | undefined) ?? []);
 
 const fieldsOf = (unit: Unit, text: string) =>
   Object.fromEntries(searchFields.map(({ id, read }) => [id, read({ unit, text })]));

@@ -1,15 +1,16 @@
-import type { Handlers } from "../contract";
+import type { Handlers, Input } from "../contract";
 import { ArchiveError } from "../model/archive-error";
 import type { ImportId, ObjectId } from "../model/ids";
 import type { ImportRun } from "../model/import-run";
 import type { Unit } from "../model/unit";
 import { actorOf, type Desk, openArchive, type OpenArchive, writableArchive } from "./desk";
 import { changedBy } from "./editing/change-units";
+import { leg, type Legs, underJob } from "./legs";
 import { importFiles } from "./import-files";
 import { runChange } from "./importing/run-record";
 import { storyOfRun } from "./importing/story-of-run";
 import { previewOf, undoPlan } from "./importing/undo-of-run";
-import type { EventDraft } from "./ports";
+import type { EventDraft, ObjectChange } from "./ports";
 import { recordMade } from "./record";
 import { readWholeUnit, unitChange } from "./stored-unit";
 import { findTables, tryTable } from "./tables";
@@ -69,8 +70,8 @@ const importStory =
 /** @throws ArchiveError `request.no-import` `request.import-undone` */
 const undoImport =
   (desk: Desk): Handlers["undoImport"] =>
-  ({ id }) =>
-    changeRun(desk, id, (open, run) => {
+  ({ id, job }) =>
+    changeRun(desk, { id, job }, (open, run) => {
       if (run.undone !== null) throw undoneAlready();
       const undone = { when: desk.now(), by: actorOf(desk) };
       const why = `Withdrawn with the import of ${run.started.slice(0, 16).replace("T", " ")}`;
@@ -85,8 +86,8 @@ const undoImport =
 /** @throws ArchiveError `request.no-import` `request.import-not-undone` */
 const redoImport =
   (desk: Desk): Handlers["redoImport"] =>
-  ({ id }) =>
-    changeRun(desk, id, (open, run) => {
+  ({ id, job }) =>
+    changeRun(desk, { id, job }, (open, run) => {
       const { undone } = run;
       if (undone === null) throw notUndone();
       const why = `Back with the import of ${run.started.slice(0, 16).replace("T", " ")}`;
@@ -114,27 +115,43 @@ interface RunStep {
 }
 
 /** Changes an import's record and its units in one transaction. */
-async function changeRun(
+const changeRun = (
   desk: Desk,
-  id: ImportId,
+  { id, job }: Input<"undoImport">,
   stepOf: (open: OpenArchive, run: ImportRun) => RunStep,
-): ReturnType<Handlers["undoImport"]> {
-  const open = writableArchive(desk);
-  const before = new Map<string, number>();
-  const receipt = await recordMade(desk, open, async () => {
-    const { run, units, next, event } = stepOf(open, runOf(open, id));
-    const changes = [runChange(run, event.detail)];
-    const events: EventDraft[] = [{ ...event, object: id as ObjectId }];
-    before.set(id, (await open.store.object(id as ObjectId)).head);
-    for (const { id: unitId } of units) {
-      const whole = await readWholeUnit(open.store, unitId);
-      before.set(unitId, whole.version);
-      changes.push(unitChange(next(whole.unit), [], event.detail));
-      events.push({ ...event, object: unitId as ObjectId });
-    }
-    return { changes, events };
+): ReturnType<Handlers["undoImport"]> =>
+  underJob(desk, job, async (work) => {
+    const open = writableArchive(desk);
+    const before = new Map<string, number>();
+    const make = async () => {
+      const step = stepOf(open, runOf(open, id));
+      const { run, event } = step;
+      before.set(id, (await open.store.object(id as ObjectId)).head);
+      const units = await unitsOfStep(open, step, before, work);
+      const events = [id, ...step.units.map((unit) => unit.id)].map((object) => ({
+        ...event,
+        object: object as ObjectId,
+      }));
+      return { changes: [runChange(run, event.detail), ...units], events };
+    };
+    return { changed: changedBy(await recordMade(desk, open, make, work), before) };
   });
-  return { changed: changedBy(receipt, before) };
+
+async function unitsOfStep(
+  open: OpenArchive,
+  { units, next, event }: RunStep,
+  before: Map<string, number>,
+  work: Legs | undefined,
+): Promise<readonly ObjectChange[]> {
+  const changes: ObjectChange[] = [];
+  for (const [at, { id }] of units.entries()) {
+    work?.signal.throwIfAborted();
+    if (work !== undefined) leg(work, "read").progress(at, units.length);
+    const whole = await readWholeUnit(open.store, id);
+    before.set(id, whole.version);
+    changes.push(unitChange(next(whole.unit), [], event.detail));
+  }
+  return changes;
 }
 
 function runOf({ tables }: OpenArchive, id: ImportId): ImportRun {

@@ -16,7 +16,7 @@ import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/d
 import { proposals } from "./proposals/list";
 import { reviewQueue } from "./proposals/queue";
 import { ownWorkHandlers } from "./own-work";
-import { search } from "./search";
+import { foundUnits, search } from "./search";
 import { transcribingHandlers } from "./transcribing";
 import { tree } from "./tree";
 import { cancelJob, verify } from "./verify";
@@ -35,6 +35,7 @@ export function createHandlers(desk: Desk): Handlers {
     tree: tree(desk),
     dossier: dossier(desk),
     search: search(desk),
+    foundUnits: foundUnits(desk),
     cite: cite(desk),
     styles: styles(desk),
     cancelJob: cancelJob(desk),

@@ -4,6 +4,7 @@ import type { Changed } from "../model/changed";
 import { type Desk, openArchive, type OpenArchive, writableArchive } from "./desk";
 import { readableUnit } from "./dossier";
 import { changedBy } from "./editing/change-units";
+import { leg, type Legs, underJob } from "./legs";
 import { undoTarget } from "./editing/undo-target";
 import type { ObjectChange } from "./ports";
 import { recordMade } from "./record";
@@ -14,17 +15,40 @@ import { refuseGoneNames } from "./names/refuse-gone-names";
 /** Takes a change back. @throws ArchiveError `request.changed-since` `request.not-withdrawable` `store.*` */
 export const restore =
   (desk: Desk): Handlers["restore"] =>
-  async ({ changed, why, again }) => {
-    const open = writableArchive(desk);
-    const type = again ? "metadata modification" : "undo";
-    const before = new Map(changed.map(({ id, now }) => [id as string, now]));
-    const receipt = await recordMade(desk, open, async () => {
-      const changes = await Promise.all(changed.map((one) => stateBefore(desk, open, one, why)));
-      refuseGoneNames(open, changes);
-      return { changes, events: changed.map(({ id }) => ({ type, object: id, detail: why })) };
+  ({ changed, why, again, job }) =>
+    underJob(desk, job, async (work) => {
+      const open = writableArchive(desk);
+      const type = again ? ("metadata modification" as const) : ("undo" as const);
+      const before = new Map(changed.map(({ id, now }) => [id as string, now]));
+      const make = async () => {
+        const changes = await statesBefore(desk, open, changed, { why, work });
+        refuseGoneNames(open, changes);
+        return {
+          changes,
+          events: changed.map(({ id }) => ({ type, object: id, detail: why }) as const),
+        };
+      };
+      return { changed: changedBy(await recordMade(desk, open, make, work), before) };
     });
-    return { changed: changedBy(receipt, before) };
-  };
+
+/** Objects read side by side. */
+const ABREAST = 32;
+
+async function statesBefore(
+  desk: Desk,
+  open: OpenArchive,
+  changed: readonly Changed[],
+  { why, work }: { readonly why: string; readonly work: Legs | undefined },
+): Promise<readonly ObjectChange[]> {
+  const changes: ObjectChange[] = [];
+  for (let at = 0; at < changed.length; at += ABREAST) {
+    work?.signal.throwIfAborted();
+    if (work !== undefined) leg(work, "read").progress(at, changed.length);
+    const some = changed.slice(at, at + ABREAST);
+    changes.push(...(await Promise.all(some.map((one) => stateBefore(desk, open, one, why)))));
+  }
+  return changes;
+}
 
 async function stateBefore(
   desk: Desk,
@@ -32,10 +56,19 @@ async function stateBefore(
   { id, before, now }: Changed,
   why: string,
 ): Promise<ObjectChange> {
-  const { head } = await store.object(id);
+  const { head, versions: all, files: standing } = await store.object(id);
   if (head !== now) throw changedSince(id);
-  const { files } = await store.readAll(id, before === 0 ? now : before);
-  const kept = Object.fromEntries(files);
+  const wanted = all.find(({ version }) => version === (before === 0 ? now : before));
+  if (wanted === undefined) throw keepersVersion(id, before);
+  // Texts that the change left alone are kept, not read: a whole import may be taken back at once.
+  const read = async (path: string) =>
+    path.endsWith(".json") || wanted.files[path]?.sha512 !== standing[path]?.sha512
+      ? store.read(id, path, wanted.version)
+      : null;
+  const paths = Object.keys(wanted.files);
+  const kept = Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await read(path)] as const)),
+  );
   return { object: id, files: before === 0 ? withdrawn(desk, id, kept, why) : kept, message: why };
 }
 
@@ -43,12 +76,12 @@ async function stateBefore(
 function withdrawn(
   desk: Desk,
   id: Changed["id"],
-  files: Readonly<Record<string, Uint8Array>>,
+  files: ObjectChange["files"],
   why: string,
-): Readonly<Record<string, Uint8Array>> {
+): ObjectChange["files"] {
   const flagged = (path: string, flag: object) => ({
     ...files,
-    [path]: encode({ ...(readJson(files[path]) as object), ...flag }),
+    [path]: encode({ ...(readJson(files[path] as Uint8Array) as object), ...flag }),
   });
   if (id.startsWith("rec-") || id.startsWith("agt-"))
     return flagged("metadata.json", { withdrawn: { when: desk.now(), why } });
@@ -62,8 +95,7 @@ function withdrawn(
 
 const encode = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 
-const readJson = (bytes: Uint8Array | undefined): unknown =>
-  JSON.parse(new TextDecoder().decode(bytes));
+const readJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** @throws ArchiveError `request.no-unit` `request.nothing-to-undo` `store.*` */
 export const undo =

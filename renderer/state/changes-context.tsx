@@ -23,6 +23,8 @@ export interface ChangesMade {
     input: Input<N>,
     what: string,
   ) => Promise<Reply<Output<N>>>;
+  /** A change that may take long, while it does. */
+  readonly underWay: UnderWay | null;
   readonly last: Made | null;
   /** The change that was taken back last, until another one is made. */
   readonly taken: Made | null;
@@ -33,6 +35,21 @@ export interface ChangesMade {
   /** Makes the refused change again: its reason is gone. */
   readonly retry: () => Promise<void>;
 }
+
+/** The job under which a change is made, and the change in the reader's words. */
+export interface UnderWay {
+  readonly job: string;
+  readonly what: string;
+}
+
+/** Changes that may touch thousands of units: they tell how far they are, and can be stopped. */
+const LONG: readonly ChangeName[] = [
+  "moveUnits",
+  "withdrawUnits",
+  "bringBack",
+  "undoImport",
+  "redoImport",
+];
 
 const ChangesContext = createContext<ChangesMade | null>(null);
 
@@ -64,11 +81,28 @@ function useChangesState(): ChangesMade {
   const { stacks, pile, waitFor, inTurn } = usePiles();
   const [problem, setProblem] = useState<Problem | null>(null);
   const refused = useRef<Refused | null>(null);
+  const [underWay, setUnderWay] = useState<UnderWay | null>(null);
+  /** Who stops a change need not be told that it was. */
+  const tell = useCallback((reply: Reply<unknown>) => {
+    const isStopped = !reply.ok && reply.problem.code === "job.cancelled";
+    setProblem(reply.ok || isStopped ? null : reply.problem);
+  }, []);
+  const begin = useCallback((what: string): string => {
+    const job = crypto.randomUUID();
+    setUnderWay({ job, what });
+    return job;
+  }, []);
+  const end = useCallback(
+    (job: string) => setUnderWay((now) => (now?.job === job ? null : now)),
+    [],
+  );
 
   const ask = useCallback(
     async <N extends ChangeName>(name: N, input: Input<N>, what: string) => {
-      const reply = await client.ask(name, input);
-      setProblem(reply.ok ? null : reply.problem);
+      const job = LONG.includes(name) ? begin(what) : null;
+      const reply = await client.ask(name, job === null ? input : { ...input, job });
+      if (job !== null) end(job);
+      tell(reply);
       refused.current = reply.ok ? null : { name, input, what };
       if (!reply.ok) return reply;
       const { changed } = reply.value as Changes;
@@ -76,7 +110,7 @@ function useChangesState(): ChangesMade {
         pile(({ made }) => ({ made: [...made, { what, changed }], taken: [] }));
       return reply;
     },
-    [client, pile],
+    [client, pile, begin, end, tell],
   );
   const make = useCallback(
     <N extends ChangeName>(name: N, input: Input<N>, what: string) => {
@@ -89,11 +123,13 @@ function useChangesState(): ChangesMade {
   /** Restores what one change did. @returns the restoring, which can be restored in its turn; null when it was refused */
   const back = useCallback(
     async ({ what, changed }: Made, again: boolean): Promise<Made | null> => {
-      const reply = await client.ask("restore", { changed: [...changed], why: what, again });
-      setProblem(reply.ok ? null : reply.problem);
+      const job = begin(what);
+      const reply = await client.ask("restore", { changed: [...changed], why: what, again, job });
+      end(job);
+      tell(reply);
       return reply.ok ? { what, changed: reply.value.changed } : null;
     },
-    [client],
+    [client, begin, end, tell],
   );
   const takeBack = useCallback(
     () =>
@@ -129,6 +165,7 @@ function useChangesState(): ChangesMade {
   return useMemo(
     () => ({
       make,
+      underWay,
       last: stacks.made.at(-1) ?? null,
       taken: stacks.taken.at(-1) ?? null,
       takeBack,
@@ -137,6 +174,6 @@ function useChangesState(): ChangesMade {
       dismiss,
       retry,
     }),
-    [make, stacks, takeBack, doAgain, problem, dismiss, retry],
+    [make, underWay, stacks, takeBack, doAgain, problem, dismiss, retry],
   );
 }

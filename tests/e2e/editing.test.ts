@@ -184,5 +184,17 @@ describe.each(oneHost)("the finding aid is put in order: $name", (host) => {
     expect(await findBarriers(page)).toEqual([]);
     await sheet.getByRole("button", { name: "Change 2 units" }).click();
     await page.getByText("2 units edited together").waitFor();
+
+    await findHit(page, "fog", "fog");
+    const all = page.getByRole("button", { name: /^Edit all \d+ found together$/ });
+    const count = Number(/\d+/.exec((await all.getAttribute("aria-label")) ?? "")?.[0]);
+    await all.click();
+    await sheet.getByLabel("New words").fill("sea mist");
+    await sheet.getByText(`${String(count)} change, 0 stay as they are`).waitFor();
+    await sheet.getByRole("button", { name: `Change ${String(count)} units` }).click();
+    await page.getByText(`${String(count)} units edited together`).waitFor();
+    await page.getByRole("checkbox", { name: /^Sea mist/ }).waitFor();
+    await page.getByRole("contentinfo").getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("checkbox", { name: /^Sea mist/ }).waitFor({ state: "detached" });
   });
 });

@@ -5,16 +5,17 @@ import { type Desk, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
 import { filing } from "../importing/filing";
 import { plainUnit } from "../importing/units-of-drafts";
+import { underJob } from "../legs";
 import { recordMade } from "../record";
 import { unitChange } from "../stored-unit";
 import { arrange, renumber } from "./arrangement";
-import { changedBy, changeUnits } from "./change-units";
+import { changedBy, changeUnits, type UnitEdit } from "./change-units";
 import { checkLevel, edited } from "./edited";
 
 /** @throws ArchiveError `request.no-unit` `request.move-into-itself` `field.level-place` `store.*` */
 export const moveUnits =
   (desk: Desk): Handlers["moveUnits"] =>
-  async ({ ids, parent, before, codes }) => {
+  async ({ ids, parent, before, codes, job }) => {
     const open = writableArchive(desk);
     for (const id of ids) readableUnit(desk, open, id);
     if (parent !== null) readableUnit(desk, open, parent);
@@ -23,20 +24,17 @@ export const moveUnits =
     const moved = [...places.keys()].filter((id) => wanted.has(id));
     const newCodes = codes === "keep" ? new Map<UnitId, string>() : renumber(open, moved, parent);
     const touched = [...new Set([...places.keys(), ...newCodes.keys()])];
-    const changed = await changeUnits(
-      desk,
-      open,
-      touched.map((id) => ({
-        id,
-        seen: null,
-        change(whole) {
-          const referenceCode = newCodes.get(id) ?? whole.unit.referenceCode;
-          const next = { ...whole.unit, ...places.get(id), referenceCode };
-          return edited(whole, next);
-        },
-      })),
-    );
-    return { changed };
+    const edits = touched.map((id): UnitEdit => ({
+      id,
+      seen: null,
+      change(whole) {
+        const referenceCode = newCodes.get(id) ?? whole.unit.referenceCode;
+        return edited(whole, { ...whole.unit, ...places.get(id), referenceCode });
+      },
+    }));
+    return underJob(desk, job, async (work) => ({
+      changed: await changeUnits(desk, open, edits, work),
+    }));
   };
 
 /** @throws ArchiveError `request.no-unit` `field.level-place` `store.*` */

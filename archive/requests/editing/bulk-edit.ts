@@ -6,7 +6,8 @@ import { readFieldName } from "../../model/fields/field-name";
 import type { Unit } from "../../model/unit";
 import { type Desk, openArchive, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
-import { changeUnits } from "./change-units";
+import { underJob } from "../legs";
+import { changeUnits, type UnitEdit } from "./change-units";
 import { checkLevel, edited } from "./edited";
 
 type Change = Pick<Input<"bulkEdit">, "field" | "how" | "value" | "find">;
@@ -71,24 +72,20 @@ export const bulkEdit =
   async ({ ids, job, ...change }) => {
     const open = writableArchive(desk);
     readFieldName(change.field);
-    const work = desk.beginJob(job, "edit");
     const counts = { changes: 0, unchanged: 0, refused: 0 };
-    try {
-      const edits = ids.map((id) => ({
+    return underJob(desk, job, async (work) => {
+      const edits = ids.map((id): UnitEdit => ({
         id: readableUnit(desk, open, id).unit.id,
         seen: null,
-        change(whole: Parameters<typeof edited>[0]) {
+        change(whole) {
           const next = fitting(whole.unit, change, (one) => checkLevel(open, whole.unit, one));
           const made = next === null ? null : edited(whole, next);
           counts[next === null ? "refused" : made === null ? "unchanged" : "changes"] += 1;
           return made;
         },
       }));
-      const changed = await changeUnits(desk, open, edits, work);
-      return { changed, ...counts };
-    } finally {
-      work.end();
-    }
+      return { changed: await changeUnits(desk, open, edits, work), ...counts };
+    });
   };
 
 function fitting(unit: Unit, change: Change, check: (next: Unit) => void): Unit | null {

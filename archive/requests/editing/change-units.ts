@@ -4,7 +4,8 @@ import type { UnitId } from "../../model/ids";
 import type { EventType } from "../../model/provenance-event";
 import type { Transcription } from "../../model/transcription";
 import type { Unit } from "../../model/unit";
-import type { Desk, Job, OpenArchive } from "../desk";
+import type { Desk, OpenArchive } from "../desk";
+import { leg, type Legs } from "../legs";
 import type { EventDraft, ObjectChange, Receipt } from "../ports";
 import { recordMade, type Work } from "../record";
 import { readWholeUnit, unitChange, type WholeUnit } from "../stored-unit";
@@ -28,9 +29,12 @@ export interface NextUnit {
   readonly also?: Work;
 }
 
+/** Units read side by side. */
+const ABREAST = 32;
+
 /**
  * Changes units in one transaction: all of them, or none.
- * @param job told of each hundred units; stopped, nothing is written
+ * @param job told how far it is; stopped, nothing is written
  * @returns the units that did change, with their versions before and now
  * @throws ArchiveError `request.changed-meanwhile` when a unit is no longer what the reader saw · `store.*` · what `change` throws
  */
@@ -38,16 +42,13 @@ export async function changeUnits(
   desk: Desk,
   open: OpenArchive,
   edits: readonly UnitEdit[],
-  job?: Pick<Job, "signal" | "progress">,
+  job?: Legs,
 ): Promise<readonly Changed[]> {
   const before = new Map<string, number>();
   const make = async (): Promise<Work> => {
     const changes: ObjectChange[] = [];
     const events: EventDraft[] = [];
-    for (const [at, edit] of edits.entries()) {
-      job?.signal.throwIfAborted();
-      if (at % 100 === 0) job?.progress(at, edits.length, edit.id);
-      const whole = await readWholeUnit(open.store, edit.id);
+    for await (const { edit, whole } of readAbreast(open, edits, job)) {
       if (edit.seen !== null && edit.seen !== whole.version) throw changedMeanwhile(whole);
       const next = edit.change(whole);
       if (next === null) continue;
@@ -61,7 +62,20 @@ export async function changeUnits(
     }
     return { changes, events };
   };
-  return changedBy(await recordMade(desk, open, make), before);
+  return changedBy(await recordMade(desk, open, make, job), before);
+}
+
+/** The units in their newest state, in the order asked for. */
+async function* readAbreast(open: OpenArchive, edits: readonly UnitEdit[], job?: Legs) {
+  for (let at = 0; at < edits.length; at += ABREAST) {
+    job?.signal.throwIfAborted();
+    if (job !== undefined) leg(job, "read").progress(at, edits.length);
+    yield* await Promise.all(
+      edits
+        .slice(at, at + ABREAST)
+        .map(async (edit) => ({ edit, whole: await readWholeUnit(open.store, edit.id) })),
+    );
+  }
 }
 
 /** The objects of a receipt with the versions before. */

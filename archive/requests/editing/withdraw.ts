@@ -5,7 +5,8 @@ import type { Unit } from "../../model/unit";
 import { type Desk, type OpenArchive, openArchive, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
 import { beneath } from "./arrangement";
-import { changeUnits } from "./change-units";
+import { underJob } from "../legs";
+import { changeUnits, type UnitEdit } from "./change-units";
 
 /**
  * Each unit beneath gets the flag too, with the same time: so every door that asks for the flag is shut for all of them.
@@ -13,7 +14,7 @@ import { changeUnits } from "./change-units";
  */
 export const withdrawUnits =
   (desk: Desk): Handlers["withdrawUnits"] =>
-  async ({ ids, why }) => {
+  async ({ ids, why, job }) => {
     const open = writableArchive(desk);
     const withdrawn = { when: desk.now(), why: why.normalize("NFC") };
     const all = new Set<UnitId>();
@@ -21,7 +22,7 @@ export const withdrawUnits =
       all.add(readableUnit(desk, open, id).unit.id);
       for (const unit of beneath(open, id)) if (unit.withdrawn === null) all.add(unit.id);
     }
-    const changed = await flag(desk, open, [...all], (unit) =>
+    const changed = await flag(desk, open, { ids: [...all], job }, (unit) =>
       unit.withdrawn === null ? { ...unit, withdrawn } : null,
     );
     return { changed };
@@ -30,7 +31,7 @@ export const withdrawUnits =
 /** @throws ArchiveError `request.still-withdrawn` `store.*` */
 export const bringBack =
   (desk: Desk): Handlers["bringBack"] =>
-  async ({ ids }) => {
+  async ({ ids, job }) => {
     const open = writableArchive(desk);
     const all = new Set<UnitId>();
     for (const id of ids) {
@@ -43,7 +44,7 @@ export const bringBack =
       for (const one of beneath(open, id))
         if (one.withdrawn?.when === unit.withdrawn.when) all.add(one.id);
     }
-    const changed = await flag(desk, open, [...all], (unit) =>
+    const changed = await flag(desk, open, { ids: [...all], job }, (unit) =>
       unit.withdrawn === null ? null : { ...unit, withdrawn: null },
     );
     return { changed };
@@ -59,13 +60,11 @@ const stillWithdrawn = (unit: Unit, above: Unit) =>
 const flag = (
   desk: Desk,
   open: OpenArchive,
-  ids: readonly UnitId[],
+  { ids, job }: { readonly ids: readonly UnitId[]; readonly job: string | undefined },
   change: (unit: Unit) => Unit | null,
 ) =>
-  changeUnits(
-    desk,
-    open,
-    ids.map((id) => ({
+  underJob(desk, job, (work) => {
+    const edits = ids.map((id): UnitEdit => ({
       id,
       seen: null,
       change({ unit }) {
@@ -75,8 +74,9 @@ const flag = (
           next.withdrawn === null ? "Brought back" : `Withdrawn: ${next.withdrawn.why}`;
         return { unit: next, type: "withdrawal", detail };
       },
-    })),
-  );
+    }));
+    return changeUnits(desk, open, edits, work);
+  });
 
 /** What the keeper may bring back. */
 export const withdrawnUnits =

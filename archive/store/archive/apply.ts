@@ -10,18 +10,23 @@ import { leafOf, objectFolder, segmentPath } from "./layout";
  * Carries out a decided transaction. Every step looks first whether it was done, so that it may be repeated after any crash,
  * and syncs what it finds done as well: after a kill it may be visible without being durable.
  * @param transaction the folder with the intent and what was staged
+ * @param onPlaced hears of each object's version
  */
 export async function apply(
   files: Files,
   root: string,
   transaction: string,
   plan: Plan,
+  onPlaced?: () => void,
 ): Promise<void> {
   // The commit point itself: from here on a crash cannot take the decision back.
   await files.syncFolder(transaction, "commit.intent");
   await files.syncFolder(`${root}/staging`, "commit.staging");
   await makeLeaves(files, root, plan.objects);
-  await inLanes(plan.objects, (object) => placeVersion(files, root, transaction, object));
+  await inLanes(plan.objects, async (object) => {
+    await placeVersion(files, root, transaction, object);
+    onPlaced?.();
+  });
   await inLanes(parentsOf(root, plan.objects), (path) => files.syncFolder(path, "apply.version"));
   const updated = plan.objects.filter(({ version }) => version > 1);
   await inLanes(updated, (object) => placeInventory(files, root, transaction, object));

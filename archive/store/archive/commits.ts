@@ -1,6 +1,6 @@
 import { ArchiveError } from "../../model/archive-error";
 import type { Problem } from "../../model/archive-error";
-import type { EventDraft, ObjectChange, Receipt } from "../../requests/ports";
+import type { EventDraft, ObjectChange, Receipt, Watch } from "../../requests/ports";
 import type { LogTail } from "./event-log";
 import type { Lock } from "./lock";
 import { ioFailure, poisoned } from "./problems";
@@ -14,6 +14,7 @@ export interface Commits {
     by: string,
     changes: readonly ObjectChange[],
     events: readonly (EventDraft | Act)[],
+    watch?: Watch,
   ): Promise<Receipt>;
   close(): Promise<void>;
 }
@@ -42,8 +43,8 @@ export function createWriter(
   let last: Promise<unknown> = Promise.resolve();
   return {
     head: () => session.tail.head,
-    commit(by, changes, events) {
-      const turn = last.then(() => commitNow(session, by, changes, events));
+    commit(by, changes, events, watch) {
+      const turn = last.then(() => commitNow(session, by, { changes, acts: events }, watch));
       last = turn.catch(() => undefined);
       return turn;
     },
@@ -57,8 +58,8 @@ export function createWriter(
 async function commitNow(
   session: Session,
   by: string,
-  changes: readonly ObjectChange[],
-  acts: readonly Act[],
+  { changes, acts }: { readonly changes: readonly ObjectChange[]; readonly acts: readonly Act[] },
+  watch?: Watch,
 ): Promise<Receipt> {
   const { desk } = session;
   if (session.failure !== null) throw poisoned(session.failure);
@@ -67,11 +68,11 @@ async function commitNow(
   await checkRoom(desk, changes);
   const incoming = await lookUp(desk, changes);
   try {
-    const done = await transact(desk, session.tail, by, incoming, acts);
+    const done = await transact(desk, session.tail, by, { incoming, acts }, watch);
     session.tail = done.tail;
     return done.receipt;
   } catch (error) {
-    if (isBeforeWriting(error)) throw error;
+    if (isBeforeWriting(error, watch)) throw error;
     session.failure = error;
     throw ioFailure("while a change was stored", error);
   }
@@ -85,7 +86,10 @@ async function closeNow(
   const worked = session.failure === null && session.tail.seq > session.opened.seq + 1;
   try {
     if (checkpoint && worked)
-      await commitNow(session, "Carrel", [], [await checkpoint(session.tail.head)]);
+      await commitNow(session, "Carrel", {
+        changes: [],
+        acts: [await checkpoint(session.tail.head)],
+      });
   } finally {
     session.closed = true;
     await session.lock.release();

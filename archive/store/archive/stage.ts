@@ -36,6 +36,13 @@ interface Part {
   readonly writes: (readonly [path: string, content: Content])[];
 }
 
+/** Who makes the versions, and who hears of each one; what that throws ends the work. */
+interface Maker {
+  readonly by: string;
+  readonly created: string;
+  readonly onObject: () => void;
+}
+
 /**
  * Writes the next version of each object into the transaction's folder; everything but that folder's own entries is durable
  * when it resolves. Files are synced side by side, folders from the bottom up.
@@ -44,8 +51,7 @@ export async function stage(
   files: Files,
   folder: string,
   incoming: readonly Incoming[],
-  by: string,
-  created: string,
+  { by, created, onObject }: Maker,
 ): Promise<readonly Staged[]> {
   const parts = incoming.map((one) => plan(folder, one));
   await inLanes(parts, (part) => makeFolders(files, part));
@@ -54,7 +60,10 @@ export async function stage(
   await inLanes(parts, (part) => dropKnown(files, part));
   const described = parts.map((part) => describe(part, by, created));
   const records = described.flatMap(({ part, inventory }) => recordsOf(part, inventory));
-  await inLanes(records, ([path, bytes, site]) => writeNew(files, path, bytes, site));
+  await inLanes(records, async ([path, bytes, site]) => {
+    await writeNew(files, path, bytes, site);
+    if (site === "stage.inventory") onObject();
+  });
   const inner = parts.filter((part) => part.writes.length > 0);
   await inLanes(inner, ({ folder }) => files.syncFolder(`${folder}/content`, "stage.content"));
   await inLanes(parts, (part) => files.syncFolder(part.folder, "stage.version"));

@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
 import { ArchiveError } from "../../model/archive-error";
 import { ObjectId } from "../../model/ids";
-import type { EventDraft, ObjectChange, Receipt } from "../../requests/ports";
+import type { EventDraft, ObjectChange, Receipt, Watch } from "../../requests/ports";
 import { apply } from "./apply";
 import { utf8, writeNew } from "./durable";
 import { readLine, toEvent, writeLine } from "./event-line";
@@ -78,16 +78,17 @@ export async function transact(
   desk: Desk,
   tail: LogTail,
   by: string,
-  incoming: readonly Incoming[],
-  acts: readonly Act[],
+  { incoming, acts }: { readonly incoming: readonly Incoming[]; readonly acts: readonly Act[] },
+  watch?: Watch,
 ): Promise<{ readonly tail: LogTail; readonly receipt: Receipt }> {
   const { files, root, clock } = desk;
   const when = clock().toISOString();
   const folder = `${root}/staging/${ulid(clock().getTime()).toLowerCase()}`;
   await files.makeFolder(folder);
-  const staged = await stage(files, folder, incoming, by, when).catch((error: unknown) =>
-    discardAndThrow(files, folder, error),
-  );
+  const steps = stepsOf(incoming.length, watch);
+  const staged = await stage(files, folder, incoming, { by, created: when, onObject: steps.staged })
+    .then(steps.decide)
+    .catch((error: unknown) => discardAndThrow(files, folder, error, watch));
   const log = chain(desk, tail, bodiesOf(staged, incoming, acts, by, when));
   const objects = staged.map(({ slot, id, version }) => ({ slot, id, version }));
   const plan = { objects, log: { segment: log.segment, offset: log.offset, lines: log.lines } };
@@ -95,7 +96,7 @@ export async function transact(
   await files.syncFolder(folder, "stage.transaction");
   await writeNew(files, `${folder}/intent.tmp`, encodeIntent(plan), "commit.plan");
   await files.rename(`${folder}/intent.tmp`, `${folder}/intent`);
-  await apply(files, root, folder, plan);
+  await apply(files, root, folder, plan, steps.placed);
   await files.remove(folder);
   const versions = Object.fromEntries(staged.map(({ id, version }) => [id, version]));
   const events = log.lines.map((line) => toEvent(readLine(utf8(line)) as never));
@@ -120,14 +121,31 @@ export async function lookUp(
   return found;
 }
 
-/** A source that could not be read leaves nothing behind; any other failure leaves everything for the recovery. */
-async function discardAndThrow(files: Files, folder: string, error: unknown): Promise<never> {
-  if (error instanceof ArchiveError && isBeforeWriting(error)) await files.remove(folder);
+/** Each object is staged, then placed. Up to the decision the watcher may stop it; afterwards it is only told. */
+function stepsOf(objects: number, watch?: Watch) {
+  let done = 0;
+  const tell = () => watch?.progress((done += 1), 2 * objects);
+  const decide = <T>(staged: T): T => {
+    watch?.signal.throwIfAborted();
+    return staged;
+  };
+  return { placed: tell, decide, staged: () => decide(tell()) };
+}
+
+/** A source that could not be read leaves nothing behind, nor does a stopped transaction; any other failure leaves everything for the recovery. */
+async function discardAndThrow(
+  files: Files,
+  folder: string,
+  error: unknown,
+  watch?: Watch,
+): Promise<never> {
+  if (isBeforeWriting(error, watch)) await files.remove(folder);
   throw error;
 }
 
 /** True for refusals after which the store is as it was before. */
-export function isBeforeWriting(error: unknown): boolean {
+export function isBeforeWriting(error: unknown, watch?: Watch): boolean {
+  if (watch?.signal.aborted === true && error === watch.signal.reason) return true;
   return error instanceof ArchiveError && /^store\.(source-|bad-|no-)/.test(error.code);
 }
 

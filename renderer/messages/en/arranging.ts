@@ -43,6 +43,7 @@ export const arranging = {
   "bulk.counts":
     "{changes, number} change, {unchanged, number} stay as they are, {refused, number} do not fit and stay",
   "bulk.find": "Words to replace",
+  "bulk.found": "{count, plural, one {Edit what was found} other {Edit all # found together}}",
   "bulk.how": "What to do",
   "bulk.how.append": "Append",
   "bulk.how.replace": "Replace words",

@@ -90,6 +90,8 @@ export const frame = {
   undo: "Undo",
   "undo.again": "Do it again",
   "undo.backTaken": "Taken back: {what}",
+  "undo.stop": "Stop",
+  "undo.underWay": "Under way: {what}",
   waiting: "One moment…",
   "window.title": "{archive} – Carrel",
 } as const;

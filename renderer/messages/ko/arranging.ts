@@ -42,6 +42,7 @@ export const arranging = {
   "bulk.counts":
     "{changes, number}개 바뀜, {unchanged, number}개 그대로, {refused, number}개는 맞지 않아 그대로",
   "bulk.find": "바꿀 말",
+  "bulk.found": "찾은 {count, number}개 함께 고치기",
   "bulk.how": "할 일",
   "bulk.how.append": "뒤에 덧붙이기",
   "bulk.how.replace": "말 바꾸기",

@@ -88,6 +88,8 @@ export const frame = {
   undo: "되돌리기",
   "undo.again": "다시 하기",
   "undo.backTaken": "되돌림: {what}",
+  "undo.stop": "멈추기",
+  "undo.underWay": "진행 중: {what}",
   waiting: "잠시만 기다리십시오…",
   "window.title": "{archive} – Carrel",
 } as const;

@@ -5,8 +5,11 @@ import { fields } from "../../../archive/model/fields/registry";
 import { useSay } from "../../messages/messages";
 import { useClient } from "../../state/archive-context";
 import { useChanges } from "../../state/changes-context";
+import { useProgress } from "../../state/jobs-context";
 import { useRequest } from "../../state/use-request";
+import { useSettled } from "../../state/use-settled";
 import { Button } from "../../ui/button";
+import { Meter } from "../../ui/meter";
 import { ProblemRow } from "../../ui/problem-row";
 import { Sheet } from "../../ui/sheet";
 import css from "./bulk-sheet.module.css";
@@ -16,6 +19,8 @@ import { labelOf } from "./field-row";
 type How = Input<"bulkEdit">["how"];
 const HOWS: readonly How[] = ["set", "append", "replace"];
 const SHOWN = 100;
+/** Milliseconds without a stroke before the preview is asked for. */
+const STILL = 250;
 
 /** One change of one field for many units: seen before it is made, made as a whole, taken back as a whole. */
 export function BulkSheet(props: {
@@ -23,18 +28,21 @@ export function BulkSheet(props: {
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const client = useClient();
   const { make } = useChanges();
   const [draft, setDraft] = useState({ field: "genre", how: "set" as How, value: "", find: "" });
   const [job, setJob] = useState<string | null>(null);
-  const change = { ids: [...props.ids], ...draft };
-  const preview = useRequest("previewBulkEdit", { ...change, limit: SHOWN });
+  const asked = useSettled(draft, STILL);
+  const preview = useRequest(
+    "previewBulkEdit",
+    job === null ? { ids: [...props.ids], ...asked, limit: SHOWN } : null,
+  );
+  const isSeen = asked === draft && preview.status === "answered";
   const counts = preview.last;
   const apply = async () => {
     const id = crypto.randomUUID();
     setJob(id);
     const what = say("bulk.made", { count: counts?.changes ?? 0 });
-    const reply = await make("bulkEdit", { ...change, job: id }, what);
+    const reply = await make("bulkEdit", { ids: [...props.ids], ...draft, job: id }, what);
     setJob(null);
     if (reply.ok) props.onClose();
   };
@@ -45,21 +53,54 @@ export function BulkSheet(props: {
         <BulkFields draft={draft} onDraft={setDraft} />
         {preview.status === "refused" && <ProblemRow problem={preview.problem} />}
         {counts !== null && <BulkPreview preview={counts} />}
-        <div className={css["actions"]}>
-          {job !== null && <span role="status">{say("bulk.working")}</span>}
-          <Button
-            label={job === null ? say("edit.cancel") : say("bulk.stop")}
-            onPress={() => (job === null ? props.onClose() : void client.ask("cancelJob", { job }))}
-          />
-          <Button
-            look="primary"
-            label={say("bulk.apply", { count: counts?.changes ?? 0 })}
-            disabled={job !== null || preview.status !== "answered" || counts?.changes === 0}
-            onPress={() => void apply()}
-          />
-        </div>
+        <BulkActions
+          job={job}
+          count={counts?.changes ?? 0}
+          isSeen={isSeen}
+          onApply={() => void apply()}
+          onClose={props.onClose}
+        />
       </div>
     </Sheet>
+  );
+}
+
+/** What can be done: apply or leave, and while it is made to stop it. */
+function BulkActions(props: {
+  readonly job: string | null;
+  readonly count: number;
+  /** What would change is on the screen. */
+  readonly isSeen: boolean;
+  readonly onApply: () => void;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const client = useClient();
+  const { job, count } = props;
+  const progress = useProgress(job);
+  return (
+    <div className={css["actions"]}>
+      {job !== null && (
+        <div className={css["progress"]}>
+          <Meter
+            label={say("bulk.working")}
+            done={progress?.done ?? 0}
+            total={progress?.total ?? 0}
+            current=""
+          />
+        </div>
+      )}
+      <Button
+        label={job === null ? say("edit.cancel") : say("bulk.stop")}
+        onPress={() => (job === null ? props.onClose() : void client.ask("cancelJob", { job }))}
+      />
+      <Button
+        look="primary"
+        label={say("bulk.apply", { count })}
+        disabled={job !== null || !props.isSeen || count === 0}
+        onPress={props.onApply}
+      />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Hit } from "../../../archive/model/hit";
 import { useSay, type Say } from "../../messages/messages";
 import { asSearch, everything, type LibraryQuery } from "../../routes/route";
 import { useRequest } from "../../state/use-request";
+import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
 import { Histogram } from "./histogram";
@@ -104,8 +105,8 @@ function ResultsHead(props: {
   readonly rows: readonly TreeRow[];
 }) {
   const say = useSay();
-  const { answer, query } = props;
-  const all = props.rows.filter((row) => row.level === "item" || row.level === "part").length;
+  const { answer, query, rows } = props;
+  const all = rows.filter((row) => row.level === "item" || row.level === "part").length;
   return (
     <div className={css["head"]} role="status">
       <b>{say("results.items", { count: answer.total })}</b>
@@ -116,6 +117,7 @@ function ResultsHead(props: {
       )}
       <span className={css["grow"]} />
       <span>{say(query.text.trim() === "" ? "results.inOrder" : "results.bestMatch")}</span>
+      <BulkFound query={query} total={answer.total} />
     </div>
   );
 }
@@ -125,7 +127,6 @@ function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswe
   const say = useSay();
   const { answer, query, onChange } = props;
   const empty = answer.interpretation.ran.filter(({ found }) => found === 0);
-  const narrowed = isSeeking({ ...query, text: "" });
   return (
     <div className={css["nothing"]}>
       <h2>{say(isSeeking(query) ? "nothing.title" : "nothing.emptyArchive")}</h2>
@@ -134,7 +135,7 @@ function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswe
       )}
       {empty.length === 0 && isSeeking(query) && <p>{say("nothing.together")}</p>}
       {!isSeeking(query) && <p>{say("nothing.importFirst")}</p>}
-      {narrowed && (
+      {isSeeking({ ...query, text: "" }) && (
         <button
           className={css["wayOut"]}
           onClick={() => onChange({ ...everything, text: query.text })}

@@ -1,0 +1,99 @@
+import type { Authority } from "../../model/authority";
+import type { Excerpt } from "../../model/excerpt";
+import type { FacsimileId, ImportId, NoteId, ObjectId, SourceId, UnitId } from "../../model/ids";
+import type { ImportRun, StoredSource } from "../../model/import-run";
+import type { OwnWork } from "../../model/own-work";
+import type { EventType, ProvenanceEvent } from "../../model/provenance-event";
+import type { Proposal } from "../../model/proposal";
+import type { TableMapping } from "../../model/table-mapping";
+import type { Unit } from "../../model/unit";
+import type { Postings } from "../../search/ports";
+
+/** One unit as the catalogue keeps it: enough for tree, hits and facets without opening its object. */
+export interface UnitRow {
+  /** Document number of the search index: a changed unit gets a new one. */
+  readonly doc: number;
+  readonly unit: Unit;
+  readonly version: number;
+}
+
+/** What the catalogue keeps of an imported file. */
+export type SourceRow = StoredSource;
+
+/** What the catalogue keeps of a reader's excerpt. */
+export interface ExcerptRow {
+  readonly excerpt: Excerpt;
+  readonly dropped: boolean;
+}
+
+/** What the catalogue keeps of a proposal: enough to count and to choose. */
+export interface ProposalRow extends Pick<
+  Proposal,
+  "id" | "kind" | "rule" | "state" | "confidence"
+> {
+  readonly unit: UnitId;
+}
+
+/** The disposable catalogue outside the archive: everything in it can be made anew from the archive. */
+export interface CatalogueTables {
+  readonly postings: Postings;
+  /** Runs the work in one SQLite transaction; rolls back when it throws. */
+  transaction<T>(work: () => T): T;
+  /** The last event that the catalogue has taken in. */
+  seen(): { readonly seq: number; readonly head: string };
+  markSeen(seq: number, head: string): void;
+  /** A setting of the catalogue itself: schema version, last verification. */
+  note(key: string): string | null;
+  writeNote(key: string, value: string): void;
+  nextDoc(): number;
+  /** @param brief what the index must know of the unit when it opens, as text of its own */
+  putUnit(row: UnitRow, body: string, brief: string): void;
+  /** Every unit's document number and brief, in the order of numbers, many at a time. */
+  briefs(): IterableIterator<readonly { readonly doc: number; readonly brief: string }[]>;
+  dropUnit(id: UnitId): void;
+  unit(id: UnitId): UnitRow | null;
+  unitByCode(referenceCode: string): UnitRow | null;
+  unitByDoc(doc: number): UnitRow | null;
+  /** Proposals of the units that are in view, by unit and in each unit's own order. */
+  proposals(): IterableIterator<ProposalRow>;
+  children(parent: UnitId | null): readonly UnitRow[];
+  units(): IterableIterator<UnitRow>;
+  body(doc: number): string;
+  putEvent(event: ProvenanceEvent): void;
+  /** Events below a number, newest first, of a type or of any; `text` is looked for in who acted and what was said. */
+  eventsBefore(question: {
+    readonly before: number;
+    readonly type: EventType | null;
+    readonly text: string;
+  }): IterableIterator<ProvenanceEvent>;
+  eventsOf(object: ObjectId): readonly ProvenanceEvent[];
+  putSource(row: SourceRow): void;
+  sourceByDigest(sha256: string): SourceRow | null;
+  /** How tables were read before, newest first: a header stands once. */
+  tableMappings(): readonly TableMapping[];
+  unitsOfSource(id: SourceId | FacsimileId): readonly UnitId[];
+  putImport(run: ImportRun): void;
+  importRun(id: ImportId): ImportRun | null;
+  /** Newest first. */
+  imports(): readonly ImportRun[];
+  /** Files that an import made units of, in the order in which they came. */
+  sourcesOfRun(id: ImportId): readonly SourceRow[];
+  /** Units that an import made, withdrawn ones too, in the order in which they were made. */
+  unitsOfRun(id: ImportId): readonly UnitRow[];
+  putExcerpt(row: ExcerptRow): void;
+  excerpt(id: NoteId): ExcerptRow | null;
+  excerpts(): readonly ExcerptRow[];
+  putOwnWork(work: OwnWork): void;
+  /** A reader's note or list, dropped or not. */
+  ownWork(id: NoteId): OwnWork | null;
+  /** Those that stand, oldest first. */
+  ownWorks(kind: OwnWork["kind"]): readonly OwnWork[];
+  /** Those that stand and speak of the unit. */
+  ownWorksOn(unit: UnitId): readonly OwnWork[];
+  putAuthority(authority: Authority): void;
+  authorities(): readonly Authority[];
+  counts(): { readonly units: number; readonly items: number; readonly objects: number };
+  /** Empties everything: the next catch-up starts from the first event. */
+  clear(): void;
+  close(): void;
+}

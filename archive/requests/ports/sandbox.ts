@@ -1,0 +1,20 @@
+import type { Reading } from "../../import/draft";
+import type { TableMapping } from "../../model/table-mapping";
+
+/** One file to be read: where its bytes are on this computer and what it was called by the reader. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** How tables with these headers are read; asked of a table only. */
+  readonly tables?: readonly TableMapping[];
+  /** True for a file of names: it is read as records of names and nothing else. */
+  readonly names?: boolean;
+}
+
+/** Reads hostile files in a process of their own, killed when it takes too long or too much (STORE, Hostile input). */
+export interface Sandbox {
+  /** @throws ArchiveError when the file cannot be read: code `import.*`, a sentence naming the file and place, a remedy */
+  read(file: SourceFile, signal?: AbortSignal): Promise<Reading>;
+  close(): Promise<void>;
+}
