@@ -86,15 +86,33 @@ function itemOperators(
   return textOperators(...setRight(boxes, item.right), item.y);
 }
 
-/** Editor's marks: dots under a doubtful reading, a line through what was struck, one under what was added. */
+/** Editor's marks: a line through what was struck, beneath all others a line of their own kind. */
 function strokeOperators(box: Box, x: number, y: number): readonly string[] {
   const { stroke } = box.run;
   if (stroke === undefined) return [];
-  const height = stroke === "struck" ? y + box.size * 0.27 : y - box.size * 0.2;
+  const under = y - box.size * 0.2;
+  const height = stroke === "struck" ? y + box.size * 0.27 : under;
   const weight = stroke === "dotted" ? 0.9 : 0.5;
-  const ends = { from: [x, height], to: [x + box.width, height] } as const;
-  return ruleOperators({ ...ends, weight, grey: 0.25, dots: stroke === "dotted" });
+  const rule = (left: number, right: number, at: number): readonly string[] =>
+    ruleOperators({
+      from: [left, at],
+      to: [right, at],
+      weight,
+      grey: 0.25,
+      dots: stroke === "dotted",
+    });
+  const end = x + box.width;
+  if (stroke === "double") return [...rule(x, end, under), ...rule(x, end, under - DOUBLE)];
+  if (stroke !== "dashed") return rule(x, end, height);
+  const count = Math.max(1, Math.floor(box.width / DASH));
+  return Array.from({ length: count }, (_, at) => x + at * DASH).flatMap((left) =>
+    rule(left, Math.min(end, left + DASH * 0.6), under),
+  );
 }
+
+/** Points between the two lines of a double one, and from dash to dash. */
+const DOUBLE = 1.3;
+const DASH = 3.2;
 
 function drawHeadAndFoot(page: Page, stream: ContentStream, table: DrawingTable): void {
   const { paper, typesetter, foot } = table;

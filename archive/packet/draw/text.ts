@@ -1,6 +1,6 @@
 import type { Box } from "../measure/boxes";
 import type { PlacedGlyph } from "../measure/typeface";
-import type { Tone } from "../outline/block";
+import type { DrawnSign, Tone } from "../outline/block";
 import { figure } from "./number";
 
 const INKS: Readonly<Record<Tone, string>> = {
@@ -139,8 +139,13 @@ function signOperators(box: Box, x: number, y: number, ink: string): readonly st
     const size = `${figure(box.width * 0.7)} ${figure(box.size * 0.72)}`;
     return [`${pen} ${point(x + box.width * 0.15, y)} ${size} re S Q`, ...letter];
   }
-  const isLeft = box.run.sign === "angle-left";
-  const [near, far] = isLeft ? [left, right] : [right, left];
-  const path = `${point(far, top)} m ${point(near, middle)} l ${point(far, foot)} l S`;
-  return [`${pen} ${path} Q`, ...letter];
+  const corner = (a: string, b: string, c: string): string => `${a} m ${b} l ${c} l`;
+  const paths: Readonly<Record<Exclude<DrawnSign, "missing">, string>> = {
+    "angle-left": corner(point(right, top), point(left, middle), point(right, foot)),
+    "angle-right": corner(point(left, top), point(right, middle), point(left, foot)),
+    "half-left": corner(point(left, middle), point(left, top), point(right, top)),
+    "half-right": corner(point(left, top), point(right, top), point(right, middle)),
+    room: `${point(left, y)} m ${corner(point(left, foot), point(right, foot), point(right, y)).replace(" m", " l")}`,
+  };
+  return [`${pen} ${paths[box.run.sign ?? "room"]} S Q`, ...letter];
 }

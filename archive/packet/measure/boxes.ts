@@ -22,7 +22,14 @@ export interface Typesetter {
   readonly missing: ReadonlySet<string>;
 }
 
-const SIGN_EMS = { "angle-left": 0.36, "angle-right": 0.36, missing: 0.62 } as const;
+const SIGN_EMS = {
+  "angle-left": 0.36,
+  "angle-right": 0.36,
+  "half-left": 0.3,
+  "half-right": 0.3,
+  room: 0.6,
+  missing: 0.62,
+} as const;
 const RAISED = 0.66;
 const GRAPHEMES = new Intl.Segmenter("und", { granularity: "grapheme" });
 const SPACE = /^\s$/u;

@@ -5,10 +5,12 @@ export interface Run {
   readonly tone?: Tone;
   /** BCP 47; only where it differs from the paragraph's. */
   readonly language?: string | undefined;
-  readonly stroke?: "dotted" | "struck" | "under";
+  readonly stroke?: "dotted" | "struck" | "under" | "double" | "dashed";
   readonly raise?: "above" | "below";
   /** A sign that is drawn, not typed; `text` is what it means to software. */
   readonly sign?: DrawnSign;
+  /** What software reads aloud in the place of `text`: the words with what a mark says of them. */
+  readonly means?: string;
   /** `text` is the sign of this note. */
   readonly note?: Footnote;
   /** An anchor in the packet that a click leads to. */
@@ -17,8 +19,9 @@ export interface Run {
 export type Face = "regular" | "italic" | "bold";
 /** ink: what the document says; soft: what we say of it; faint: numbers and rules; loss: what is gone. */
 export type Tone = "ink" | "soft" | "faint" | "loss";
-/** Signs that our fonts lack: angle brackets, and the box for a character without a glyph. */
-export type DrawnSign = "angle-left" | "angle-right" | "missing";
+/** Signs that our fonts lack: brackets, the open box for room left, and the box for a character without a glyph. */
+export type DrawnSign =
+  "angle-left" | "angle-right" | "half-left" | "half-right" | "room" | "missing";
 
 /** A note at the foot of the page. */
 export interface Footnote {

@@ -1,22 +1,26 @@
 import type { Mark } from "../../model/mark";
 import type { Footnote, Run } from "./block";
-import type { Messages } from "./messages";
+import { lookOfMark, MARK_LOOKS } from "./mark-looks";
+import { isSaid, type Messages } from "./messages";
 
 /** Gives signs to the notes of one document: the editor's are lettered, its author's numbered. */
 export interface NoteSigns {
-  footnote(mark: Mark): Footnote;
+  footnote(mark: Mark, messages: Messages): Footnote;
 }
 
 export function createNoteSigns(document: number): NoteSigns {
   let letters = 0;
   let numbers = 0;
   return {
-    footnote(mark) {
+    footnote(mark, messages) {
       const sign = mark.by === "author" ? String(++numbers) : letterSign(letters++);
-      return { id: `note-${document}-${sign}`, sign, runs: [{ text: mark.note ?? "" }] };
+      return { id: `note-${document}-${sign}`, sign, runs: [{ text: noteWords(mark, messages) }] };
     },
   };
 }
+
+const noteWords = ({ kind, note }: Mark, messages: Messages): string =>
+  kind === "choice" ? messages.readAs(note ?? "") : (note ?? "");
 
 /** a ... z, aa, ab ... */
 function letterSign(index: number): string {
@@ -31,7 +35,7 @@ export interface MarkSetting {
 }
 
 /** Kinds whose note stands at the foot of the page. */
-const NOTED: readonly Mark["kind"][] = [
+export const NOTED: readonly Mark["kind"][] = [
   "note",
   "unclear",
   "supplied",
@@ -39,6 +43,8 @@ const NOTED: readonly Mark["kind"][] = [
   "add",
   "gloss",
   "gap",
+  "choice",
+  "damage",
 ];
 
 /**
@@ -69,7 +75,8 @@ export function markedWords(
     const covering = inside.filter(
       ({ start, end }) => start <= place && end >= next && end > start,
     );
-    return [...signs, { text: text.slice(place, next), ...lookOf(covering) }];
+    const words = text.slice(place, next);
+    return [...signs, { text: words, ...lookOf(covering), ...saidOf(words, covering, setting) }];
   });
 }
 
@@ -83,18 +90,19 @@ function signsAt(
 ): readonly Run[] {
   const isAt = (offset: number): boolean => Math.min(to, Math.max(from, offset)) === place;
   const wide = marks.filter(({ start, end }) => start < end && end > from && start < to);
-  const ends = wide.filter(({ kind, end }) => kind === "supplied" && isAt(end));
-  const begins = wide.filter(({ kind, start }) => kind === "supplied" && isAt(start));
+  const ends = wide.filter(({ end }) => isAt(end));
+  const begins = wide.filter(({ start }) => isAt(start));
   const points = marks.filter(({ start, end }) => start === end && start === place);
   const noted = marks.filter((mark) => mark.end === place && hasFootnote(mark));
   return [
-    ...ends.map((): Run => ({ text: "⟩", sign: "angle-right", tone: "soft" })),
+    ...ends.toReversed().flatMap((mark) => [...signOf(mark, 1), ...cellEnd(mark, to)]),
     ...points.flatMap((mark) => pointSign(mark, text, setting.messages)),
     ...noted.map((mark): Run => {
-      const note = setting.notes.footnote(mark);
+      const note = setting.notes.footnote(mark, setting.messages);
       return { text: note.sign, raise: "above", note };
     }),
-    ...begins.map((): Run => ({ text: "⟨", sign: "angle-left", tone: "soft" })),
+    ...begins.flatMap((mark) => struckBefore(mark, setting.messages)),
+    ...begins.flatMap((mark) => signOf(mark, 0)),
   ];
 }
 
@@ -111,29 +119,57 @@ function pointSign(mark: Mark, text: string, messages: Messages): readonly Run[]
     const after = isClose(text[mark.start]) ? " " : "";
     return [{ text: `${before}[${mark.note ?? messages.lost}]${after}`, tone: "loss" }];
   }
-  if (mark.kind === "page") {
-    // A page that nobody numbered is told in brackets already.
-    const label = (mark.label ?? "|").replace(/^\[(.*)\]$/u, "$1");
-    return [{ text: `[${label}] `, tone: "faint", face: "regular" }];
+  // A page that nobody numbered is told in brackets already.
+  const label = (mark.label ?? "|").replace(/^\[(.*)\]$/u, "$1");
+  switch (mark.kind) {
+    case "page":
+      return [{ text: `[${label}] `, tone: "faint", face: "regular" }];
+    case "line":
+      return [{ text: mark.label === null ? "| " : `|${mark.label} `, tone: "faint" }];
+    case "space":
+      return [{ text: " ", sign: "room", tone: "faint", means: messages.sign.space }];
+    case "hand":
+      return [{ text: `[${messages.anotherHand}] `, tone: "faint", face: "regular" }];
+    case "subst":
+      return struckBefore(mark, messages);
+    default:
+      return [];
   }
-  return [];
 }
 
-const LOOKS: Readonly<Partial<Record<Mark["kind"], Omit<Run, "text">>>> = {
-  gap: { tone: "loss" },
-  unclear: { stroke: "dotted" },
-  del: { stroke: "struck" },
-  add: { stroke: "under" },
-  emphasis: { face: "italic" },
-  heading: { face: "bold" },
-  gloss: { tone: "soft" },
-  clutter: { tone: "faint" },
-};
+/** The sign of an edition before (0) or after (1) the words of a mark. */
+function signOf({ kind }: Mark, side: 0 | 1): readonly Run[] {
+  const look = MARK_LOOKS[kind];
+  const sign = look.as === "words" ? look.signs?.[side] : undefined;
+  return sign === undefined ? [] : [{ ...sign, tone: "soft" }];
+}
+
+/** What the writer struck out for the words that follow: no part of the text, and told so to software. */
+function struckBefore({ kind, note }: Mark, { said }: Messages): readonly Run[] {
+  if (kind !== "subst" || note === null || note === "") return [];
+  return [{ text: note, stroke: "struck", means: said.del(note) }];
+}
+
+/** Cells of a row that share a line are kept apart. */
+const cellEnd = ({ kind, end }: Mark, to: number): readonly Run[] =>
+  kind === "cell" && end < to ? [{ text: " ¦", tone: "faint" }] : [];
 
 /** How marked words look: what a later mark says stands over what an earlier one said. */
 function lookOf(marks: readonly Mark[]): Omit<Run, "text"> {
-  return marks.reduce<Omit<Run, "text">>((look, { kind, label }) => {
+  return marks.reduce<Omit<Run, "text">>((look, mark) => {
+    const { kind, label } = mark;
     const isForeign = (kind === "foreign" || kind === "gloss") && label !== null;
-    return { ...look, ...LOOKS[kind], ...(isForeign && { language: label }) };
+    return { ...look, ...lookOfMark(mark), ...(isForeign && { language: label }) };
   }, {});
+}
+
+/** What software reads aloud in the place of words that are struck, doubtful, supplied, added or damaged. */
+function saidOf(
+  words: string,
+  marks: readonly Mark[],
+  { messages }: MarkSetting,
+): { readonly means?: string } {
+  const kinds = marks.map(({ kind }) => kind).filter(isSaid);
+  if (kinds.length === 0 || words.trim() === "") return {};
+  return { means: kinds.reduce((told, kind) => messages.said[kind](told), words) };
 }

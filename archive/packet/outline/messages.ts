@@ -16,10 +16,24 @@ export type SignName =
   | "gloss"
   | "page"
   | "clutter"
+  | "subst"
+  | "choice"
+  | "damage"
+  | "space"
+  | "hand"
+  | "line"
+  | "foreign"
+  | "emphasis"
+  | "reference"
   | "editorsNote"
   | "authorsNote"
   | "ellipsis"
   | "lineNumbers";
+
+/** Kinds of marks that software reading aloud is told of. */
+export const SAID_KINDS = ["unclear", "supplied", "damage", "del", "add"] as const;
+export type SaidKind = (typeof SAID_KINDS)[number];
+export const isSaid = (kind: string): kind is SaidKind => SAID_KINDS.some((one) => one === kind);
 
 /** Every word of a packet that is ours and not the documents'. */
 export interface Messages {
@@ -31,6 +45,10 @@ export interface Messages {
   readonly contents: string;
   readonly signs: string;
   readonly sign: Readonly<Record<SignName, string>>;
+  /** Words with what a mark says of them, for software that reads aloud. */
+  readonly said: Readonly<Record<SaidKind, (words: string) => string>>;
+  readonly readAs: (words: string) => string;
+  readonly anotherHand: string;
   readonly reference: string;
   readonly heldIn: string;
   readonly date: string;

@@ -2,6 +2,7 @@ import type { Mark } from "../../model/mark";
 import type { PacketContent } from "../content";
 import type { Run, Table } from "./block";
 import type { BackPart } from "./front-matter";
+import { NOTED } from "./marked-words";
 import type { Messages, SignName } from "./messages";
 import { STYLES } from "./styles";
 
@@ -14,7 +15,27 @@ const SAMPLES: Readonly<Record<SignName, (messages: Messages) => readonly Run[]>
     { text: "⟩", sign: "angle-right", tone: "soft" },
   ],
   del: () => [{ text: "abc", stroke: "struck" }],
-  add: () => [{ text: "abc", stroke: "under" }],
+  add: () => [{ text: "\\", tone: "soft" }, { text: "abc" }, { text: "/", tone: "soft" }],
+  subst: () => [
+    { text: "abc", stroke: "struck" },
+    { text: "xyz", stroke: "under" },
+  ],
+  choice: () => [{ text: "abc", stroke: "double" }],
+  damage: () => [
+    { text: "⸢", sign: "half-left", tone: "soft" },
+    { text: "abc" },
+    { text: "⸣", sign: "half-right", tone: "soft" },
+  ],
+  space: () => [{ text: "a" }, { text: " ", sign: "room", tone: "faint" }, { text: "b" }],
+  hand: ({ anotherHand }) => [{ text: `[${anotherHand}]`, tone: "faint" }],
+  line: () => [{ text: "|2", tone: "faint" }],
+  foreign: () => [{ text: "abc", face: "italic" }],
+  emphasis: () => [
+    { text: "abc", face: "italic" },
+    { text: ", " },
+    { text: "abc", stroke: "under" },
+  ],
+  reference: () => [{ text: "abc", stroke: "dashed" }],
   gloss: () => [{ text: "abc", tone: "soft" }],
   page: () => [{ text: "[f. 1v]", tone: "faint" }],
   clutter: () => [{ text: "abc", tone: "faint" }],
@@ -57,23 +78,12 @@ function usedSigns({ recipe, documents }: PacketContent): ReadonlySet<SignName> 
   return used;
 }
 
-const SIGNED: readonly Mark["kind"][] = [
-  "gap",
-  "unclear",
-  "supplied",
-  "del",
-  "add",
-  "gloss",
-  "page",
-  "clutter",
-];
-
 function signsOf(mark: Mark): readonly SignName[] {
   if (mark.kind === "note") return [mark.by === "author" ? "authorsNote" : "editorsNote"];
-  if (!SIGNED.includes(mark.kind)) return [];
+  if (!isInKey(mark.kind)) return [];
   const isNoted = mark.note !== null && mark.note !== "" && mark.start < mark.end;
-  return [
-    mark.kind as SignName,
-    ...(isNoted && mark.kind !== "page" ? (["editorsNote"] as const) : []),
-  ];
+  return [mark.kind, ...(isNoted && NOTED.includes(mark.kind) ? (["editorsNote"] as const) : [])];
 }
+
+/** Kinds whose drawing the reader has to be told of: they have a sample of their own. */
+const isInKey = (kind: Mark["kind"]): kind is Mark["kind"] & SignName => kind in SAMPLES;

@@ -46,6 +46,8 @@ function elementOf(run: Run, paragraph: Element, inner: Map<Run, Element>): Elem
 function makeElement(run: Run, paragraph: Element): Element {
   if (run.note !== undefined || run.target !== undefined)
     return element("Link", element("Reference", paragraph));
+  if (run.means !== undefined)
+    return element("Span", paragraph, { alt: run.means, language: run.language });
   if (run.language !== undefined && run.sign !== "missing")
     return element("Span", paragraph, { language: run.language });
   return paragraph;
