@@ -2,6 +2,7 @@ import type { Authority } from "../model/authority";
 import type { Level, Unit, UnitAgent } from "../model/unit";
 import { mainDate } from "../model/written-date";
 import type { CitableSource, CitedName, Publication, SourceForm } from "./citable-source";
+import { shelfMarkWithin } from "./shelf-mark";
 import { isCorrespondence } from "./genre-words";
 import { citedName, formToCite } from "./person-name";
 
@@ -33,6 +34,8 @@ export function describeSource(input: CitationInput): CitableSource {
   const publication = input.publication ?? publicationShownBy(unit);
   const recipients = namesOf(input, ["recipient"]);
   const date = mainDate(unit);
+  const repository = presentHolder(unit) ?? input.repository;
+  const locator = publication?.url === unit.locator ? null : unit.locator;
   return {
     id: unit.id,
     form: formOf(unit, publication, recipients.length > 0),
@@ -44,10 +47,10 @@ export function describeSource(input: CitationInput): CitableSource {
     language: unit.languages[0] ?? null,
     date: date === null ? null : { edtf: date.edtf, written: date.display },
     referenceCode: unit.referenceCode,
-    shelfMark: publication?.url === unit.locator ? null : unit.locator,
+    shelfMark: locator === null ? null : shelfMarkWithin(locator, repository),
     series: seriesOf(input.ancestors),
     fonds: fondsOf(input.ancestors),
-    repository: presentHolder(unit) ?? input.repository,
+    repository,
     repositoryPlace: input.repositoryPlace ?? null,
     publication,
   };
