@@ -138,7 +138,8 @@ test("a style that is not there is refused by name, with the ones there are", ()
   expect(() => citeUnit(harbourLetter, "mla", null)).toThrow(
     expect.objectContaining({
       code: "cite.unknown-style",
-      remedy: "Choose one of: chicago-notes-bibliography, archival, chicago-author-date, mla-9, apa-7, harvard.",
+      remedy:
+        "Choose one of: chicago-notes-bibliography, archival, chicago-author-date, mla-9, apa-7, harvard.",
     }),
   ));
 
