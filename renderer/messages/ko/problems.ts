@@ -48,6 +48,14 @@ const requests = {
     "기록보관소는 온전하지만 목록이 마지막 변경을 받아들이지 못했습니다.",
     "목록을 다시 만드십시오. 기록보관소는 바뀌지 않습니다.",
   ),
+  "cite.broken-style": says(
+    "쓸 수 없는 인용 양식 파일입니다.",
+    "CSL 1.0.2를 따르는 다른 .csl 파일을 고르십시오.",
+  ),
+  "cite.dependent-style": says(
+    "다른 양식을 가리키기만 하는 파일입니다.",
+    "가리키는 양식의 파일을 직접 고르십시오. Carrel은 아무것도 내려받지 않습니다.",
+  ),
   "cite.unknown-style": says("모르는 인용 양식입니다.", "다른 인용 양식을 고르십시오."),
   "request.bad-answer": says("서비스의 답을 알아볼 수 없습니다.", REPORT),
   "request.bad-input": says("물음이 바르지 않습니다.", RELOAD),
