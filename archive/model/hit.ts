@@ -11,6 +11,8 @@ export const NameReason = z
     /** The authority's preferred form. */
     of: z.string(),
     source: z.string().nullable(),
+    /** EDTF: when the form was in use, or the form asked for; the name is looked for in documents of that time only. */
+    used: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 export type NameReason = z.infer<typeof NameReason>;

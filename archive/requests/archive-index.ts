@@ -6,6 +6,7 @@ import { createAttributes } from "../search/attributes/attributes";
 import { createEngine } from "../search/engine";
 import { searchFields } from "../search/registry";
 import { type Brief, briefOf, readBriefs } from "./indexing/brief";
+import { formsInTime } from "./indexing/forms-in-time";
 import { unitsListed } from "./indexing/units-listed";
 import { type NameForms, nameForms } from "./indexing/name-forms";
 import { type NameRegister, nameRegister } from "./indexing/name-register";
@@ -117,7 +118,11 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
   const engine = createEngine({
     postings: tables.postings,
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
-    names: { expand: (form) => state.names.expand(form) },
+    names: formsInTime(
+      (form) => state.names.expand(form),
+      attributes,
+      (id) => docsOf(state, [state.naming], id),
+    ),
     analyser,
     select: (attribute, value) =>
       attribute === "tag"

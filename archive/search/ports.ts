@@ -125,5 +125,12 @@ export interface MergeState {
 /** Other forms of a name or term that a query should also find, each with why. */
 export interface Names {
   /** @param form a word or phrase as typed, not normalised @returns forms without the one asked for */
-  expand(form: string): readonly { readonly form: string; readonly because: string }[];
+  expand(form: string): readonly OtherForm[];
+}
+
+export interface OtherForm {
+  readonly form: string;
+  readonly because: string;
+  /** Where the form counts; absent where it always does. `key` is the same for the same documents. */
+  readonly only?: { readonly key: string; readonly documents: Uint32Array } | undefined;
 }

@@ -88,6 +88,8 @@ const groups: readonly {
       ["r", "names.key.reject"],
       ["q", "names.key.perhaps"],
       ["l", "names.key.other"],
+      ["m", "names.key.merge"],
+      ["u", "names.key.apart"],
       ["z", "keys.undo"],
     ],
   },

@@ -8,7 +8,10 @@ export function reasonText(
 ): string {
   if (!reason) return because ?? "";
   const kind = say(`names.kind.${reason.kind}`);
-  return [say("ran.reason", { kind, of: reason.of }), reason.source]
+  const used = (reason.used ?? []).map((time) => time.replace("/", "–")).join(", ");
+  const when = used === "" ? null : say("names.inUse", { used });
+  const what = say("ran.reason", { kind, of: reason.of });
+  return [when === null ? what : `${what}, ${when}`, reason.source]
     .filter((part) => part !== null && part !== "")
     .join(say("ran.reasonSource"));
 }

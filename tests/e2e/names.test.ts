@@ -46,6 +46,25 @@ describe.each(hosts.slice(0, 1))("names: $name", (host) => {
     await expect.poll(() => states().textContent()).toBe(before);
   });
 
+  test("a form is added, corrected and taken away, and Z brings each back", async () => {
+    const { page } = desk();
+    const row = (name: string) => page.getByRole("rowheader", { name, exact: true });
+    await page.getByRole("button", { name: "Add a form" }).click();
+    await page.getByLabel("Form", { exact: true }).fill("Seo, the clerk");
+    await page.keyboard.press("Enter");
+    await row("Seo, the clerk").waitFor();
+    await page.getByRole("button", { name: "Correct Seo, the clerk" }).click();
+    await page.getByLabel("In use").fill("1905/1907");
+    await page.keyboard.press("Enter");
+    await page.getByRole("cell", { name: "1905/1907" }).waitFor();
+    await page.getByRole("button", { name: "Correct Seo, the clerk" }).click();
+    await page.getByRole("button", { name: "Take away" }).click();
+    await row("Seo, the clerk").waitFor({ state: "detached" });
+    await said("taken from Seo Munha");
+    await page.keyboard.press("z");
+    await page.getByRole("cell", { name: "1905/1907" }).waitFor();
+  });
+
   test("words of a text are linked to a name by L", async () => {
     const { page } = desk();
     await goTo(page, "/library");

@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cite: ["citeproc", "edtf", "zod"],
   packet: ["bidi-js", "fontkit", "hyphen", "linebreak", "pako", "pdf-lib", "zod"],
   compare: ["diff"],
-  export: [],
+  export: ["papaparse"],
   fixity: [],
   requests: ["zod"],
   sample: [],

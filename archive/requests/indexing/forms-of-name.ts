@@ -7,8 +7,8 @@ export interface FormOfName {
   readonly form: string;
   readonly key: string;
   readonly reason: NameReason;
-  /** EDTF: when it was in use. */
-  readonly used: string | null;
+  /** EDTF: when it was in use; none where nobody says, or where it is a form of all times too. */
+  readonly used: readonly string[];
   /** A family name alone: it names one bearer only while no other record has it. */
   readonly isFamilyName: boolean;
 }
@@ -29,24 +29,35 @@ const KIND: Readonly<Record<NameReason["kind"], string>> = {
 };
 
 /** The reason in English, one line. */
-export function reasonInWords({ kind, of, source }: NameReason): string {
+export function reasonInWords({ kind, of, source, used = [] }: NameReason): string {
+  const when = used.length === 0 ? "" : `, in use ${used.join(" and ")}`;
   const what = kind === "preferred" ? `${KIND.preferred} ${of}` : `${KIND[kind]} of ${of}`;
-  return `${what}${source === null ? "" : `, ${source}`}`;
+  return `${what}${when}${source === null ? "" : `, ${source}`}`;
 }
 
 /** Every form of a name once: as recorded, names of persons also in direct order (`Joseph Stalin`) and their family names. */
 export function formsOfName(authority: Authority): readonly FormOfName[] {
-  const known = new Set<string>();
-  return [...recorded(authority), ...direct(authority), ...families(authority)].filter(
-    ({ key }) => key !== "" && !known.has(key) && known.add(key),
-  );
+  const known = new Map<string, FormOfName>();
+  for (const form of [...recorded(authority), ...direct(authority), ...families(authority)]) {
+    const before = known.get(form.key);
+    if (form.key !== "") known.set(form.key, before === undefined ? form : both(before, form));
+  }
+  return [...known.values()];
+}
+
+/** One form told of twice: in use at both times, or always where one of them says no time. */
+function both(first: FormOfName, second: FormOfName): FormOfName {
+  // A family name by rule is no claim of its own beside a form that somebody recorded.
+  if (second.isFamilyName && !first.isFamilyName && first.used.length > 0) return first;
+  const isAlways = first.used.length === 0 || second.used.length === 0;
+  return { ...first, used: isAlways ? [] : [...new Set([...first.used, ...second.used])] };
 }
 
 function recorded({ preferred, variants }: Authority): readonly FormOfName[] {
   return [
     toForm(preferred, { kind: "preferred", of: preferred, source: null }),
     ...variants.map(({ form, kind, source, used }) =>
-      toForm(form, { kind, of: preferred, source }, used ?? null),
+      toForm(form, { kind, of: preferred, source }, used === undefined ? [] : [used]),
     ),
   ];
 }
@@ -54,7 +65,7 @@ function recorded({ preferred, variants }: Authority): readonly FormOfName[] {
 const toForm = (
   form: string,
   reason: NameReason,
-  used: string | null = null,
+  used: FormOfName["used"] = [],
   isFamilyName = false,
 ): FormOfName => ({ form, key: nameKey(form), reason, used, isFamilyName });
 

@@ -1,7 +1,7 @@
 import type { Authority } from "../../model/authority";
 import type { NameReason } from "../../model/hit";
 import type { AuthorityId } from "../../model/ids";
-import type { Names } from "../../search/ports";
+import { edtfInterval } from "../../model/edtf";
 import { type FormOfName, formsOfName, reasonInWords } from "./forms-of-name";
 import { nameKey, withoutParticles } from "./name-key";
 
@@ -9,7 +9,9 @@ import { nameKey, withoutParticles } from "./name-key";
 const MOST_BEARERS = 8;
 
 /** Names that can also say, of a reason that they gave, what it is made of. */
-export interface NameForms extends Names {
+export interface NameForms {
+  /** Other forms of whom the form names; `used` says for each of them, and for the form asked for, when it was in use. */
+  expand(form: string): readonly OtherName[];
   /** @returns null when the words are no reason of these names */
   reason(because: string): NameReason | null;
   /** Takes in a new or changed authority; one that was merged or withdrawn is no longer looked for. */
@@ -18,6 +20,14 @@ export interface NameForms extends Names {
   bearers(form: string): readonly AuthorityId[];
   /** Every form under which the authority is looked for. */
   formsOf(id: AuthorityId): readonly FormOfName[];
+}
+
+export interface OtherName {
+  readonly form: string;
+  readonly because: string;
+  readonly id: AuthorityId;
+  /** Times that a document must touch, every one of them: EDTF, one of each list. */
+  readonly during: readonly (readonly string[])[];
 }
 
 interface State {
@@ -83,17 +93,25 @@ function sought({ forms, byForm, byFamily }: State, id: AuthorityId): readonly F
   return (forms.get(id) ?? []).filter((form) => !form.isFamilyName || isItsOwn(form));
 }
 
-function expand(state: State, form: string): ReturnType<Names["expand"]> {
+function expand(state: State, form: string): readonly OtherName[] {
   const asked = nameKey(form);
   const found = bearersOf(state, asked);
   if (found === null || found.ids.length > MOST_BEARERS) return [];
-  return found.ids.flatMap((id) =>
-    sought(state, id)
+  return found.ids.flatMap((id) => {
+    const own = timesOf(state.forms.get(id)?.find(({ key }) => key === found.key));
+    return sought(state, id)
       .filter(({ key }) => key !== asked)
-      .map(({ form: other, reason }) => {
+      .map((other) => {
+        const during = [timesOf(other), own].filter((times) => times.length > 0);
+        const [used] = during;
+        const reason = { ...other.reason, ...(used === undefined ? {} : { used }) };
         const because = reasonInWords(reason);
         state.reasons.set(because, reason);
-        return { form: other, because };
-      }),
-  );
+        return { form: other.form, because, id, during };
+      });
+  });
 }
+
+/** A time that cannot be read narrows nothing: nor then do the others of the form. */
+const timesOf = (form: FormOfName | undefined): readonly string[] =>
+  form !== undefined && form.used.every((used) => edtfInterval(used) !== null) ? form.used : [];

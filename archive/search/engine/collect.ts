@@ -1,4 +1,6 @@
 import { uniteSpans } from "../scoring/unite";
+import { reservePairs, type Span } from "../segments/arena";
+import { hasBit } from "./bits";
 import { collectPhrase } from "./collect-phrase";
 import type { Alternative } from "./plan";
 import { readForm, type Collected, type FieldSpans, type Reading } from "./reading";
@@ -9,13 +11,33 @@ export function collect(reading: Reading, alternative: Alternative): Collected {
   if (known) return known;
   const [group] = alternative.groups;
   const isOneWord = alternative.groups.length === 1 && group!.length === 1;
-  const spans = isOneWord
+  const found = isOneWord
     ? collectClass(reading, group![0]!.forms)
     : collectPhrase(reading, alternative);
-  const frequency = spans.reduce((sum, span) => sum + (span ? span.end - span.start : 0), 0);
-  const collected = { spans, frequency };
+  const kept =
+    alternative.only === null ? found : found.map((span) => keepOnly(reading, span, alternative));
+  const frequency = kept.reduce((sum, span) => sum + (span ? span.end - span.start : 0), 0);
+  const collected = { spans: kept, frequency };
   reading.collected.set(alternative.key, collected);
   return collected;
+}
+
+/** The part of a stretch in the documents where the alternative counts. */
+function keepOnly(
+  { workspace: { arena } }: Reading,
+  span: Span | null,
+  { only }: Alternative,
+): Span | null {
+  if (span === null || only === null) return span;
+  reservePairs(arena, span.end - span.start);
+  const start = arena.used;
+  for (let at = span.start; at < span.end; at++) {
+    const document = arena.documents[at]!;
+    if (!hasBit(only, document)) continue;
+    arena.documents[arena.used] = document;
+    arena.counts[arena.used++] = arena.counts[at]!;
+  }
+  return start === arena.used ? null : { start, end: arena.used };
 }
 
 /** Forms that count as one word: how often any of them stands in a document. */

@@ -1,5 +1,6 @@
 import { spanHas } from "../scoring/unite";
 import type { EngineInterpretation, Matched, SoughtTerm } from "./answer";
+import { hasBit } from "./bits";
 import type { RunPlan } from "./choose-documents";
 import { collect } from "./collect";
 import { readForm, type Reading } from "./reading";
@@ -30,6 +31,7 @@ function formsIn(
   document: number,
 ): readonly string[] {
   const { arena } = reading.workspace;
+  if (alternative.only !== null && !hasBit(alternative.only, document)) return [];
   const word = alternative.groups.length === 1 && alternative.groups[0]!.length === 1;
   if (!word) {
     const { spans } = collect(reading, alternative);

@@ -97,9 +97,9 @@ export function nameAlternatives(
   names: Names,
   text: string,
 ): readonly Alternative[] {
-  return names.expand(text).flatMap(({ form, because }) => {
+  return names.expand(text).flatMap(({ form, because, only }) => {
     const words = nameInRow(holdings, form);
-    return words.length > 0 ? [alternativeOf(form, because, [words])] : [];
+    return words.length > 0 ? [alternativeOf(form, because, [words], null, only)] : [];
   });
 }
 

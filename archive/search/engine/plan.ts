@@ -1,5 +1,7 @@
 import type { Presence } from "../query/query";
+import type { OtherForm } from "../ports";
 import type { SoughtWord } from "./answer";
+import type { Bits } from "./bits";
 
 /**
  * One way in which a clause may match: a word (one group of one entry), words in a row (one group), or with `near` several groups
@@ -10,6 +12,8 @@ export interface Alternative {
   readonly because: string | null;
   readonly groups: readonly (readonly SoughtWord[])[];
   readonly near: number | null;
+  /** The documents in which it counts; null for all. */
+  readonly only: Bits | null;
   /** The same for alternatives that match the same: they count once in the query vector, as one term does in lunr. */
   readonly key: string;
 }
@@ -33,11 +37,13 @@ export function alternativeOf(
   because: string | null,
   groups: readonly (readonly SoughtWord[])[],
   near: number | null = null,
+  only: OtherForm["only"] = undefined,
 ): Alternative {
   const words = groups.map((group) =>
     group.map((word) => `${[...word.forms].sort().join(" ")}@${word.offset}`).join("+"),
   );
-  return { label, because, groups, near, key: `${words.join("&")}~${near ?? ""}` };
+  const key = `${words.join("&")}~${near ?? ""}${only === undefined ? "" : `|${only.key}`}`;
+  return { label, because, groups, near, only: only?.documents ?? null, key };
 }
 
 /** A class of forms that count as one word. */

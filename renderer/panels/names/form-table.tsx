@@ -1,7 +1,9 @@
+import { Pencil } from "lucide-react";
 import type { AuthorityAnswer } from "../../../archive/contract/names";
 import type { NameVariant } from "../../../archive/model/authority";
 import { scriptOf } from "../../../archive/model/script";
 import { useSay } from "../../messages/messages";
+import { Button } from "../../ui/button";
 import { Scripted } from "../../ui/scripted";
 import css from "./form-table.module.css";
 
@@ -11,9 +13,11 @@ export function FormTable(props: {
   /** Forms chosen to be parted; null while nothing is to be. */
   readonly taken: ReadonlySet<string> | null;
   readonly onTake: (taken: ReadonlySet<string>) => void;
+  /** Opens a form to be corrected; null where nothing may be written now. */
+  readonly onEdit: ((form: NameVariant) => void) | null;
 }) {
   const say = useSay();
-  const { taken } = props;
+  const { taken, onEdit } = props;
   const rows = rowsOf(props.answer);
   const toggle = (form: string) => {
     const next = new Set(taken);
@@ -33,11 +37,16 @@ export function FormTable(props: {
             <th scope="col" className={css["number"]}>
               {say("names.itemsShort")}
             </th>
+            {onEdit !== null && (
+              <th scope="col">
+                <span className="unseen">{say("names.edit")}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ variant, items, isPreferred }) => (
-            <tr key={variant.form}>
+          {rows.map(({ variant, items, isPreferred, own }) => (
+            <tr key={`${variant.form} ${variant.kind} ${variant.used ?? ""}`}>
               <th scope="row" className={css["form"]}>
                 {taken !== null && !isPreferred && (
                   <input
@@ -57,6 +66,18 @@ export function FormTable(props: {
               <td translate="no">{variant.used ?? "–"}</td>
               <td className={css["source"]}>{variant.source ?? "–"}</td>
               <td className={css["number"]}>{items === 0 ? "–" : items}</td>
+              {onEdit !== null && (
+                <td className={css["edit"]}>
+                  {own !== null && (
+                    <Button
+                      label={say("names.editForm", { form: own.form })}
+                      icon={Pencil}
+                      square
+                      onPress={() => onEdit(own)}
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -69,6 +90,8 @@ interface Row {
   readonly variant: NameVariant;
   readonly items: number;
   readonly isPreferred: boolean;
+  /** The form as the record has it; null where it is the preferred form alone. */
+  readonly own: NameVariant | null;
 }
 
 /** The preferred form first, whether or not the variants list it, then the others in their order. */
@@ -87,6 +110,7 @@ function rowsOf({ authority, forms }: AuthorityAnswer): readonly Row[] {
     variant,
     items: items(variant.form),
     isPreferred: at === 0,
+    own: at === 0 ? (listed ?? null) : variant,
   }));
 }
 

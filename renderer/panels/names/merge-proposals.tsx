@@ -3,6 +3,7 @@ import type { MergeProposal, NameEvidence } from "../../../archive/contract/name
 import type { Authority } from "../../../archive/model/authority";
 import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
+import { useKeys } from "../../state/use-keys";
 import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
 import { Scripted } from "../../ui/scripted";
@@ -13,12 +14,22 @@ import { useMayWrite } from "./use-may-write";
 /** Records that may be the same one: what speaks for it and what against, with equal room. */
 export function MergeProposals(props: { readonly authority: Authority; readonly script: string }) {
   const asked = useRequest("mergeProposals", { id: props.authority.id });
-  return (asked.last?.proposals ?? []).map((proposal) => (
-    <Proposal key={proposal.other.id} keep={props.authority} proposal={proposal} />
+  return (asked.last?.proposals ?? []).map((proposal, at) => (
+    <Proposal
+      key={proposal.other.id}
+      keep={props.authority}
+      proposal={proposal}
+      hasKeys={at === 0}
+    />
   ));
 }
 
-function Proposal(props: { readonly keep: Authority; readonly proposal: MergeProposal }) {
+function Proposal(props: {
+  readonly keep: Authority;
+  readonly proposal: MergeProposal;
+  /** The first of several is the one that the keys are about. */
+  readonly hasKeys: boolean;
+}) {
   const say = useSay();
   const changes = useChanges();
   const mayWrite = useMayWrite();
@@ -34,6 +45,8 @@ function Proposal(props: { readonly keep: Authority; readonly proposal: MergePro
   const apart = () =>
     changes.make("keepApart", { id: keep.id, other: other.id }, say("names.apartDone", names));
   const likely = score >= 50;
+  const answers = props.hasKeys && mayWrite;
+  useKeys(answers ? { m: () => void merge(), u: () => void apart() } : {});
   return (
     <section className={css["proposal"]} aria-label={say("names.mergeTitle")}>
       <p className={css["head"]}>
@@ -53,11 +66,13 @@ function Proposal(props: { readonly keep: Authority; readonly proposal: MergePro
           <Button
             label={say("names.merge", { items: other.items })}
             look={likely ? "primary" : "line"}
+            {...(answers ? { keyName: "m" } : {})}
             onPress={() => void merge()}
           />
           <Button
             label={say("names.apart")}
             look={likely ? "line" : "primary"}
+            {...(answers ? { keyName: "u" } : {})}
             onPress={() => void apart()}
           />
           <span>{say("names.mergeBack")}</span>

@@ -8,7 +8,7 @@ import { goTo } from "../../routes/use-route";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
 import { Scripted } from "../../ui/scripted";
-import { AddForm } from "./add-form";
+import { AddForm, FormEditor, type WrittenForm } from "./form-editor";
 import { FormTable } from "./form-table";
 import { MergeProposals } from "./merge-proposals";
 import css from "./name-record.module.css";
@@ -52,9 +52,7 @@ export function NameRecord({ answer }: { readonly answer: AuthorityAnswer }) {
           <Scripted text={authority.note} />
         </p>
       )}
-      <FormTable answer={answer} taken={taken} onTake={setTaken} />
-      {taken !== null && <SplitLine answer={answer} taken={taken} onEnd={() => setTaken(null)} />}
-      {mayWrite && taken === null && <AddForm answer={answer} />}
+      <Forms answer={answer} taken={taken} onTake={setTaken} />
       {merged.length > 0 && (
         <p className={css["merged"]}>
           {say("names.merged", { names: merged.map(({ preferred }) => preferred).join(" · ") })}
@@ -62,6 +60,37 @@ export function NameRecord({ answer }: { readonly answer: AuthorityAnswer }) {
       )}
       <MergeProposals authority={authority} script={scriptOf(authority.preferred)} />
     </section>
+  );
+}
+
+/** The forms, and beneath them what is being done with them: one is written, or some are parted. */
+function Forms(props: {
+  readonly answer: AuthorityAnswer;
+  readonly taken: ReadonlySet<string> | null;
+  readonly onTake: (taken: ReadonlySet<string> | null) => void;
+}) {
+  const { answer, taken, onTake } = props;
+  const [written, setWritten] = useState<WrittenForm | null>(null);
+  const isFree = useMayWrite() && taken === null;
+  return (
+    <>
+      <FormTable
+        answer={answer}
+        taken={taken}
+        onTake={onTake}
+        onEdit={isFree ? setWritten : null}
+      />
+      {taken !== null && <SplitLine answer={answer} taken={taken} onEnd={() => onTake(null)} />}
+      {isFree && written === null && <AddForm onAdd={() => setWritten("new")} />}
+      {isFree && written !== null && (
+        <FormEditor
+          key={written === "new" ? "new" : JSON.stringify(written)}
+          answer={answer}
+          written={written}
+          onEnd={() => setWritten(null)}
+        />
+      )}
+    </>
   );
 }
 
