@@ -48,9 +48,8 @@ function lettersApart({ letters }: Counted, rendering: Rendering): readonly Warn
 
 function apart(what: "words" | "letters", missing: number): readonly Warning[] {
   if (missing === 0) return [];
-  const message =
-    missing > 0
-      ? `${what} of the file were not found again in what was read`
-      : `${what} were counted twice`;
-  return [{ message, count: Math.abs(missing) }];
+  const count = Math.abs(missing);
+  return missing > 0
+    ? [{ message: `${what} of the file were not found again in what was read`, count }]
+    : [{ message: `${what} were counted twice`, count }];
 }

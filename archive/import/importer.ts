@@ -1,5 +1,6 @@
 import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { TableMapping } from "../model/table-mapping";
+import type { WarningSentence } from "./warning-sentences";
 import type { Draft, DraftAuthority, TableReading } from "./draft";
 
 /** A file after decoding: line ends are `\n`, the byte order mark is gone; nothing else was changed. */
@@ -44,9 +45,16 @@ export interface Rendering {
   /** Words that the importer wrote into drafts itself; they count as none of the source. */
   readonly added?: number;
   readonly table?: TableReading;
+  /** The charset of a text that is wrapped in another. */
+  readonly charset?: string;
 }
 
-export type Warning = ImportWarning;
+/** What a reader should know of a file; its sentence is one of the list, so that every language has it. */
+export type Warning = Omit<ImportWarning, "message"> & { readonly message: WarningSentence };
+
+/** Those of which there are any. */
+export const met = (warnings: readonly Warning[]): readonly Warning[] =>
+  warnings.filter(({ count }) => count > 0);
 
 interface Format {
   readonly id: string;

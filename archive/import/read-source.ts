@@ -26,7 +26,7 @@ export async function readSource(source: Source): Promise<Reading> {
   );
   return {
     format: importer.id,
-    charset: source.charset,
+    charset: rendering.charset ?? source.charset,
     ...(rendering.authorities === undefined ? {} : { authorities: rendering.authorities }),
     drafts: rendering.drafts.map((draft) => proposed(draft, importer, clean)),
     warnings: [...rendering.warnings, ...warnings],

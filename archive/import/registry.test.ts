@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readBytes } from "../host/parser/read-bytes";
 import { byteImporters, importers } from "./registry";
 import { docxFile, p, run } from "./testing/docx-file";
+import { mhtmlFile } from "./testing/mhtml-file";
 import { jpegFile } from "./testing/image-files";
 
 const text = (words: string) => new TextEncoder().encode(words);
@@ -9,6 +10,7 @@ const text = (words: string) => new TextEncoder().encode(words);
 const FIXTURES: Readonly<Record<string, Uint8Array | Promise<Uint8Array>>> = {
   tei: text("<TEI><text><body><p>Lit</p></body></text></TEI>"),
   html: text("<!doctype html><p>Lit"),
+  mhtml: text(mhtmlFile("<p>Lit")),
   xml: text("<?xml version='1.0'?><ead/>"),
   table: text("Title,Date,Text\na,1907,x\nb,1908,y\n"),
   markdown: text("# Lamp\n\nLit by *Seo*.\n"),

@@ -1,4 +1,6 @@
 import type { Reading } from "../../import/draft";
+import { met } from "../../import/importer";
+import type { Warning } from "../../import/importer";
 import { readNames } from "../../import/names/read-names";
 import { readBinary } from "../../import/read-binary";
 import { readSource } from "../../import/read-source";
@@ -37,14 +39,12 @@ function namesOf(decoded: DecodedText, name: string): Reading {
   };
 }
 
-function doubts({ charset, confidence, text }: DecodedText): Reading["warnings"] {
+function doubts({ charset, confidence, text }: DecodedText): readonly Warning[] {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
-  const guessed = {
+  const guessed: Warning = {
     message: `charset guessed: ${charset}, ${String(Math.round(confidence * 100))} % sure`,
     count: 1,
   };
-  return [
-    ...(confidence < 1 ? [guessed] : []),
-    ...(broken > 0 ? [{ message: `letters that ${charset} could not decode`, count: broken }] : []),
-  ];
+  const undecoded: Warning = { message: `letters that ${charset} could not decode`, count: broken };
+  return met([...(confidence < 1 ? [guessed] : []), undecoded]);
 }

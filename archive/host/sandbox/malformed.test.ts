@@ -102,7 +102,16 @@ async function tryVariants(file: WholeFile, count: number): Promise<number> {
   return tried;
 }
 
-const FORMATS = ["tei", "html", "markdown", "plain-text", "table", "docx", "image"] as const;
+const FORMATS = [
+  "tei",
+  "html",
+  "mhtml",
+  "markdown",
+  "plain-text",
+  "table",
+  "docx",
+  "image",
+] as const;
 
 test.each(FORMATS)(
   "%s: a malformed file is read whole, or refused by name and place; the parser never fails",

@@ -53,11 +53,10 @@ function readCsv(source: Source): Rendering {
   refuseTwice(mapping, source.name);
   const rows = draftRows(table.rows, mapping);
   const { left, added } = tableWords(table, mapping);
-  const how = remembered === undefined ? "guessed from their names and contents" : "as said before";
   return {
     drafts: [arrangeRows(fileTitle(source.name), rows)],
     warnings: [
-      { message: `columns read ${how}: ${inWords(mapping)}`, count: mapping.columns.length },
+      howRead(mapping, remembered !== undefined),
       ...left,
       ...doubts(rows.flatMap(({ problems }) => problems)),
     ],
@@ -65,6 +64,14 @@ function readCsv(source: Source): Rendering {
     added,
     table: { ...shownOf(table), mapping, isRemembered: remembered !== undefined },
   };
+}
+
+function howRead(mapping: TableMapping, isSaid: boolean): Warning {
+  const columns = inWords(mapping);
+  const count = mapping.columns.length;
+  return isSaid
+    ? { message: `columns read as said before: ${columns}`, count }
+    : { message: `columns read guessed from their names and contents: ${columns}`, count };
 }
 
 const inWords = ({ columns }: TableMapping): string =>
@@ -91,23 +98,25 @@ function refuseTwice(mapping: TableMapping, name: string): void {
 }
 
 function doubts(problems: readonly TableProblem[]): readonly Warning[] {
-  const told = problems.slice(0, TOLD).map((problem) => ({ message: said(problem), count: 1 }));
+  const told = problems
+    .slice(0, TOLD)
+    .map((problem): Warning => ({ message: said(problem), count: 1 }));
   const more = problems.length - told.length;
   return more > 0
     ? [...told, { message: "more cells that were not understood", count: more }]
     : told;
 }
 
-function said({ row, column, kind, value }: TableProblem): string {
+function said({ row, column, kind, value }: TableProblem): Warning["message"] {
   const place = column === "" ? `row ${String(row)}` : `row ${String(row)}, column “${column}”`;
   const short = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-  const words: Readonly<Record<TableProblem["kind"], string>> = {
-    date: `“${short}” can not be read as a date in one way only; kept as it is written`,
-    level: `“${short}” is no level of description; taken for an item`,
-    language: `“${short}” is no language that is known; left out`,
-    "empty-code": "no reference code; the next free one is given",
-    "double-code": `“${short}” stands in a row above too`,
-    "extra-cells": `more cells than the header has; left out: “${short}”`,
+  const words: Readonly<Record<TableProblem["kind"], Warning["message"]>> = {
+    date: `${place}: “${short}” can not be read as a date in one way only; kept as it is written`,
+    level: `${place}: “${short}” is no level of description; taken for an item`,
+    language: `${place}: “${short}” is no language that is known; left out`,
+    "empty-code": `${place}: no reference code; the next free one is given`,
+    "double-code": `${place}: “${short}” stands in a row above too`,
+    "extra-cells": `${place}: more cells than the header has; left out: “${short}”`,
   };
-  return `${place}: ${words[kind]}`;
+  return words[kind];
 }

@@ -1,4 +1,5 @@
 import { blankDraft, plainReading, workingTitle } from "../blank-draft";
+import { met } from "../importer";
 import type { Importer, Rendering, Source } from "../importer";
 import { countHtmlWords } from "./html/count-html-words";
 import { findBeside } from "./html/find-beside";
@@ -62,14 +63,14 @@ const leftOut = (
   nodes: readonly HtmlNode[],
   { machinery, hidden }: Pick<ReturnType<typeof weaveHtml>, "machinery" | "hidden">,
 ): Rendering["warnings"] =>
-  [
+  met([
     { message: "words of scripts and styles left out", count: countHtmlWords(machinery) },
     { message: "hidden words left out", count: countHtmlWords(hidden) },
     {
       message: "words of the page's head left out; its title was taken from it",
       count: countHtmlWords(headsOf(nodes)),
     },
-  ].filter(({ count }) => count > 0);
+  ]);
 
 /** The page's `head`, with the scripts and styles in it: the weaver does not go there. */
 function headsOf(nodes: readonly HtmlNode[]): readonly HtmlNode[] {

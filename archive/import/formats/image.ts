@@ -1,4 +1,5 @@
 import { blankDraft, fileTitle } from "../blank-draft";
+import { met } from "../importer";
 import type { ByteImporter, ByteSource, Rendering } from "../importer";
 import { exifProposals } from "./image/exif";
 import { imageKind } from "./image/image-kind";
@@ -27,7 +28,7 @@ function readImage(source: ByteSource): Rendering {
     proposals: exifProposals(source.bytes),
     image: size,
   };
-  const warnings = [
+  const warnings = met([
     {
       message: "image breaks off before its end; its lower part may be missing",
       count: isCutOff(source, kind) ? 1 : 0,
@@ -37,6 +38,6 @@ function readImage(source: ByteSource): Rendering {
       message: "TIFF kept as it is; browsers cannot show it",
       count: kind === "image/tiff" ? 1 : 0,
     },
-  ];
-  return { drafts: [draft], warnings: warnings.filter(({ count }) => count > 0), reported: 0 };
+  ]);
+  return { drafts: [draft], warnings, reported: 0 };
 }

@@ -2,6 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { ArchiveError } from "../../model/archive-error";
 import { blankDraft, plainReading, workingTitle } from "../blank-draft";
 import { countWords } from "../count-words";
+import { met } from "../importer";
 import type { Importer, Rendering, Source } from "../importer";
 import { frontMatter } from "./markdown/front-matter";
 import type { Nodes } from "./markdown/nodes";
@@ -55,7 +56,7 @@ function readMarkdown(source: Source): Rendering {
       : [],
     texts: [plainReading(text, marks)],
   };
-  const warnings = [
+  const warnings = met([
     {
       message: "words of front matter left out; title, author and date were taken from it",
       count: countWords(words),
@@ -64,7 +65,7 @@ function readMarkdown(source: Source): Rendering {
       message: "words of raw HTML left out",
       count: html.reduce((sum, piece) => sum + countWords(piece), 0),
     },
-  ].filter(({ count }) => count > 0);
+  ]);
   return {
     drafts: [draft],
     warnings,

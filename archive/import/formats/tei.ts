@@ -5,7 +5,7 @@ import type { Draft } from "../draft";
 import type { Importer, Rendering, Source, Warning } from "../importer";
 import { countElements } from "./tei/count-elements";
 import { countTeiWords } from "./tei/count-tei-words";
-import { nothingLeft, reportOf } from "./tei/left-words";
+import { reportOf } from "./tei/left-words";
 import type { Left } from "./tei/left-words";
 import { listedNames } from "./tei/name-lists";
 import { placesOfVolume } from "./tei/places-of-volume";
@@ -76,7 +76,7 @@ function readText(tei: XmlElement, source: Source): ReadText {
     draft,
     authorities: listedNames(tei, bearings.names),
     left: [
-      header === undefined ? nothingLeft : without(reportOf(HEADER, [header]), facts),
+      header === undefined ? reportOf(HEADER, []) : without(reportOf(HEADER, [header]), facts),
       reportOf(REGISTERS, left),
     ],
     doubts: childElements(tei)

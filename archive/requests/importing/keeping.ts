@@ -1,4 +1,5 @@
 import type { Draft, Reading } from "../../import/draft";
+import type { WarningSentence } from "../../import/warning-sentences";
 import type { ImportId, UnitId } from "../../model/ids";
 import type { Desk, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange, SourceRow } from "../ports";
@@ -72,7 +73,7 @@ export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: 
   };
 }
 
-const LEFT_APART =
+const LEFT_APART: WarningSentence =
   "listed names have the form of one that is here already, but not the same description; they were left apart to be compared";
 
 const withApart = (reading: Reading, count: number): Reading =>

@@ -1,3 +1,4 @@
+import type { Warning } from "../../import/importer";
 import type { SourceFile } from "../ports";
 import type { Gathering } from "./gatherings";
 import type { ReadFile } from "./import-run";
@@ -60,7 +61,10 @@ function withMissing(read: ReadFile, named: ReadonlyMap<string, ReadFile>): Read
   // Volumes name the scans of a publisher on every page: that none came along is no news.
   const isNews = named.size > 0 || read.reading.table !== undefined;
   if (count === 0 || !isNews) return read;
-  const missing = { message: "images that it names are not among the files of this import", count };
+  const missing: Warning = {
+    message: "images that it names are not among the files of this import",
+    count,
+  };
   return {
     ...read,
     reading: { ...read.reading, warnings: [...read.reading.warnings, missing] },

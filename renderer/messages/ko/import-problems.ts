@@ -46,6 +46,11 @@ export const importing = {
     "두 열 가운데 하나에 다른 뜻을 주고 다시 들여오십시오.",
     /^(?<name>.+?): the columns .+ are both to be/u,
   ),
+  "import.no-page-inside": says(
+    "웹 페이지가 들어 있지 않음: {name}",
+    "잘린 파일일 수 있습니다. 페이지를 다시 저장한 다음 들여오십시오.",
+    /^(?<name>.+?) holds no web page/u,
+  ),
   "import.table-quotes": says(
     "따옴표가 닫히지 않은 표: {name} ({row}행)",
     "그 칸을 고치거나 표를 새로 저장한 다음 다시 들여오십시오.",

@@ -1,4 +1,5 @@
 import { docxFile, p, run } from "../../../import/testing/docx-file";
+import { mhtmlFile } from "../../../import/testing/mhtml-file";
 import { jpegFile } from "../../../import/testing/image-files";
 
 /** A sound file that variants are made of. */
@@ -78,6 +79,15 @@ Glass\t1907\tPell\tSeo\tBox 1/Plans\tcracked, 등대
 Oil\tc. 1908\tSeo\t\tBox 2\t
 `;
 
+/** Quoted-printable (RFC 2045, 6.7) with soft line ends. */
+const quoted = (words: string): string =>
+  encodeURIComponent(words)
+    .replace(/%(?:20|21|22|23|27|28|29|2A|2F|3A|3B|3C|3E|7B|7D)|%0A/gi, (code) =>
+      code === "%0A" ? "\n" : decodeURIComponent(code),
+    )
+    .replaceAll("%", "=")
+    .replace(/([^\n]{60})(?=[^\n])/g, (line) => (/=.?$/.test(line) ? line : `${line}=\n`));
+
 const text = (words: string) => new TextEncoder().encode(words);
 
 /** Of each format that the parser reads, one or more. */
@@ -88,6 +98,7 @@ export async function wholeFiles(): Promise<readonly WholeFile[]> {
   return [
     { format: "tei", name: "volume.xml", bytes: text(VOLUME) },
     { format: "html", name: "page.html", bytes: text(PAGE) },
+    { format: "mhtml", name: "page.mhtml", bytes: text(mhtmlFile(quoted(PAGE))) },
     { format: "markdown", name: "log.md", bytes: text(MARKDOWN) },
     { format: "plain-text", name: "letter.txt", bytes: text(TEXT) },
     { format: "table", name: "inventory.csv", bytes: text(TABLE) },

@@ -1,5 +1,6 @@
 import type { ColumnRole, TableMapping } from "../../../model/table-mapping";
 import { countWords } from "../../count-words";
+import { met } from "../../importer";
 import type { Warning } from "../../importer";
 import type { Table } from "./read-table";
 
@@ -31,14 +32,14 @@ export function tableWords({ written, rows }: Table, { columns }: TableMapping):
     (sum, { role }, at) => sum + (KEPT.has(role) || role === "leave-out" ? 0 : wordsOf(at)),
     0,
   );
-  const out = columns.flatMap(({ header: name, role }, at) =>
+  const out = columns.flatMap(({ header: name, role }, at): readonly Warning[] =>
     role === "leave-out"
       ? [{ message: `words of the column “${name}” left out`, count: wordsOf(at) }]
       : [],
   );
   const names = written.reduce((sum, name) => sum + countWords(name), 0);
   return {
-    left: [
+    left: met([
       { message: "words of the header row, which names the columns", count: names },
       {
         message: "words of cells that became titles, dates, names, codes and folders",
@@ -46,7 +47,7 @@ export function tableWords({ written, rows }: Table, { columns }: TableMapping):
       },
       ...out,
       { message: "words in cells beyond the last column left out", count: beyond },
-    ].filter(({ count }) => count > 0),
+    ]),
     added: columns.reduce(
       (sum, { header: name, role }, at) =>
         sum + (role === "note" ? countWords(name) * filled(at) : 0),

@@ -1,4 +1,5 @@
 import type { MarkDetails } from "../../weave/weaver";
+import { met } from "../../importer";
 import type { Warning } from "../../importer";
 import type { XmlElement } from "../xml/parse-xml";
 import { attribute, elementsWithin } from "../xml/tree";
@@ -43,11 +44,11 @@ export function doubtsOfReferences(text: XmlElement, bearings: Bearings): readon
   const away = all.filter(
     ({ target = "" }) => !target.startsWith(own) && OTHER_VOLUME.test(target),
   );
-  return [
+  return met([
     { message: "references lead to a place that this file does not have", count: lost.length },
     {
       message: "references lead into other files; they can be followed when those are here",
       count: away.length,
     },
-  ].filter(({ count }) => count > 0);
+  ]);
 }
