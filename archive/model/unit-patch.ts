@@ -2,7 +2,7 @@ import { z } from "./schema";
 import { Access, Rights } from "./access";
 import { Claim } from "./certainty";
 import { ClaimedField, ElementId } from "./elements";
-import { Level, UnitAgent } from "./unit";
+import { Handling, Level, UnitAgent, UnitPlace } from "./unit";
 import { UnitDate } from "./unit-date";
 
 const text = z.string().max(100_000);
@@ -16,6 +16,8 @@ export const UnitPatch = z
     genre: text.nullable(),
     dates: z.array(UnitDate).max(1000).readonly(),
     agents: z.array(UnitAgent).max(10_000).readonly(),
+    places: z.array(UnitPlace).max(1000).readonly(),
+    handling: z.array(Handling).max(1000).readonly(),
     languages: z.array(z.string().max(100)).max(1000).readonly(),
     classification: text.nullable(),
     rights: Rights,

@@ -54,6 +54,7 @@ export const UnitPlace = z
     source: z.string().nullable(),
     /** What the source calls the place, as a whole key. */
     key: z.string().optional(),
+    ...claimParts,
   })
   .readonly();
 export type UnitPlace = z.infer<typeof UnitPlace>;
@@ -75,6 +76,9 @@ export const Handling = z
       "marking",
     ]),
     words: z.string().min(1),
+    /** Who says so; left out where it is the source itself. */
+    source: z.string().nullable().optional(),
+    ...claimParts,
   })
   .readonly();
 export type Handling = z.infer<typeof Handling>;

@@ -2,6 +2,7 @@ import { names } from "./en/names";
 import { arranging } from "./en/arranging";
 import { editing } from "./en/editing";
 import { frame } from "./en/frame";
+import { handling } from "./en/handling";
 import { item } from "./en/item";
 import { marks } from "./en/marks";
 import { library } from "./en/library";
@@ -22,6 +23,7 @@ export const en = {
   ...work,
   ...provenance,
   ...editing,
+  ...handling,
   ...arranging,
   ...review,
   ...transcribe,

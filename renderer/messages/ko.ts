@@ -3,6 +3,7 @@ import type { en } from "./en";
 import { arranging } from "./ko/arranging";
 import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
+import { handling } from "./ko/handling";
 import { item } from "./ko/item";
 import { marks } from "./ko/marks";
 import { library } from "./ko/library";
@@ -23,6 +24,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...work,
   ...provenance,
   ...editing,
+  ...handling,
   ...arranging,
   ...review,
   ...transcribe,

@@ -14,8 +14,16 @@ import { languageTag } from "./languages";
  */
 export function applyPatch(unit: Unit, patch: UnitPatch): Unit {
   const { elements, claims, ...values } = patch;
-  const next: Unit = { ...unit, ...checked(values), ...mergedElements(unit, elements) };
+  const all = { ...unit, ...checked(values), ...mergedElements(unit, elements) };
+  const next = withoutNew(unit, all, ["places", "handling"]);
   return { ...next, ...mergedClaims(unit, next, claims) };
+}
+
+/** What an older description leaves out stays left out while there is nothing in it. */
+function withoutNew(unit: Unit, next: Unit, members: readonly ("places" | "handling")[]): Unit {
+  const empty = members.filter((one) => unit[one] === undefined && next[one]?.length === 0);
+  const kept = Object.entries(next).filter(([member]) => !empty.some((one) => one === member));
+  return Object.fromEntries(kept) as Unit;
 }
 
 type Values = Omit<UnitPatch, "elements" | "claims">;
@@ -32,10 +40,21 @@ function checked(values: Values): Partial<Unit> {
     ...requiredWords(values, "referenceCode"),
     ...(values.dates === undefined ? {} : { dates: values.dates.map(checkedDate) }),
     ...(values.agents === undefined ? {} : { agents: values.agents.map(checkedAgent) }),
+    ...tidied(values),
     ...(values.languages === undefined
       ? {}
       : { languages: [...new Set(values.languages.map(languageTag))] }),
     ...(values.access === undefined ? {} : { access: checkedAccess(values.access) }),
+  };
+}
+
+/** Places and acts of an office: without words there is none. */
+function tidied({ places, handling }: Values): Partial<Unit> {
+  const named = places?.map((one) => ({ ...one, name: tidyWords(one.name) }));
+  const said = handling?.map((one) => ({ ...one, words: tidyWords(one.words) }));
+  return {
+    ...(named && { places: named.filter(({ name }) => name !== "") }),
+    ...(said && { handling: said.filter(({ words }) => words !== "") }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Unit } from "../unit";
 import type { UnitPatch } from "../unit-patch";
 import { applyPatch } from "./apply-patch";
 import { refuse, tidyWords } from "./field";
+import { isRoled, roleOf, rolesIn } from "./values-by-role";
 import { type Aspect, type FieldName, readFieldName } from "./field-name";
 
 /** A field and the words it is to have. */
@@ -28,17 +29,18 @@ export function applySettings(unit: Unit, settings: readonly FieldSetting[]): Un
 function patchOf({ field, role, aspect }: FieldName, value: string, unit: Unit): UnitPatch {
   if (aspect === "value") return field.read(value, unit, role);
   const part = partOf(`${field.id}.${aspect}`, aspect, tidyWords(value));
-  if (field.id === "date")
-    return { dates: unit.dates.map((one) => (isMeant(one, role) ? { ...one, ...part } : one)) };
-  if (field.id === "agent")
-    return { agents: unit.agents.map((one) => (isMeant(one, role) ? { ...one, ...part } : one)) };
+  if (isRoled(field.id)) {
+    const values = unit[rolesIn[field.id]] ?? [];
+    return {
+      [rolesIn[field.id]]: values.map((one) =>
+        role === null || roleOf(one) === role ? { ...one, ...part } : one,
+      ),
+    };
+  }
   const claimed = ClaimedField.parse(field.id);
   const before = unit.claims?.[claimed] ?? { source: null, ref: null, certainty: null };
   return { claims: { [claimed]: { ...before, ...part } } };
 }
-
-const isMeant = (one: { readonly role: string }, role: string | null) =>
-  role === null || one.role === role;
 
 function partOf(name: string, aspect: Aspect, value: string): Partial<Claim> {
   if (aspect === "source") return { source: value || null };

@@ -2,6 +2,7 @@ import type { Claim } from "../certainty";
 import type { ClaimedField } from "../elements";
 import type { Unit } from "../unit";
 import { fields } from "./registry";
+import { valuesByRole } from "./values-by-role";
 
 /** What two states of a description say differently in one field. */
 export interface FieldDifference {
@@ -41,17 +42,15 @@ export function differences(before: Unit, after: Unit): readonly FieldDifference
 
 const hasRole = ({ dates }: Unit, role: string | null) => dates.some((one) => one.role === role);
 
-/** Who says so and how sure they are: of dates and agents each, of other fields once. */
+/** Who says so and how sure they are: of dates, agents, places and acts each, of other fields once. */
 function restsOn(unit: Unit, id: string): string {
-  if (id === "date" || id === "agent")
-    return (id === "date" ? unit.dates : unit.agents)
-      .flatMap((one) => claimText({ source: one.source, certainty: one.certainty }) || [])
-      .join(" | ");
+  const values = valuesByRole(unit, id);
+  if (values !== null) return values.flatMap((one) => claimText(one) || []).join(" | ");
   return claimText(unit.claims?.[id as ClaimedField] ?? {});
 }
 
-const claimText = (claim: { readonly [K in keyof Claim]?: Claim[K] | undefined }) =>
-  [claim.source, claim.ref, claim.certainty].filter(Boolean).join(", ");
+const claimText = ({ source, ref, certainty }: Partial<Claim>) =>
+  [source, ref, certainty].filter(Boolean).join(", ");
 
 const toText = (value: Unit[(typeof OTHERS)[number]]): string => {
   if (value === null) return "";

@@ -158,7 +158,9 @@ test("a field set to what it shows changes nothing", () => {
 });
 
 /** Where each field is kept. */
-const MEMBERS: Readonly<Record<string, readonly string[]>> = { date: ["dates"], agent: ["agents"] };
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  ...{ date: ["dates"], agent: ["agents"], place: ["places"] },
+};
 
 test("an edit touches its own field only: the rest of the unit is the same to the byte", () => {
   const words = fc.oneof(

@@ -2,8 +2,10 @@ import { access } from "./access";
 import { agent } from "./agents";
 import { date } from "./dates";
 import type { Field } from "./field";
+import { handling } from "./handling";
 import { languages } from "./languages";
 import { level } from "./level";
+import { place } from "./places";
 import { rights } from "./rights";
 import { plainFields, proseFields, referenceCode, title } from "./text-fields";
 
@@ -12,8 +14,10 @@ export const fields: readonly Field[] = [
   referenceCode,
   title,
   date,
+  place,
   level,
   ...plainFields,
+  handling,
   agent,
   ...proseFields,
   access,

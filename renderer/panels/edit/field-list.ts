@@ -1,6 +1,7 @@
 import { ClaimedField } from "../../../archive/model/elements";
 import type { Field } from "../../../archive/model/fields/field";
 import { fields } from "../../../archive/model/fields/registry";
+import { valuesByRole } from "../../../archive/model/fields/values-by-role";
 import type { Unit } from "../../../archive/model/unit";
 import type { MessageKey } from "../../messages/messages";
 
@@ -28,6 +29,7 @@ export const hintKey = ({ id }: Field) => `hint.${id}` as MessageKey;
 const OFFERED: Readonly<Record<string, readonly string[]>> = {
   date: ["created", "sent", "received"],
   agent: ["creator", "author", "recipient"],
+  place: ["sent", "received"],
 };
 
 /** The fields of a unit in the order of ISAD(G): those with a value, or with `empty` all that there could be. */
@@ -45,9 +47,8 @@ export function shownFields(unit: Unit, empty: boolean): readonly ShownField[] {
 const keep = (all: readonly ShownField[], empty: boolean) =>
   all.filter(({ value }) => empty || value !== "");
 
-function hasRole({ id }: Field, { dates, agents }: Unit, role: string): boolean {
-  return (id === "date" ? dates : agents).some((one) => one.role === role);
-}
+const hasRole = ({ id }: Field, unit: Unit, role: string): boolean =>
+  valuesByRole(unit, id)?.some((one) => one.role === role) === true;
 
 function shownOne(field: Field, unit: Unit, role: string | null): ShownField {
   const there = role === null || hasRole(field, unit, role);
@@ -69,7 +70,7 @@ export function groundsOf(
   unit: Unit,
   { field, role }: Pick<ShownField, "field" | "role">,
 ): Grounds {
-  const many = field.id === "date" ? unit.dates : field.id === "agent" ? unit.agents : null;
+  const many = valuesByRole(unit, field.id);
   const grounds =
     many === null
       ? unit.claims?.[ClaimedField.parse(field.id)]

@@ -68,9 +68,8 @@ export function FieldRow(props: {
 
 export function labelOf(say: Say, { field, role }: Pick<ShownField, "field" | "role">): string {
   if (role === null) return say(fieldKey(field));
-  return field.id === "agent"
-    ? say(`role.${role}` as "role.author")
-    : say(`date.${role}` as "date.sent");
+  const group = field.id === "agent" ? "role" : field.id;
+  return say(`${group}.${role}` as "role.author");
 }
 
 function Value({ say, shown }: { readonly say: Say; readonly shown: ShownField }) {

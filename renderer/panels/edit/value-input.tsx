@@ -22,6 +22,8 @@ export function ValueInput(props: InputProps) {
     case "date":
       return <DateLines {...props} />;
     case "agent":
+    case "place":
+    case "handling":
       return <Lines {...props} />;
     case "rights":
       return <Rights {...props} />;

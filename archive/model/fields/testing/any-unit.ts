@@ -3,7 +3,7 @@ import { understandDate } from "../../date-entry/understand-date";
 import { Certainty } from "../../certainty";
 import { ElementId } from "../../elements";
 import { rightsKeys } from "../../rights-statements";
-import { AgentRole, Level, Unit } from "../../unit";
+import { AgentRole, Handling, Level, PlaceRole, Unit } from "../../unit";
 import { DateRole } from "../../unit-date";
 
 /** A letter as an import makes it. */
@@ -56,6 +56,15 @@ const agent = fc.record({
   name: words,
   role: fc.constantFrom(...AgentRole.options),
 });
+const place = fc.record({
+  name: words,
+  role: fc.constantFrom(...PlaceRole.options),
+  source: maybe(words),
+});
+const handling = fc.record({
+  kind: fc.constantFrom(...Handling.unwrap().shape.kind.options),
+  words,
+});
 const claim = fc.record({
   source: words,
   ref: fc.constant(null),
@@ -94,6 +103,14 @@ export const anyUnit: fc.Arbitrary<Unit> = fc
       maxLength: 4,
       selector: ({ name, role }) => `${role} ${name}`,
     }),
+    places: fc.option(
+      fc.uniqueArray(place, { maxLength: 3, selector: ({ name, role }) => `${role} ${name}` }),
+      { nil: undefined },
+    ),
+    handling: fc.option(
+      fc.uniqueArray(handling, { maxLength: 3, selector: (one) => `${one.kind} ${one.words}` }),
+      { nil: undefined },
+    ),
     languages: fc.uniqueArray(fc.constantFrom("en", "ko", "ru", "zh-Hant", "und"), {
       maxLength: 3,
     }),

@@ -1,0 +1,22 @@
+/** Places of a unit, and what was done with it in its office. */
+export const handling = {
+  "field.handling": "Handling in the office",
+  "field.place": "Places",
+  "handling.approved": "Approved",
+  "handling.cleared": "Cleared",
+  "handling.copied": "Copied to",
+  "handling.drafted": "Drafted",
+  "handling.form": "Form of the copy",
+  "handling.initialed": "Initialled",
+  "handling.marking": "Markings",
+  "handling.number": "Number in the office",
+  "handling.repeated": "Repeated to",
+  "handling.seen": "Seen",
+  "handling.transmitted": "Passed on",
+  "hint.handling": "One note a line, in the words of the paper or of who describes it.",
+  "hint.place": "One place a line, as the paper names it.",
+  "place.created": "Place of writing",
+  "place.received": "Received at",
+  "place.sent": "Sent from",
+  "place.transmitted": "Passed on at",
+} as const;

@@ -1,0 +1,22 @@
+/** Places of a unit, and what was done with it in its office. In Korean. */
+export const handling = {
+  "field.handling": "기관에서의 처리",
+  "field.place": "장소",
+  "handling.approved": "결재",
+  "handling.cleared": "협조",
+  "handling.copied": "사본을 받은 곳",
+  "handling.drafted": "기안",
+  "handling.form": "사본의 형태",
+  "handling.initialed": "머리글자 서명",
+  "handling.marking": "표시",
+  "handling.number": "기관의 문서 번호",
+  "handling.repeated": "다시 보낸 곳",
+  "handling.seen": "열람",
+  "handling.transmitted": "전달",
+  "hint.handling": "한 줄에 하나씩, 문서나 기술한 이의 말로 씁니다.",
+  "hint.place": "한 줄에 한 곳씩, 문서에 적힌 대로 씁니다.",
+  "place.created": "작성한 곳",
+  "place.received": "받은 곳",
+  "place.sent": "보낸 곳",
+  "place.transmitted": "전달한 곳",
+};
