@@ -8,3 +8,4 @@ export type { Ancestor, CitationInput } from "./describe-source";
 export { lineLocator } from "./locator";
 export type { Written } from "./shield";
 export { citationStyles } from "./registry";
+export { readStyle } from "./read-style";

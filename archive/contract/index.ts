@@ -6,6 +6,7 @@ import { about } from "./about";
 import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
 import { createArchive, nameActor, openArchive, openSample } from "./archives";
 import { bulkEdit, previewBulkEdit } from "./bulk-edit";
+import { addStyle } from "./add-style";
 import { cite, styles } from "./cite";
 import { editCustody } from "./custody";
 import { dossier } from "./dossier";
@@ -61,6 +62,7 @@ const contract = {
   foundUnits,
   cite,
   styles,
+  addStyle,
   importFiles,
   findTables,
   tryTable,

@@ -1,9 +1,10 @@
 import type { Handlers } from "../contract";
-import { citationStyles, createCiter, type CitationInput } from "../cite";
+import type { CitationInput } from "../cite";
 import { linesOf } from "../model/lines";
 import { type Desk, type OpenArchive, openArchive } from "./desk";
 import { ancestors, readableUnit } from "./dossier";
 import { authoritiesOf } from "./names/authorities-of";
+import { citerAt, stylesAt } from "./own-styles";
 import type { UnitRow } from "./ports";
 import { readTranscription } from "./stored-unit";
 
@@ -38,12 +39,12 @@ export function repositoryOf(upwards: readonly UnitRow[]): string | null {
 
 /** The citation of a unit or of a place in it; a place without a locator is cited by its lines. */
 export const cite = (desk: Desk): Handlers["cite"] => {
-  const citer = createCiter();
+  const citer = citerAt(desk);
   return async ({ id, style, locator, place, language }) => {
     const open = openArchive(desk);
     const row = readableUnit(desk, open, id);
     const at = locator ?? (place === null ? null : await locatorOf(open, row, place));
-    const { csl, ...written } = citer.citeUnit(
+    const { csl, ...written } = citer().citeUnit(
       citationInput(open, row, language ?? "en"),
       style,
       at,
@@ -65,5 +66,5 @@ async function locatorOf(
 }
 
 export const styles =
-  (_desk: Desk): Handlers["styles"] =>
-  async () => ({ styles: citationStyles.map(({ id, label }) => ({ id, label })) });
+  (desk: Desk): Handlers["styles"] =>
+  async () => ({ styles: stylesAt(desk).map(({ id, label }) => ({ id, label })) });

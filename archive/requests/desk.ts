@@ -55,6 +55,11 @@ export interface Desk {
   beginJob(job: string, kind: JobKind): Job;
   cancelJob(job: string): boolean;
   emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** The reader's own citation styles, in their home. */
+  readonly ownStyles: {
+    list(): readonly { readonly name: string; readonly csl: string }[];
+    keep(name: string, csl: string): void;
+  };
   /** Opens what the shell admitted. @throws ArchiveError `import.no-ticket` */
   intake(tickets: readonly string[], signal: AbortSignal): Promise<Intake>;
   /** SHA-256 of a file, read in pieces. */

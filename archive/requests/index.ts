@@ -3,6 +3,7 @@ import { nameHandlers } from "./names";
 import { about } from "./about";
 import { createArchive, nameActor, openSample, openTicket } from "./archives";
 import { cite, styles } from "./cite";
+import { addStyle } from "./own-styles";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { dossier } from "./dossier";
@@ -38,6 +39,7 @@ export function createHandlers(desk: Desk): Handlers {
     foundUnits: foundUnits(desk),
     cite: cite(desk),
     styles: styles(desk),
+    addStyle: addStyle(desk),
     cancelJob: cancelJob(desk),
     ...importHandlers(desk),
     keepExcerpt: keepExcerpt(desk),

@@ -1,5 +1,6 @@
 import type { Handlers, Input } from "../contract";
 import { createCiter, type Citer } from "../cite";
+import { stylesAt } from "./own-styles";
 import type { RecipeId } from "../model/ids";
 import type { Recipe } from "../model/packet";
 import {
@@ -78,7 +79,7 @@ async function compose(
   recipe: Recipe,
   { signal, progress }: Job,
 ): Promise<{ readonly content: PacketContent; readonly checked: QuotationCheck }> {
-  const citer = createCiter();
+  const citer = createCiter(stylesAt(desk));
   const documents: PacketDocument[] = [];
   const csl: Record<string, unknown>[] = [];
   for (const [at, entry] of recipe.entries.entries()) {

@@ -18,6 +18,7 @@ import { createJobs, type Jobs } from "./desk/jobs";
 import { type HeldArchive, holdArchive } from "./desk/open-archive";
 import { openParsers } from "./desk/parsers";
 import { findResource } from "./desk/resources";
+import { openOwnStyles } from "./desk/own-styles";
 import { openSettings, type Settings } from "./desk/settings";
 import { createShelf } from "./desk/shelf";
 import { startTidying } from "./desk/tidying";
@@ -144,13 +145,13 @@ function deskOf(parts: Parts, room: Room) {
     opened: room.held,
     actor: () => settings.actor() ?? (options.strict === true ? userInfo().username : null),
     nameActor: async (name) => settings.nameActor(name),
+    ownStyles: openOwnStyles(options.home),
     beginJob: jobs.begin,
     cancelJob: jobs.cancel,
     emit: parts.emit,
     intake: (given, signal) => openIntake(given.map(tickets.redeem), { signal }),
     digestFile,
-    streamFile: ({ path, bytes }) =>
-      createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) }),
+    streamFile,
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     newId: createIds(() => new Date()) as Desk["newId"],
     now: () => new Date().toISOString(),
@@ -164,6 +165,9 @@ function deskOf(parts: Parts, room: Room) {
   };
   return { desk, openAt: room.openAt, close };
 }
+
+const streamFile: Desk["streamFile"] = ({ path, bytes }) =>
+  createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) });
 
 const imageDeskOf = ({ imageScript, assets, home }: LocalOptions) =>
   createImageDesk({

@@ -6,6 +6,7 @@ import { useSay } from "../messages/messages";
 import { useKeys } from "../state/use-keys";
 import { Button } from "../ui/button";
 import { Segment } from "../ui/segment";
+import { AddStyle } from "./add-style";
 import { READING_SIZES, useSettings } from "./settings";
 import css from "./settings-menu.module.css";
 
@@ -45,6 +46,7 @@ export function SettingsMenu() {
             />
             <ReadingSize />
             <div className={css["keys"]}>
+              <AddStyle />
               <Button label={say("settings.keys")} icon={Keyboard} onPress={() => setKeys(true)} />
             </div>
           </Dialog>

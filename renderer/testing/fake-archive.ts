@@ -176,6 +176,7 @@ function handlersOf(options: FakeOptions): Handlers {
     createArchive: make,
     openArchive: make,
     openSample: make,
+    addStyle: ({ name }) => ({ id: `own:${name}`, label: name }),
     nameActor: ({ name }) => ({ actor: name }),
   };
 }

@@ -65,6 +65,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     opened: () => open,
     actor: () => "M. Aldous",
     nameActor: () => Promise.resolve(),
+    ownStyles: { list: () => [], keep: () => {} },
     beginJob: () => ({ signal: new AbortController().signal, progress: () => {}, end: () => {} }),
     cancelJob: () => false,
     emit: () => {},

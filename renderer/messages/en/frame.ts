@@ -75,6 +75,8 @@ export const frame = {
   "keys.zoomIn": "Enlarge",
   "keys.zoomOut": "Reduce",
   settings: "Settings",
+  "settings.addStyle": "Add a citation style (.csl)",
+  "settings.styleAdded": "Added and chosen: {label}",
   "settings.keys": "All keys",
   "settings.language": "Language",
   "settings.larger": "Larger",

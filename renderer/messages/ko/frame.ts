@@ -73,6 +73,8 @@ export const frame = {
   "keys.zoomIn": "크게",
   "keys.zoomOut": "작게",
   settings: "설정",
+  "settings.addStyle": "인용 양식 더하기 (.csl)",
+  "settings.styleAdded": "더하고 골랐음: {label}",
   "settings.keys": "모든 단축키",
   "settings.language": "언어",
   "settings.larger": "더 크게",

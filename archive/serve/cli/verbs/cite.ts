@@ -1,4 +1,5 @@
 import { findUnit, withArchive } from "../with-archive";
+import { styleNamed } from "../own-style";
 import type { Verb } from "../verb";
 
 export const cite: Verb = {
@@ -8,9 +9,10 @@ export const cite: Verb = {
   words: [2, 2],
   run: ({ words: [archive, given], text, flag }, around) =>
     withArchive(around, archive as string, false, async (service) => {
+      const style = text("style");
       const citation = await service.handlers.cite({
         id: findUnit(service, given as string),
-        style: text("style") ?? null,
+        style: style === undefined ? null : await styleNamed(service, around, style),
         locator: text("locator") ?? null,
         place: null,
       });

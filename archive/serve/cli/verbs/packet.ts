@@ -5,6 +5,7 @@ import { type PacketOptions, Recipe } from "../../../model/packet";
 import type { Input } from "../../../contract";
 import type { LocalService } from "../../service";
 import { findUnit, withArchive } from "../with-archive";
+import { styleNamed } from "../own-style";
 import { type Invocation, type Surroundings, type Verb, wrongUsage } from "../verb";
 
 /** Everything on but the facing images: what a scholar wants to check by. */
@@ -90,7 +91,7 @@ async function readPacket(
       query ??
       (ids.length === 1 ? first : `${first} and ${String(ids.length - 1)} more`),
     purpose: null,
-    style: text("style") ?? "chicago-notes-bibliography",
+    style: await styleNamed(service, around, text("style") ?? "chicago-notes-bibliography"),
     preset,
     language: "en",
     options: SCHOLAR,
