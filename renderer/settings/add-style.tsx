@@ -3,15 +3,13 @@ import { useRef, useState } from "react";
 import type { Problem } from "../../archive/model/archive-error";
 import { useSay } from "../messages/messages";
 import { useArchive } from "../state/archive-context";
-import { useCitationStyle } from "../state/use-citation-style";
 import { Button } from "../ui/button";
 import { ProblemRow } from "../ui/problem-row";
 
-/** Takes a `.csl` file of the reader's own; it is chosen at once, and kept on this computer. */
+/** Takes a `.csl` file of the reader's own; it is kept on this computer, and offered wherever a style is chosen. */
 export function AddStyle() {
   const say = useSay();
   const { about, client, refresh } = useArchive();
-  const { setStyle } = useCitationStyle();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -20,9 +18,7 @@ export function AddStyle() {
     const reply = await client.ask("addStyle", { name: file.name, csl: await file.text() });
     setProblem(reply.ok ? null : reply.problem);
     setAdded(reply.ok ? reply.value.label : null);
-    if (!reply.ok) return;
-    setStyle(reply.value.id);
-    refresh();
+    if (reply.ok) refresh();
   };
   return (
     <>

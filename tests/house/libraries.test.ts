@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "zod",
   ],
   search: ["lunr", "lunr-languages"],
-  cite: ["citeproc", "edtf", "zod"],
+  cite: ["citeproc", "edtf", "saxes", "zod"],
   packet: ["bidi-js", "fontkit", "hyphen", "linebreak", "pako", "pdf-lib", "zod"],
   compare: ["diff"],
   export: ["papaparse"],

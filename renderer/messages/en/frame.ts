@@ -76,7 +76,7 @@ export const frame = {
   "keys.zoomOut": "Reduce",
   settings: "Settings",
   "settings.addStyle": "Add a citation style (.csl)",
-  "settings.styleAdded": "Added and chosen: {label}",
+  "settings.styleAdded": "Added: {label}. Choose it beside any citation.",
   "settings.keys": "All keys",
   "settings.language": "Language",
   "settings.larger": "Larger",

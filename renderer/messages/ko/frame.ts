@@ -74,7 +74,7 @@ export const frame = {
   "keys.zoomOut": "작게",
   settings: "설정",
   "settings.addStyle": "인용 양식 더하기 (.csl)",
-  "settings.styleAdded": "더하고 골랐음: {label}",
+  "settings.styleAdded": "더했습니다: {label}. 인용 옆에서 고르십시오.",
   "settings.keys": "모든 단축키",
   "settings.language": "언어",
   "settings.larger": "더 크게",
