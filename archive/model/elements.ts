@@ -15,6 +15,8 @@ export const ElementId = z.enum([
   "publication",
   "note",
   "archivistNote",
+  "rules",
+  "described",
 ]);
 export type ElementId = z.infer<typeof ElementId>;
 

@@ -81,4 +81,6 @@ export const proseFields: readonly Field[] = [
   element("publication", { label: "Publication note", isad: "3.5.4", dacs: "6.4" }),
   element("note", { label: "Note", isad: "3.6.1", dacs: "7.1" }),
   element("archivistNote", { label: "Archivist’s note", isad: "3.7.1", dacs: "8.1" }),
+  element("rules", { label: "Rules or conventions", isad: "3.7.2", dacs: "8.1" }),
+  element("described", { label: "Date(s) of descriptions", isad: "3.7.3", dacs: "8.1" }),
 ];

@@ -19,4 +19,8 @@ export const handling = {
   "place.received": "Received at",
   "place.sent": "Sent from",
   "place.transmitted": "Passed on at",
+  "field.rules": "Rules or conventions",
+  "field.described": "Dates of description",
+  "hint.rules": "The standards that this description follows.",
+  "hint.described": "When this was described, and when it was revised.",
 } as const;

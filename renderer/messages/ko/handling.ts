@@ -19,4 +19,8 @@ export const handling = {
   "place.received": "받은 곳",
   "place.sent": "보낸 곳",
   "place.transmitted": "전달한 곳",
+  "field.rules": "규칙과 규약",
+  "field.described": "기술 일자",
+  "hint.rules": "이 기술이 따르는 표준.",
+  "hint.described": "언제 기술했고 언제 고쳤는지.",
 };

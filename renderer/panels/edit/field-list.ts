@@ -30,6 +30,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   date: ["created", "sent", "received"],
   agent: ["creator", "author", "recipient"],
   place: ["sent", "received"],
+  handling: ["number", "drafted", "seen", "marking"],
 };
 
 /** The fields of a unit in the order of ISAD(G): those with a value, or with `empty` all that there could be. */
