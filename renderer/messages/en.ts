@@ -1,3 +1,4 @@
+import { nameFiles } from "./en/name-files";
 import { names } from "./en/names";
 import { arranging } from "./en/arranging";
 import { editing } from "./en/editing";
@@ -15,6 +16,7 @@ import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
 export const en = {
+  ...nameFiles,
   ...names,
   ...frame,
   ...library,

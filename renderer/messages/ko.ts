@@ -1,3 +1,4 @@
+import { nameFiles } from "./ko/name-files";
 import { names } from "./ko/names";
 import type { en } from "./en";
 import { arranging } from "./ko/arranging";
@@ -16,6 +17,7 @@ import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
 export const ko: Readonly<Record<keyof typeof en, string>> = {
+  ...nameFiles,
   ...names,
   ...frame,
   ...library,

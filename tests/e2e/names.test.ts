@@ -65,6 +65,24 @@ describe.each(hosts.slice(0, 1))("names: $name", (host) => {
     await page.getByRole("cell", { name: "1905/1907" }).waitFor();
   });
 
+  test("a file of names is looked at first; a namesake waits for a word; one step back takes all of it away", async () => {
+    const { page, at, chooseFiles } = desk();
+    const table =
+      'form,kind,existence,note\n"Marrow, Tabitha",person,1880,Net mender\nSeo Munha,person,1700,A poet\n';
+    await page.getByRole("searchbox").fill("");
+    await chooseFiles([at.file("names.csv", table)]);
+    await page.getByRole("button", { name: "Import names" }).click();
+    const sheet = page.getByRole("dialog", { name: "Import names" });
+    await sheet.getByText("1 in doubt").waitFor();
+    await sheet.getByText("1 new").waitFor();
+    await sheet.getByLabel("Who is Seo Munha?").selectOption({ label: "A record of its own" });
+    await sheet.getByRole("button", { name: "Take in 2 names" }).click();
+    await said("Names taken in from files");
+    await page.getByText("8 names").waitFor();
+    await page.keyboard.press("z");
+    await page.getByText("6 names").waitFor();
+  });
+
   test("words of a text are linked to a name by L", async () => {
     const { page } = desk();
     await goTo(page, "/library");

@@ -8,6 +8,7 @@ import { useKeys } from "../../state/use-keys";
 import { useRequest } from "../../state/use-request";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
+import { ImportNames } from "./import-names";
 import { MentionsPane } from "./mentions-pane";
 import { NameRecord } from "./name-record";
 import { NamesList } from "./names-list";
@@ -28,7 +29,11 @@ export function NamesScreen(props: { readonly chosen: string | null }) {
     Escape: () => goTo(library()),
   });
   return (
-    <Frame crumbs={<span>{say("names.title")}</span>} footEnd={<span>{say("names.foot")}</span>}>
+    <Frame
+      crumbs={<span>{say("names.title")}</span>}
+      tools={<ImportNames />}
+      footEnd={<span>{say("names.foot")}</span>}
+    >
       <h1 className="unseen">{say("names.title")}</h1>
       <div className={css["screen"]}>
         <NamesList
