@@ -56,4 +56,6 @@ export const marks = {
   "mark.means.subst": "the writer struck out the first and put the second in its place",
   "mark.means.supplied": "the editor supplies what is missing",
   "mark.means.unclear": "a doubtful reading",
+  "mark.sample": "abc",
+  "mark.sample.before": "xyz",
 } as const;

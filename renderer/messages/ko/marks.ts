@@ -55,4 +55,6 @@ export const marks = {
   "mark.means.subst": "쓴 이가 앞의 말을 지우고 뒤의 말로 바꿈",
   "mark.means.supplied": "없는 말을 편자가 채움",
   "mark.means.unclear": "확실하지 않은 판독",
+  "mark.sample": "가나다",
+  "mark.sample.before": "라마바",
 } as const;

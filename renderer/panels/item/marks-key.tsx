@@ -6,8 +6,6 @@ import { markRuns } from "./mark-runs";
 import css from "./marks-key.module.css";
 import { RunWords } from "./run-words";
 
-const SAMPLE = "abc";
-
 /** What the signs in this text mean: only those that it has, as this view draws them. */
 export function MarksKey(props: {
   readonly marks: readonly Mark[];
@@ -62,17 +60,19 @@ type ExplainedKind = Exclude<
 >;
 
 function Sample(props: { readonly kind: MarkKind; readonly view: TextView }) {
+  const say = useSay();
   const { kind, view } = props;
+  const sample = say("mark.sample");
   const isPoint = DRAWINGS[kind].as === "point";
-  const [start, end] = isPoint ? [1, 1] : [0, SAMPLE.length];
-  const note = kind === "subst" ? "xyz" : null;
+  const [start, end] = isPoint ? [1, 1] : [0, sample.length];
+  const note = kind === "subst" ? say("mark.sample.before") : null;
   const mark: Mark = { kind, start, end, note, by: null, label: null };
-  return markRuns(0, SAMPLE.length, [mark], []).map((run) => (
+  return markRuns(0, sample.length, [mark], []).map((run) => (
     <RunWords
       key={run.start}
       run={run}
-      text={SAMPLE}
-      language="en"
+      text={sample}
+      language={say.language}
       view={view}
       notes={new Map()}
       onNote={() => undefined}
