@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { PacketEntry, PacketOptions, Recipe } from "../model/packet";
+import {
+  GlossaryEntry,
+  PacketEntry,
+  PacketOptions,
+  PacketQuestion,
+  PresetName,
+  Recipe,
+} from "../model/packet";
 import { entry } from "./entry";
 
 /** A packet before it is issued: who, when and the archive's state are added by the service. */
@@ -8,10 +15,12 @@ export const PacketDraft = z
     title: z.string().trim().min(1).max(300),
     purpose: z.string().max(2_000).nullable(),
     style: z.string().max(100),
-    preset: z.enum(["scholar"]),
+    preset: PresetName,
     language: z.enum(["en", "ko"]),
     options: PacketOptions,
     entries: z.array(PacketEntry).min(1).max(2_000),
+    questions: z.array(PacketQuestion).max(100).readonly().default([]),
+    glossary: z.array(GlossaryEntry).max(1_000).readonly().default([]),
   })
   .readonly();
 export type PacketDraft = z.infer<typeof PacketDraft>;

@@ -6,11 +6,16 @@ export interface QuotationCheck {
   readonly same: number;
 }
 
-/** Compares every quotation of a packet with the transcription that it names; a whole text agrees with itself. */
+/** Compares every quotation of a packet with the transcription that it names; a whole text agrees with itself, unless the recipe says what it was. */
 export function checkQuotations({ recipe, documents }: PacketContent): QuotationCheck {
-  const checks = recipe.entries.flatMap(({ excerpts }, index) => {
+  const checks = recipe.entries.flatMap(({ excerpts, whole }, index) => {
     const readings = documents[index]?.transcriptions ?? [];
-    if (excerpts === null) return readings.length > 0 ? [true] : [];
+    if (excerpts === null)
+      return readings
+        .slice(0, 1)
+        .map(({ id, sha256 }) =>
+          whole === null ? true : id === whole.transcription && sha256 === whole.textSha256,
+        );
     return excerpts.map(({ transcription, start, end, quote }) => {
       const reading = readings.find(({ id }) => id === transcription);
       return reading !== undefined && reading.text.slice(start, end) === quote;

@@ -8,12 +8,13 @@ import { createTypesetter, type Typesetter } from "./measure/boxes";
 import { openCabinet } from "./measure/cabinet";
 import { markLanguages } from "./measure/languages";
 import { outlineManuscript } from "./outline/manuscript";
-import { dayWords } from "./outline/front-matter";
+import { dayWords, editionOf } from "./outline/front-matter";
 import { messagesFor } from "./outline/messages";
 import { wordsOf } from "./outline/words";
 import type { Pages } from "./paginate/page";
 import { paginate } from "./paginate/paginate";
 import { paperOf } from "./paginate/paper";
+import { settle } from "./settle";
 
 export type { PacketAssets } from "./assets";
 export { checkQuotations, type QuotationCheck } from "./check-quotations";
@@ -35,16 +36,17 @@ export interface IssuedPacket {
  * @throws ArchiveError `packet.bad-image` `packet.uneven` and the signal's own reason when it is aborted
  */
 export async function issuePacket(
-  content: PacketContent,
+  given: PacketContent,
   assets: PacketAssets,
   options: IssueOptions = {},
 ): Promise<IssuedPacket> {
-  if (content.documents.length !== content.recipe.entries.length)
+  if (given.documents.length !== given.recipe.entries.length)
     throw new ArchiveError(
       "packet.uneven",
-      `The recipe has ${content.recipe.entries.length} documents, and ${content.documents.length} were found.`,
+      `The recipe has ${given.recipe.entries.length} documents, and ${given.documents.length} were found.`,
       "Take the documents that the archive no longer has out of the packet.",
     );
+  const content = await settle(given, assets);
   const pictures = await openPictures(content);
   const { typesetter, cabinet, layout } = await layOut(content, assets, pictures, options);
   const table = drawingTable(content, typesetter, layout, pictures);
@@ -75,8 +77,8 @@ async function layOut(
   let missing: ReadonlySet<string> = new Set();
   const first = outlineManuscript(content, { missing });
   const cabinet = await openCabinet(assets, wordsOfMarked(first, language));
-  const run = (typesetter: Typesetter): Pages =>
-    paginate(outlineManuscript(content, { missing }), {
+  const run = (typesetter: Typesetter, set = content): Pages =>
+    paginate(outlineManuscript(set, { missing }), {
       paper: paperOf(printed.paper),
       typesetter,
       language,
@@ -89,9 +91,31 @@ async function layOut(
   const typesetter = createTypesetter(cabinet);
   const layout = run(typesetter);
   if (typesetter.missing.size === 0) return { typesetter, cabinet, layout };
-  missing = typesetter.missing;
+  missing = missingInTexts(content, typesetter, (student) => {
+    const own = createTypesetter(cabinet);
+    run(own, student);
+    return own.missing;
+  });
   const again = createTypesetter(cabinet);
   return { typesetter: again, cabinet, layout: run(again) };
+}
+
+/** What the colophon says must not differ between editions: the key counts as the student's edition does, without its answers. */
+function missingInTexts(
+  content: PacketContent,
+  { missing }: Typesetter,
+  missingIn: (student: PacketContent) => ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { options, questions, entries } = content.recipe;
+  if (!options.questions || options.edition === "student") return missing;
+  const silent = (asked: typeof questions): typeof questions =>
+    asked.map((one) => ({ ...one, answer: null }));
+  const student = {
+    ...content.recipe,
+    questions: silent(questions),
+    entries: entries.map((entry) => ({ ...entry, questions: silent(entry.questions) })),
+  };
+  return missingIn({ ...content, recipe: student });
 }
 
 function wordsOfMarked(
@@ -134,7 +158,9 @@ function drawingTable(
       return { name, picture: pictures.get(name) as Picture };
     },
     foot: {
-      left: messages.issuedOn(dayWords(recipe.issued, messages)),
+      left: [messages.issuedOn(dayWords(recipe.issued, messages)), editionOf(recipe, messages)]
+        .filter(Boolean)
+        .join(" · "),
       right: (page) => messages.pageOf(page, layout.pages.length),
     },
   };

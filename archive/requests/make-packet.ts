@@ -2,7 +2,7 @@ import type { Handlers, Input } from "../contract";
 import { createCiter, type Citer } from "../cite";
 import { stylesAt } from "./own-styles";
 import type { RecipeId } from "../model/ids";
-import type { Recipe } from "../model/packet";
+import type { PacketEntry, Recipe } from "../model/packet";
 import {
   checkQuotations,
   type PacketContent,
@@ -23,7 +23,7 @@ export const makePacket =
     const work = desk.beginJob(job, "packet");
     try {
       const recipe = toRecipe(desk, open, packet);
-      const { content, checked } = await compose(desk, open, recipe, work);
+      const { content, checked } = await composePacket(desk, open, recipe, work);
       const { bytes, pages } = await desk.press.issue(content, {
         signal: work.signal,
         progress: (done, total) => work.progress(done, total, recipe.title),
@@ -73,7 +73,8 @@ function recipeId(desk: Desk, frozen: string): RecipeId {
   return `rcp-${digits.join("")}` as RecipeId;
 }
 
-async function compose(
+/** What the archive has for a recipe today. */
+export async function composePacket(
   desk: Desk,
   open: OpenArchive,
   recipe: Recipe,
@@ -82,15 +83,23 @@ async function compose(
   const citer = createCiter(stylesAt(desk));
   const documents: PacketDocument[] = [];
   const csl: Record<string, unknown>[] = [];
+  const entries: PacketEntry[] = [];
   for (const [at, entry] of recipe.entries.entries()) {
     signal.throwIfAborted();
     progress(at, recipe.entries.length, recipe.title);
     const { document, item } = await composeDocument(desk, open, recipe, entry, citer);
     documents.push(document);
+    entries.push({ ...entry, whole: wholeOf(entry, document) });
     csl.push(item);
   }
-  const content: PacketContent = { recipe, documents, csl };
-  return { content, checked: checkQuotations(content) };
+  const checked = checkQuotations({ recipe, documents, csl });
+  return { content: { recipe: { ...recipe, entries }, documents, csl }, checked };
+}
+
+function wholeOf({ excerpts }: PacketEntry, { transcriptions }: PacketDocument) {
+  const [first] = transcriptions;
+  if (excerpts !== null || first === undefined) return null;
+  return { transcription: first.id, textSha256: first.sha256 };
 }
 
 async function composeDocument(

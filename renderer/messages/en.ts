@@ -7,6 +7,7 @@ import { handling } from "./en/handling";
 import { item } from "./en/item";
 import { marks } from "./en/marks";
 import { library } from "./en/library";
+import { packet } from "./en/packet";
 import { provenance } from "./en/provenance";
 import { review } from "./en/review";
 import { tables } from "./en/tables";
@@ -23,6 +24,7 @@ export const en = {
   ...item,
   ...marks,
   ...work,
+  ...packet,
   ...provenance,
   ...editing,
   ...handling,

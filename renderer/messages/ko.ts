@@ -8,6 +8,7 @@ import { handling } from "./ko/handling";
 import { item } from "./ko/item";
 import { marks } from "./ko/marks";
 import { library } from "./ko/library";
+import { packet } from "./ko/packet";
 import { provenance } from "./ko/provenance";
 import { review } from "./ko/review";
 import { tables } from "./ko/tables";
@@ -24,6 +25,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...item,
   ...marks,
   ...work,
+  ...packet,
   ...provenance,
   ...editing,
   ...handling,

@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useMemo, useState, type ReactNode } fr
 import type { KeptExcerpt } from "../../archive/contract/excerpts";
 import type { Problem } from "../../archive/model/archive-error";
 import type { NoteId, UnitId } from "../../archive/model/ids";
+import type { PacketQuestion } from "../../archive/model/packet";
 import { useArchive } from "./archive-context";
 import { useRequest } from "./use-request";
 import { useStored } from "./use-stored";
@@ -12,6 +13,7 @@ export interface PacketPick {
   readonly whole: boolean;
   /** The reader's own words before the document; none when left out. */
   readonly headnote?: string;
+  readonly questions?: readonly PacketQuestion[];
 }
 
 /** What lies on the reader's desk: the kept excerpts and the packet in the making. */

@@ -1,6 +1,6 @@
 import type { PacketAgent, PacketContent } from "../content";
 import type { Block, Run } from "./block";
-import { documentAnchor } from "./document";
+import { documentAnchor, documentNumber } from "./document";
 import type { BackPart } from "./front-matter";
 import type { Messages } from "./messages";
 import { readRichText } from "./rich-text";
@@ -40,7 +40,8 @@ function sortKey(edtf: string | null): string {
 }
 
 /** Everyone of the packet once, with every form of the name and the documents they have to do with. */
-export function setPersons({ documents }: PacketContent, messages: Messages): BackPart {
+export function setPersons(content: PacketContent, messages: Messages): BackPart {
+  const { documents } = content;
   const persons = new Map<
     string,
     { agent: PacketAgent; forms: Map<string, string>; places: Set<number> }
@@ -66,7 +67,16 @@ export function setPersons({ documents }: PacketContent, messages: Messages): Ba
       kind: "paragraph",
       role: "P",
       style: STYLES.listed,
-      runs: personRuns(key, agent.dates, forms, [...places], messages),
+      runs: personRuns(
+        key,
+        agent.dates,
+        forms,
+        [...places].map((place) => ({
+          anchor: documentAnchor(place),
+          name: documentNumber(content, place, messages),
+        })),
+        messages,
+      ),
     }));
   return { anchor: "persons", title: messages.persons, blocks };
 }
@@ -75,7 +85,7 @@ function personRuns(
   name: string,
   dates: string | null,
   forms: ReadonlyMap<string, string>,
-  places: readonly number[],
+  places: readonly { readonly anchor: string; readonly name: string }[],
   messages: Messages,
 ): readonly Run[] {
   const variants = [...forms].map(([form, kind]) => (kind === "" ? form : `${form} (${kind})`));
@@ -84,9 +94,9 @@ function personRuns(
     ...(dates === null ? [] : [{ text: `, ${dates.replace("/", "–")}` }]),
     ...(variants.length === 0 ? [] : [{ text: ` · ${variants.join(" · ")}` }]),
     { text: ` — ${messages.inDocuments} `, tone: "soft" },
-    ...places.flatMap((place, index): readonly Run[] => [
+    ...places.flatMap(({ anchor, name: place }, index): readonly Run[] => [
       ...(index === 0 ? [] : [{ text: ", ", tone: "soft" as const }]),
-      { text: String(place + 1), tone: "soft", target: documentAnchor(place) },
+      { text: place, tone: "soft", target: anchor },
     ]),
   ];
 }

@@ -127,20 +127,42 @@ export interface Table {
   readonly ruled: boolean;
 }
 
+/** Lines to write on; the key's answer stands on the same ones, so that both editions break alike. */
+export interface AnswerRoom {
+  readonly kind: "answer-room";
+  readonly style: TextStyle;
+  /** Lines, never fewer than the answer has. */
+  readonly room: number;
+  /** Empty in a student's edition. */
+  readonly answer: readonly Run[];
+}
+
 /** A page image on a page of its own. */
 export interface Figure {
   readonly kind: "figure";
   readonly image: { readonly document: number; readonly index: number };
-  /** Images of the same document after it, before its text. */
-  readonly following: number;
+  /** Images after it up to the one that lies on a left page; null where any page will do. */
+  readonly beforeFacing: number | null;
   readonly alt: string;
   readonly head: { readonly left: string; readonly right: string };
+}
+
+/** Images for the left pages from here on, while the text goes on over the right ones. */
+export interface FacingFigures {
+  readonly kind: "facing-figures";
+  readonly figures: readonly Figure[];
+}
+/** Images that the text was too short for follow here. */
+export interface FacingEnd {
+  readonly kind: "facing-end";
 }
 
 export interface Section {
   readonly kind: "section";
   readonly role: Role;
   readonly blocks: readonly Block[];
+  /** Drawn with a hairline all around. */
+  readonly framed?: boolean;
 }
 /** What follows starts a page; the running head of it and of those after it. */
 export interface PageStart {
@@ -156,4 +178,14 @@ export interface Space {
 }
 
 export type Block =
-  Paragraph | OwnLines | ContentsEntry | Table | Figure | Section | PageStart | Space;
+  | Paragraph
+  | OwnLines
+  | ContentsEntry
+  | Table
+  | AnswerRoom
+  | Figure
+  | FacingFigures
+  | FacingEnd
+  | Section
+  | PageStart
+  | Space;

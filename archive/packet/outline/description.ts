@@ -71,7 +71,8 @@ function certaintyOf(edtf: string, messages: Messages): string | null {
   return edtf.includes("~") ? messages.approximate : null;
 }
 
-function languageName(tag: string, language: string): string {
+/** A language by its name in the packet's own. */
+export function languageName(tag: string, language: string): string {
   try {
     return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
   } catch {

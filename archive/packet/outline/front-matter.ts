@@ -23,7 +23,12 @@ export function setCover({ recipe, documents }: PacketContent, messages: Message
       place: { anchor: "cover", bookmark: null },
     },
     ...(recipe.purpose === null ? [] : [plainParagraph(recipe.purpose, STYLES.coverPurpose)]),
-    plainParagraph(messages.documents(documents.length), STYLES.coverLine),
+    plainParagraph(
+      [messages.documents(documents.length), editionOf(recipe, messages)]
+        .filter(Boolean)
+        .join(" · "),
+      STYLES.coverLine,
+    ),
     { kind: "space", points: 20, rule: true },
     factTable(
       [
@@ -36,6 +41,12 @@ export function setCover({ recipe, documents }: PacketContent, messages: Message
     ...(isInvented ? [plainParagraph(messages.invented, STYLES.notice)] : []),
   ];
   return { kind: "section", role: "Sect", blocks };
+}
+
+/** Which edition of a packet with questions it is; nothing for others. */
+export function editionOf({ options }: PacketContent["recipe"], messages: Messages): string {
+  if (!options.questions) return "";
+  return options.edition === "key" ? messages.keyEdition : messages.studentEdition;
 }
 
 /** A part of the packet that has a heading of its own and stands in the contents. */
@@ -69,7 +80,12 @@ export function setContents(
   const documents = content.documents.map((document, index) => {
     const date = document.unit.dates[0]?.display;
     const words: readonly Run[] = date === undefined ? [] : [{ text: `   ${date}`, tone: "faint" }];
-    return contentsEntry(documentAnchor(index), documentTitle(document, index), words, messages);
+    return contentsEntry(
+      documentAnchor(index),
+      documentTitle(content, index, messages),
+      words,
+      messages,
+    );
   });
   const blocks = [...before.map(entryOf), ...documents, ...after.map(entryOf)];
   const list: Block = { kind: "section", role: "TOC", blocks };

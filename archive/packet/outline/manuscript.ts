@@ -5,6 +5,7 @@ import { setColophon, type ColophonFacts } from "./colophon";
 import { setDocument } from "./document";
 import { setContents, setCover, setPart, type BackPart } from "./front-matter";
 import { messagesFor, type Messages } from "./messages";
+import { setGlossary, setPacketQuestions } from "./questions";
 import { setSigns } from "./signs";
 
 /** The whole packet in reading order, before anything is measured. Parts that are off in the recipe are not in it. */
@@ -40,6 +41,8 @@ function backParts(
 ): readonly BackPart[] {
   const { options } = content.recipe;
   return [
+    ...(options.questions ? [setPacketQuestions(content, messages)] : []),
+    ...(options.glossary ? [setGlossary(content, messages)] : []),
     ...(options.chronology ? [setChronology(content, messages)] : []),
     ...(options.persons ? [setPersons(content, messages)] : []),
     ...(options.bibliography ? [setBibliography(content, messages)] : []),

@@ -1,3 +1,4 @@
+import { latinLetter } from "./letters";
 import type { Messages } from "./messages";
 
 const MONTHS =
@@ -7,6 +8,16 @@ const MONTHS =
 
 export const english: Messages = {
   documents: (count) => (count === 1 ? "One document" : `${count} documents`),
+  documentLetter: (index) => `Document ${latinLetter(index)}`,
+  letter: latinLetter,
+  studentEdition: "Student edition",
+  keyEdition: "Teacher’s key",
+  questions: "Questions",
+  packetQuestions: "Questions on all documents",
+  answer: "Answer: ",
+  glossary: "Glossary",
+  translation: (language, by) =>
+    by === null ? `Translation into ${language}` : `Translation into ${language} by ${by}`,
   madeBy: "Made by",
   issued: "Issued",
   fromArchive: "From",

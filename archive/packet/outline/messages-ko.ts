@@ -1,7 +1,18 @@
+import { koreanLetter } from "./letters";
 import type { Messages } from "./messages";
 
 export const korean: Messages = {
   documents: (count) => `문서 ${count}건`,
+  documentLetter: (index) => `자료 (${koreanLetter(index)})`,
+  letter: koreanLetter,
+  studentEdition: "학생용",
+  keyEdition: "교사용 (답안 수록)",
+  questions: "탐구 문제",
+  packetQuestions: "종합 문제",
+  answer: "답안: ",
+  glossary: "낱말 풀이",
+  translation: (language, by) =>
+    by === null ? `${language} 번역문` : `${language} 번역문 (${by} 옮김)`,
   madeBy: "엮은이",
   issued: "발행일",
   fromArchive: "소장처",

@@ -38,6 +38,17 @@ export const isSaid = (kind: string): kind is SaidKind => SAID_KINDS.some((one) 
 /** Every word of a packet that is ours and not the documents'. */
 export interface Messages {
   readonly documents: (count: number) => string;
+  /** "Document A". */
+  readonly documentLetter: (index: number) => string;
+  /** "A", where documents are pointed at. */
+  readonly letter: (index: number) => string;
+  readonly studentEdition: string;
+  readonly keyEdition: string;
+  readonly questions: string;
+  readonly packetQuestions: string;
+  readonly answer: string;
+  readonly glossary: string;
+  readonly translation: (language: string, by: string | null) => string;
   readonly madeBy: string;
   readonly issued: string;
   readonly fromArchive: string;

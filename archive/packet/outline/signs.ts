@@ -68,7 +68,9 @@ function usedSigns({ recipe, documents }: PacketContent): ReadonlySet<SignName> 
   documents.forEach(({ transcriptions }, index) => {
     const excerpts = recipe.entries[index]?.excerpts ?? null;
     if (excerpts !== null && excerpts.length > 0) used.add("ellipsis");
-    for (const { id, marks } of transcriptions) {
+    const isPrinted = ({ kind }: { readonly kind: string }, which: number): boolean =>
+      excerpts !== null || which === 0 || (recipe.options.translations && kind === "translation");
+    for (const { id, marks } of transcriptions.filter(isPrinted)) {
       const places = excerpts?.filter((words) => words.transcription === id) ?? null;
       const isShown = (mark: Mark): boolean =>
         places === null || places.some(({ start, end }) => mark.start <= end && mark.end >= start);

@@ -15,6 +15,8 @@ export const STYLES = {
   text: { size: 10.8, lead: 16.2, indent: 27, hang: 14, after: 8 },
   prose: { size: 10.8, lead: 16.2, indent: 27, after: 8 },
   excerptPlace: { size: 9, lead: 13, tone: "soft", indent: 27, before: 8, after: 3, keep: true },
+  question: { size: 10.5, lead: 15.4, hang: 16, before: 7, after: 1, keep: true },
+  answer: { size: 10.5, lead: 22, indent: 16, face: "italic" },
   body: { size: 10.5, lead: 15.8, after: 7 },
   small: { size: 9.2, lead: 13.6, after: 5 },
   listed: { size: 10, lead: 15, hang: 18, after: 5 },

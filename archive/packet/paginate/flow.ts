@@ -1,5 +1,8 @@
 import { element, type Element } from "../tag/structure";
+import { createFacing } from "./facing";
+import { createFrames } from "./frames";
 import type { Anchor, Bookmark, Head, Page, Placed } from "./page";
+import { createPageStack, type PageStack } from "./page-stack";
 import type { Paper } from "./paper";
 import { createNoteArea, type NoteArea, type NoteLine } from "./note-area";
 
@@ -23,6 +26,12 @@ export interface Flow {
   pageNumber(): number;
   /** @param drop points to leave free at the top */
   startPage(head: Head | null, drop?: number): void;
+  /** Begins a box; closing it draws its lines, on every page that it reaches over. */
+  openFrame(): { close(): void };
+  /** Each of these begins a left page and fills it, one at each turn, while the text goes on over the right ones. */
+  faceWith(pages: readonly (() => void)[]): void;
+  /** What is left of them follows at once. */
+  endFacing(): void;
   /** Remembers the present place. */
   mark(anchor: string, above: number): void;
   bookmark(bookmark: Bookmark): void;
@@ -34,12 +43,6 @@ export interface Flow {
   };
 }
 
-interface OpenPage {
-  readonly number: number;
-  readonly head: Head | null;
-  readonly placed: Placed[];
-}
-
 /** Fills pages from top to bottom, with notes growing from below. */
 export function createFlow(paper: Paper, language: string): Flow {
   const anchors = new Map<string, Anchor>();
@@ -47,66 +50,64 @@ export function createFlow(paper: Paper, language: string): Flow {
   const notes = createNoteArea(paper);
   const stack = createPageStack(notes, anchors);
   const root = element("Document", null, { language });
-  let y = paper.top;
-  let isFresh = true;
-  const begin = (head: Head | null, drop: number): void => {
-    stack.begin(head);
-    y = paper.top - drop;
-    isFresh = true;
-  };
-  const turnPage = (): void => begin(stack.open().head, 0);
-  const floor = (): number => paper.bottom + notes.height();
+  const frames = createFrames(paper);
+  const cursor = createCursor(paper, notes, stack, frames);
+  const pageNumber = (): number => stack.open().number;
   return {
     paper,
     root,
-    y: () => y,
-    descend(points) {
-      if (!isFresh) y -= points;
-    },
-    line(height, lineNotes, keep = 0) {
-      const needed = height + keep + notes.growth(lineNotes);
-      if (y - needed < floor() && !isFresh) turnPage();
-      notes.add(lineNotes);
-      isFresh = false;
-      y -= height;
-      return y;
-    },
-    hasRoom: (height) => y - height >= floor(),
+    ...cursor,
     place: (item) => void stack.open().placed.push(item),
-    pageNumber: () => stack.open().number,
-    startPage: (head, drop = 0) => begin(head, drop),
-    mark: (anchor, above) => void anchors.set(anchor, { page: stack.open().number, y: y + above }),
+    pageNumber,
+    openFrame: () => {
+      const close = frames.open();
+      return { close: () => close(stack.since, cursor.y()) };
+    },
+    mark: (anchor, above) =>
+      void anchors.set(anchor, { page: pageNumber(), y: cursor.y() + above }),
     bookmark: (bookmark) => void bookmarks.push(bookmark),
     finish: () => ({ pages: stack.finish(), anchors, bookmarks, root }),
   };
 }
 
-/** The pages so far. A page that is left gets its notes. */
-function createPageStack(notes: NoteArea, anchors: Map<string, Anchor>) {
-  const pages: OpenPage[] = [];
-  const open = (): OpenPage => pages.at(-1) ?? push(null);
-  const push = (head: Head | null): OpenPage => {
-    const page: OpenPage = { number: pages.length + 1, head, placed: [] };
-    pages.push(page);
-    return page;
+/** The place where the next line goes, and the turning of pages. */
+function createCursor(
+  paper: Paper,
+  notes: NoteArea,
+  stack: PageStack,
+  frames: ReturnType<typeof createFrames>,
+) {
+  const facing = createFacing();
+  let y = paper.top;
+  let isFresh = true;
+  const startPage = (head: Head | null, drop = 0): void => {
+    stack.leave(y);
+    stack.begin(head);
+    y = paper.top - drop;
+    isFresh = true;
   };
-  const close = (): void => {
-    const page = pages.at(-1);
-    if (page !== undefined) page.placed.push(...notes.close(page.number, anchors));
+  const turnPage = (): void => {
+    const { head, number } = stack.open();
+    facing.turnTo(number + 1);
+    startPage(head);
   };
+  const floor = (): number => paper.bottom + notes.height();
   return {
-    open,
-    begin(head: Head | null): void {
-      close();
-      push(head);
+    ...facing,
+    startPage,
+    y: () => y,
+    descend(points: number): void {
+      if (!isFresh) y -= points;
     },
-    finish(): readonly Page[] {
-      close();
-      while (notes.height() > 0) {
-        push(open().head);
-        close();
-      }
-      return pages;
+    line(height: number, lineNotes: readonly NoteLine[], keep = 0): number {
+      const needed = height + keep + notes.growth(lineNotes);
+      if (y - needed < floor() && !isFresh) turnPage();
+      notes.add(lineNotes);
+      isFresh = false;
+      frames.reach(stack.open().number, y);
+      y -= height;
+      return y;
     },
+    hasRoom: (height: number): boolean => y - height >= floor(),
   };
 }

@@ -1,10 +1,11 @@
 import type { Typesetter } from "../measure/boxes";
-import type { Block, Figure, Space } from "../outline/block";
+import type { Block, FacingEnd, FacingFigures, Figure, PageStart, Space } from "../outline/block";
 import { element, type Element } from "../tag/structure";
 import { createCompositor, type Compositor } from "./compositor";
 import { createFlow } from "./flow";
 import type { Pages } from "./page";
 import type { Paper } from "./paper";
+import { placeAnswerRoom } from "./answer-room";
 import { placeContentsEntry, placeOwnLines, placeParagraph } from "./paragraphs";
 import { placeTable } from "./tables";
 
@@ -43,8 +44,9 @@ function placeBlock(
   switch (block.kind) {
     case "section": {
       const own = element(block.role, parent);
+      const frame = block.framed === true ? compositor.flow.openFrame() : null;
       for (const inner of block.blocks) placeBlock(inner, own, compositor, pictureSize);
-      return;
+      return frame?.close();
     }
     case "paragraph":
       return placeParagraph(block, parent, compositor);
@@ -54,8 +56,29 @@ function placeBlock(
       return placeContentsEntry(block, parent, compositor);
     case "table":
       return placeTable(block, parent, compositor);
+    case "answer-room":
+      return placeAnswerRoom(block, parent, compositor);
+    default:
+      return placeOnPages(block, parent, compositor, pictureSize);
+  }
+}
+
+/** What begins pages or leaves room on them. */
+function placeOnPages(
+  block: Figure | FacingFigures | FacingEnd | PageStart | Space,
+  parent: Element,
+  compositor: Compositor,
+  pictureSize: PictureSize,
+): void {
+  switch (block.kind) {
     case "figure":
       return placeFigure(block, parent, compositor, pictureSize);
+    case "facing-figures":
+      return compositor.flow.faceWith(
+        block.figures.map((figure) => () => placeFigure(figure, parent, compositor, pictureSize)),
+      );
+    case "facing-end":
+      return compositor.flow.endFacing();
     case "page-start":
       return compositor.flow.startPage(block.head, block.drop);
     case "space":
@@ -79,7 +102,7 @@ function placeSpace(space: Space, { flow }: Compositor): void {
   flow.descend(space.points / 2);
 }
 
-/** As large as the space of the text allows, the last image of a document on a left page, so that its text lies beside it. */
+/** As large as the space of the text allows; where it faces a text, on a left page, so that the text lies beside it. */
 function placeFigure(
   figure: Figure,
   parent: Element,
@@ -88,8 +111,8 @@ function placeFigure(
 ): void {
   const { flow } = compositor;
   const { paper } = flow;
-  const faces = flow.pageNumber() + 1 + figure.following;
-  if (figure.image.index === 0 && faces % 2 === 1) flow.startPage(null);
+  const faces = flow.pageNumber() + 1 + (figure.beforeFacing ?? 0);
+  if (figure.beforeFacing !== null && faces % 2 === 1) flow.startPage(null);
   flow.startPage(figure.head);
   const { width, height } = pictureSize(figure.image);
   const room = { width: paper.right - paper.left, height: paper.top + 4 - paper.bottom };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Mark } from "../../model/mark";
-import { Recipe } from "../../model/packet";
+import { type PacketEntry, presetOptions, Recipe } from "../../model/packet";
 import { Transcription } from "../../model/transcription";
 import { Unit } from "../../model/unit";
 import type { PacketAgent, PacketContent, PacketDocument } from "../content";
@@ -36,6 +36,9 @@ export interface SampleDocument {
   /** Pairs of offsets; absent for the whole text. */
   readonly excerpts?: readonly (readonly [number, number])[];
   readonly images?: PacketDocument["images"];
+  readonly questions?: PacketEntry["questions"];
+  /** Further readings: translations of the whole. */
+  readonly translations?: readonly { readonly language: string; readonly text: string }[];
 }
 
 function sampleTranscription(sample: SampleDocument, id: string): Transcription {
@@ -51,6 +54,21 @@ function sampleTranscription(sample: SampleDocument, id: string): Transcription 
     marks: [...(sample.marks ?? [])].toSorted((a, b) => a.start - b.start),
   });
 }
+
+const translationsOf = ({ translations = [] }: SampleDocument, id: string) =>
+  translations.map(({ language, text }, index) =>
+    Transcription.parse({
+      id: `${id}.t${String(index + 2)}`,
+      kind: "translation",
+      language,
+      by: "Seo Munha",
+      from: null,
+      characters: text.length,
+      sha256: digestOf(text),
+      text,
+      marks: [],
+    }),
+  );
 
 const PLAIN_UNIT = {
   level: "item",
@@ -91,7 +109,7 @@ function sampleDocument(sample: SampleDocument, index: number): PacketDocument {
   });
   return {
     unit,
-    transcriptions: [transcription],
+    transcriptions: [transcription, ...translationsOf(sample, id)],
     path: [
       { title: "Harbour Office of Port Ellery", referenceCode: "PE/HO" },
       { title: "Letters sent", referenceCode: "PE/HO 2" },
@@ -123,18 +141,7 @@ const PLAIN_RECIPE = {
   preset: "scholar",
   language: "en",
 };
-const ALL_ON: Recipe["options"] = {
-  paper: "a4",
-  headnotes: true,
-  lineNumbers: true,
-  facsimiles: true,
-  custody: true,
-  chronology: true,
-  persons: true,
-  bibliography: true,
-  digests: true,
-  attachments: true,
-};
+const ALL_ON = presetOptions("scholar");
 
 /** A packet of these documents with every option on, but for what is said. */
 export function samplePacket(
@@ -145,6 +152,7 @@ export function samplePacket(
   const entries = documents.map(({ unit, transcriptions }, index) => ({
     unit: unit.id,
     headnote: samples[index]?.headnote ?? null,
+    questions: samples[index]?.questions ?? [],
     excerpts:
       samples[index]?.excerpts?.map(([start, end]) => ({
         id: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { PDFDocument } from "pdf-lib";
 import { createFontShelf } from "../../host/fonts";
+import { presetOptions } from "../../model/packet";
 import type { UnitId } from "../../model/ids";
 import { embedFonts } from "./packet-peer";
 import type { Bench } from "./bench";
@@ -59,8 +60,6 @@ async function importAll(service: LocalService, folder: string): Promise<readonl
 }
 
 async function issue({ handlers }: LocalService, units: readonly UnitId[]): Promise<number> {
-  const on = true;
-  const options = { headnotes: on, lineNumbers: on, facsimiles: on, custody: on, chronology: on };
   const { pages } = await handlers.makePacket({
     job: randomUUID(),
     packet: {
@@ -69,15 +68,16 @@ async function issue({ handlers }: LocalService, units: readonly UnitId[]): Prom
       style: "chicago-notes-bibliography",
       preset: "scholar",
       language: "en",
-      options: {
-        paper: "a4",
-        ...options,
-        persons: on,
-        bibliography: on,
-        digests: on,
-        attachments: on,
-      },
-      entries: units.map((unit) => ({ unit, excerpts: null, headnote: null })),
+      options: presetOptions("scholar"),
+      entries: units.map((unit) => ({
+        unit,
+        excerpts: null,
+        headnote: null,
+        questions: [],
+        whole: null,
+      })),
+      questions: [],
+      glossary: [],
     },
   });
   return pages;

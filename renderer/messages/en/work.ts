@@ -81,7 +81,7 @@ export const work = {
   "packet.empty":
     "Nothing is in the packet yet. Add documents from the library with P, or make one of your excerpts.",
   "packet.excerpts": "{count, plural, one {# excerpt} other {# excerpts}}",
-  "packet.facsimiles": "Images, facing page",
+  "packet.facsimiles": "Page images",
   "packet.group.citations": "Citations",
   "packet.group.document": "Each document",
   "packet.group.end": "At the end",

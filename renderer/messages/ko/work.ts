@@ -78,7 +78,7 @@ export const work = {
   "packet.down": "아래로",
   "packet.empty": "자료집이 비어 있습니다. 서고에서 P로 문서를 넣거나, 발췌로 자료집을 만드십시오.",
   "packet.excerpts": "{count, plural, other {발췌 #개}}",
-  "packet.facsimiles": "이미지, 마주 보는 면",
+  "packet.facsimiles": "면 이미지",
   "packet.group.citations": "인용",
   "packet.group.document": "문서마다",
   "packet.group.end": "끝에",

@@ -15,6 +15,8 @@ export function PacketList(props: {
   readonly dossiers: ReadonlyMap<string, Dossier>;
   readonly chosen: string | null;
   readonly onChoose: (unit: string | null) => void;
+  /** Whether documents have questions. */
+  readonly asks: boolean;
 }) {
   const say = useSay();
   const desk = useDesk();
@@ -32,7 +34,7 @@ export function PacketList(props: {
     <div
       onKeyDownCapture={(event) => {
         // The keys of a headnote's field are its own: the list would take letters and spaces for itself.
-        if (event.target instanceof HTMLTextAreaElement) return event.stopPropagation();
+        if (isField(event.target)) return event.stopPropagation();
         const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined;
         const row = (event.target as Element).closest<HTMLElement>("[role=row][data-key]");
         if (!event.altKey || by === undefined || row?.dataset["key"] === undefined) return;
@@ -45,7 +47,7 @@ export function PacketList(props: {
         className={css["list"] ?? ""}
         aria-label={say("packet.list")}
         items={picks.map((pick) => ({ ...pick, id: pick.unit }))}
-        dependencies={[props.dossiers, desk.excerpts, say]}
+        dependencies={[props.dossiers, desk.excerpts, say, props.asks]}
         keyboardNavigationBehavior="tab"
         selectionMode="single"
         selectedKeys={props.chosen === null ? [] : [props.chosen]}
@@ -63,6 +65,7 @@ export function PacketList(props: {
               pick={pick}
               number={picks.findIndex(({ unit }) => unit === pick.unit) + 1}
               dossier={props.dossiers.get(pick.unit) ?? null}
+              asks={props.asks}
               onMove={(by) => move(pick.unit, by)}
             />
           </GridListItem>
@@ -75,3 +78,6 @@ export function PacketList(props: {
     </div>
   );
 }
+
+const isField = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;

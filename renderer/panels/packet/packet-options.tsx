@@ -1,27 +1,35 @@
 import { Switch } from "react-aria-components";
-import type { PacketOptions } from "../../../archive/model/packet";
+import { presetOptions, type PacketOptions, type PresetName } from "../../../archive/model/packet";
 import { useSay, type MessageKey } from "../../messages/messages";
 import { ChoiceMenu } from "../../ui/choice-menu";
+import { Segment } from "../../ui/segment";
 import css from "./packet-options.module.css";
 import type { Draft } from "./use-packet-draft";
 
-type Flag = Exclude<keyof PacketOptions, "paper">;
+type Flag = {
+  [K in keyof PacketOptions]: PacketOptions[K] extends boolean ? K : never;
+}[keyof PacketOptions];
 
 const groups: readonly { readonly title: MessageKey; readonly flags: readonly Flag[] }[] = [
-  { title: "packet.group.document", flags: ["headnotes", "lineNumbers", "facsimiles", "custody"] },
+  {
+    title: "packet.group.document",
+    flags: ["headnotes", "details", "lineNumbers", "translations", "custody"],
+  },
+  { title: "packet.group.class", flags: ["letters", "questions", "glossary"] },
   { title: "packet.group.end", flags: ["chronology", "persons", "bibliography", "digests"] },
 ];
 
 /** What is printed. An option that is off is off in the file. */
 export function PacketOptionsPane({ draft }: { readonly draft: Draft }) {
   const say = useSay();
-  const { options } = draft;
+  const { options, preset } = draft.words;
+  const set = (part: Partial<PacketOptions>) => draft.set({ options: { ...options, ...part } });
   const flag = (name: Flag) => (
     <Switch
       key={name}
       className={css["option"] ?? ""}
       isSelected={options[name]}
-      onChange={(on) => draft.set({ options: { ...options, [name]: on } })}
+      onChange={(on) => set({ [name]: on })}
     >
       <span className={css["label"]}>{say(`packet.${name}`)}</span>
       <span className={css["switch"]} aria-hidden />
@@ -30,43 +38,111 @@ export function PacketOptionsPane({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <section className={css["group"]}>
+        <h2>{say("packet.group.madeFor")}</h2>
+        <Presets
+          chosen={preset}
+          onChoose={(next) =>
+            draft.set({ preset: next, options: { ...presetOptions(next), paper: options.paper } })
+          }
+        />
+      </section>
+      <section className={css["group"]}>
         <h2>{say("packet.group.citations")}</h2>
-        <div className={css["option"]}>
-          <span className={css["label"]}>{say("packet.style")}</span>
-          {draft.style !== null && (
-            <ChoiceMenu
-              label={say("packet.style")}
-              choices={draft.styles}
-              chosen={draft.style}
-              onChoose={draft.setStyle}
-            />
-          )}
-        </div>
+        {draft.style !== null && (
+          <Choose
+            label={say("packet.style")}
+            choices={draft.styles}
+            chosen={draft.style}
+            onChoose={draft.setStyle}
+          />
+        )}
       </section>
       {groups.map(({ title, flags }) => (
         <section key={title} className={css["group"]}>
           <h2>{say(title)}</h2>
           {flags.map(flag)}
+          {title === "packet.group.document" && <Images options={options} onSet={set} />}
+          {title === "packet.group.class" && options.questions && (
+            <Choose
+              label={say("packet.edition")}
+              chosen={options.edition}
+              choices={(["student", "key"] as const).map((id) => ({
+                id,
+                label: say(`packet.edition.${id}`),
+              }))}
+              onChoose={(edition) => set({ edition: edition === "key" ? "key" : "student" })}
+            />
+          )}
         </section>
       ))}
       <section className={css["group"]}>
         <h2>{say("packet.group.paper")}</h2>
-        <div className={css["option"]}>
-          <span className={css["label"]}>{say("packet.paper")}</span>
-          <ChoiceMenu
-            label={say("packet.paper")}
-            chosen={options.paper}
-            choices={(["a4", "letter"] as const).map((id) => ({
-              id,
-              label: say(`packet.paper.${id}`),
-            }))}
-            onChoose={(paper) =>
-              draft.set({ options: { ...options, paper: paper === "letter" ? "letter" : "a4" } })
-            }
-          />
-        </div>
+        <Choose
+          label={say("packet.paper")}
+          chosen={options.paper}
+          choices={(["a4", "letter"] as const).map((id) => ({
+            id,
+            label: say(`packet.paper.${id}`),
+          }))}
+          onChoose={(paper) => set({ paper: paper === "letter" ? "letter" : "a4" })}
+        />
         {flag("attachments")}
       </section>
     </>
+  );
+}
+
+function Presets(props: {
+  readonly chosen: PresetName;
+  readonly onChoose: (preset: PresetName) => void;
+}) {
+  const say = useSay();
+  return (
+    <Segment
+      wide
+      label={say("packet.group.madeFor")}
+      chosen={props.chosen}
+      choices={(["scholar", "teacher", "facing"] as const).map((id) => ({
+        id,
+        label: say(`packet.preset.${id}`),
+      }))}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
+const PLACES = ["none", "before", "facing", "after"] as const;
+
+/** Where page images stand; one choice instead of a switch and a choice that it switches. */
+function Images(props: {
+  readonly options: PacketOptions;
+  readonly onSet: (part: Partial<PacketOptions>) => void;
+}) {
+  const say = useSay();
+  const { facsimiles, images } = props.options;
+  return (
+    <Choose
+      label={say("packet.facsimiles")}
+      chosen={facsimiles ? images : "none"}
+      choices={PLACES.map((id) => ({ id, label: say(`packet.images.${id}`) }))}
+      onChoose={(id) => {
+        const place = PLACES.find((one) => one === id) ?? "none";
+        props.onSet(place === "none" ? { facsimiles: false } : { facsimiles: true, images: place });
+      }}
+    />
+  );
+}
+
+function Choose(props: {
+  readonly label: string;
+  readonly chosen: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly onChoose: (id: string) => void;
+}) {
+  return (
+    <div className={css["option"]}>
+      <span className={css["label"]}>{props.label}</span>
+      <ChoiceMenu {...props} />
+    </div>
   );
 }

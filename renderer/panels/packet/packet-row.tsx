@@ -11,6 +11,7 @@ import { GenreIcon } from "../../ui/genre-icon";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
 import css from "./packet-list.module.css";
+import { QuestionFields } from "./question-fields";
 
 /** One document of the packet: its place, what is quoted of it, and the words before it. */
 export function PacketRow(props: {
@@ -18,6 +19,7 @@ export function PacketRow(props: {
   readonly number: number;
   readonly dossier: Dossier | null;
   readonly onMove: (by: 1 | -1) => void;
+  readonly asks: boolean;
 }) {
   const say = useSay();
   const { pick, dossier } = props;
@@ -46,6 +48,15 @@ export function PacketRow(props: {
         </p>
         <Quoted pick={pick} />
         <Headnote pick={pick} />
+        {props.asks && (
+          <QuestionFields
+            label={say("packet.questions")}
+            questions={pick.questions ?? []}
+            onChange={(questions) =>
+              setPicks(picks.map((one) => (one.unit === pick.unit ? { ...one, questions } : one)))
+            }
+          />
+        )}
       </div>
       <div className={css["moves"]}>
         <Button

@@ -11,6 +11,7 @@ import css from "./packet-screen.module.css";
 import { PacketList } from "./packet-list";
 import { PacketOptionsPane } from "./packet-options";
 import { PacketPreview } from "./packet-preview";
+import { WholePacket } from "./whole-packet";
 import { usePacketDraft } from "./use-packet-draft";
 import { usePacketJob } from "./use-packet-job";
 import { usePickedDossiers } from "./use-picked-dossiers";
@@ -50,7 +51,7 @@ export function PacketScreen() {
               aria-label={say("packet.title")}
               placeholder={say("packet.untitled")}
               maxLength={300}
-              value={draft.title}
+              value={draft.words.title}
               onChange={(event) => draft.set({ title: event.target.value.replaceAll("\n", " ") })}
             />
             <textarea
@@ -59,11 +60,17 @@ export function PacketScreen() {
               placeholder={say("packet.purposeHint")}
               rows={2}
               maxLength={2000}
-              value={draft.purpose}
+              value={draft.words.purpose}
               onChange={(event) => draft.set({ purpose: event.target.value })}
             />
           </div>
-          <PacketList dossiers={picked.dossiers} chosen={chosen} onChoose={setChosen} />
+          <PacketList
+            dossiers={picked.dossiers}
+            chosen={chosen}
+            onChoose={setChosen}
+            asks={draft.words.options.questions}
+          />
+          <WholePacket draft={draft} />
         </section>
         <section className={css["options"]} aria-label={say("packet.options")} data-pane>
           <PacketOptionsPane draft={draft} />

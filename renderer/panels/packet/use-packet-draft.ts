@@ -1,37 +1,45 @@
 import type { PacketDraft } from "../../../archive/contract/make-packet";
 import type { Dossier } from "../../../archive/contract/dossier";
-import type { PacketEntry, PacketOptions, QuotedWords } from "../../../archive/model/packet";
+import {
+  presetOptions,
+  type GlossaryEntry,
+  type PacketEntry,
+  type PacketOptions,
+  type PacketQuestion,
+  type PresetName,
+  type QuotedWords,
+} from "../../../archive/model/packet";
 import type { UnitId } from "../../../archive/model/ids";
 import type { Say } from "../../messages/messages";
+import { useArchive } from "../../state/archive-context";
 import type { Desk, PacketPick } from "../../state/desk-context";
 import { useStored } from "../../state/use-stored";
 import { useCitationStyle } from "../../state/use-citation-style";
 
-export const usualOptions: PacketOptions = {
-  paper: "a4",
-  headnotes: true,
-  lineNumbers: true,
-  facsimiles: true,
-  custody: false,
-  chronology: true,
-  persons: true,
-  bibliography: true,
-  digests: true,
-  attachments: true,
-};
-
-interface DraftWords {
+/** What a packet says besides its documents. */
+export interface DraftWords {
   readonly title: string;
   readonly purpose: string;
+  readonly preset: PresetName;
   readonly options: PacketOptions;
+  /** On the packet as a whole. */
+  readonly questions: readonly PacketQuestion[];
+  readonly glossary: readonly GlossaryEntry[];
 }
 
-const empty: DraftWords = { title: "", purpose: "", options: usualOptions };
+const empty: DraftWords = {
+  title: "",
+  purpose: "",
+  preset: "scholar",
+  options: { ...presetOptions("scholar"), custody: false },
+  questions: [],
+  glossary: [],
+};
 
 function parseWords(value: unknown): DraftWords | null {
-  const { title, purpose, options } = (value ?? {}) as Record<string, unknown>;
+  const { title, purpose, options, ...more } = (value ?? {}) as Partial<DraftWords>;
   if (typeof title !== "string" || typeof purpose !== "string") return null;
-  return { title, purpose, options: { ...usualOptions, ...(options as Partial<PacketOptions>) } };
+  return { ...empty, ...more, title, purpose, options: { ...empty.options, ...options } };
 }
 
 /** One document of the packet as the service wants it: the whole text, or the words kept from it in their order. */
@@ -53,29 +61,42 @@ export function packetEntry(pick: PacketPick, excerpts: Desk["excerpts"]): Packe
     unit: pick.unit as UnitId,
     excerpts: whole ? null : quoted,
     headnote: pick.headnote?.trim() || null,
+    questions: asked(pick.questions ?? []),
+    whole: null,
   };
 }
 
+/** Questions that ask something; an answer left empty is none. */
+const asked = (questions: readonly PacketQuestion[]): readonly PacketQuestion[] =>
+  questions
+    .filter(({ question }) => question.trim() !== "")
+    .map((one) => ({ ...one, answer: one.answer?.trim() || null }));
+
 /** The packet's words and options, kept while it is in the making. */
 export function usePacketDraft() {
-  const [words, setWords] = useStored<DraftWords>("carrel.packetDraft", empty, parseWords);
+  const { about } = useArchive();
+  const key = `carrel.packetDraft.${about?.archive?.id ?? "none"}`;
+  const [words, setWords] = useStored<DraftWords>(key, empty, parseWords);
   const { styles, style, setStyle } = useCitationStyle();
   return {
-    ...words,
+    words,
     styles,
     style,
     setStyle,
+    setAll: setWords,
     set: (part: Partial<DraftWords>) => setWords({ ...words, ...part }),
     asPacket: (say: Say, desk: Desk, dossiers: ReadonlyMap<string, Dossier>): PacketDraft => ({
       title: words.title.trim() || say("packet.untitled"),
       purpose: words.purpose.trim() || null,
       style: style ?? "",
-      preset: "scholar",
+      preset: words.preset,
       language: say.language,
       options: words.options,
       entries: desk.picks
         .filter(({ unit }) => dossiers.has(unit))
         .map((pick) => packetEntry(pick, desk.excerpts)),
+      questions: asked(words.questions),
+      glossary: words.glossary.filter(({ term }) => term.trim() !== ""),
     }),
   };
 }

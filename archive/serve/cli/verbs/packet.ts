@@ -1,36 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { ArchiveError } from "../../../model/archive-error";
-import { type PacketOptions, Recipe } from "../../../model/packet";
+import { PresetName, presetOptions, type Recipe } from "../../../model/packet";
 import type { Input } from "../../../contract";
+import type { UnitId } from "../../../model/ids";
 import type { LocalService } from "../../service";
 import { findUnit, withArchive } from "../with-archive";
 import { styleNamed } from "../own-style";
+import { readRecipe } from "../read-recipe";
 import { type Invocation, type Surroundings, type Verb, wrongUsage } from "../verb";
-
-/** Everything on but the facing images: what a scholar wants to check by. */
-const SCHOLAR: PacketOptions = {
-  paper: "a4",
-  headnotes: true,
-  lineNumbers: true,
-  facsimiles: true,
-  custody: true,
-  chronology: true,
-  persons: true,
-  bibliography: true,
-  digests: true,
-  attachments: true,
-};
 
 export const packet: Verb = {
   name: "packet",
   usage:
-    "packet ARCHIVE (ID... | --query Q | --recipe FILE) [--style S] [--preset P] [--title T] --out F.pdf",
+    "packet ARCHIVE (ID... | --query Q | --recipe FILE) [--style S] [--preset scholar|teacher|facing] [--edition student|key] [--title T] --out F.pdf",
   options: {
     query: { type: "string" },
     recipe: { type: "string" },
     style: { type: "string" },
     preset: { type: "string" },
+    edition: { type: "string" },
     title: { type: "string" },
     out: { type: "string" },
     json: { type: "boolean" },
@@ -74,29 +63,65 @@ async function readPacket(
 ): Promise<Packet> {
   const { words, text } = invocation;
   const recipe = text("recipe");
-  if (recipe !== undefined) return readRecipe(around.path(recipe));
-  const preset = text("preset") ?? "scholar";
-  if (preset !== "scholar")
-    throw wrongUsage(`This version has the preset scholar, not “${preset}”.`);
+  const edition = editionOf(text("edition"));
+  if (recipe !== undefined) {
+    const read = await readRecipe(around.path(recipe));
+    return edition === null ? read : { ...read, options: { ...read.options, edition } };
+  }
+  const preset = PresetName.safeParse(text("preset") ?? "scholar");
+  if (!preset.success) throw wrongUsage("--preset is scholar, teacher or facing.");
   const query = text("query");
   const ids =
     query === undefined
       ? words.slice(1).map((given) => findUnit(service, given))
       : await found(service, query);
   if (ids.length === 0) throw wrongUsage("Name the documents by id, or give --query or --recipe.");
-  const first = (await service.handlers.dossier({ id: ids[0] as (typeof ids)[number] })).unit.title;
+  return draftOf(invocation, around, service, {
+    preset: preset.data,
+    edition: edition ?? "student",
+    ids,
+  });
+}
+
+async function draftOf(
+  { text }: Invocation,
+  around: Surroundings,
+  service: LocalService,
+  {
+    preset,
+    edition,
+    ids,
+  }: {
+    readonly preset: PresetName;
+    readonly edition: Recipe["options"]["edition"];
+    readonly ids: readonly UnitId[];
+  },
+): Promise<Packet> {
+  const first = (await service.handlers.dossier({ id: ids[0] as UnitId })).unit.title;
+  const others = ids.length === 1 ? first : `${first} and ${String(ids.length - 1)} more`;
   return {
-    title:
-      text("title") ??
-      query ??
-      (ids.length === 1 ? first : `${first} and ${String(ids.length - 1)} more`),
+    title: text("title") ?? text("query") ?? others,
     purpose: null,
     style: await styleNamed(service, around, text("style") ?? "chicago-notes-bibliography"),
     preset,
     language: "en",
-    options: SCHOLAR,
-    entries: ids.map((unit) => ({ unit, excerpts: null, headnote: null })),
+    options: { ...presetOptions(preset), edition },
+    entries: ids.map((unit) => ({
+      unit,
+      excerpts: null,
+      headnote: null,
+      questions: [],
+      whole: null,
+    })),
+    questions: [],
+    glossary: [],
   };
+}
+
+function editionOf(given: string | undefined): Recipe["options"]["edition"] | null {
+  if (given === undefined) return null;
+  if (given === "student" || given === "key") return given;
+  throw wrongUsage("--edition is student or key.");
 }
 
 async function found(service: LocalService, query: string) {
@@ -113,18 +138,4 @@ async function found(service: LocalService, query: string) {
     `“${query}” finds nothing. ${answer.interpretation.text}`,
     "Try carrel search first.",
   );
-}
-
-/** @throws ArchiveError `packet.recipe` when the file is no recipe */
-async function readRecipe(path: string): Promise<Recipe> {
-  try {
-    return Recipe.parse(JSON.parse(await readFile(path, "utf8")));
-  } catch (cause) {
-    throw new ArchiveError(
-      "packet.recipe",
-      `${path} is not a packet recipe: ${cause instanceof Error ? cause.message.slice(0, 200) : ""}`,
-      "Take the recipe.json that is attached to a packet.",
-      { cause },
-    );
-  }
 }
