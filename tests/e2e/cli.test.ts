@@ -123,3 +123,17 @@ function findFile(objects: string, id: string, name: string): string {
   const found = files.find((file) => file.includes(id) && basename(file) === name);
   return join(objects, found ?? "missing");
 }
+
+test("a backup is verified, replaces nothing unasked, and restores to an archive that verifies", () => {
+  const made = json("backup", "sample.carrel", "--out", "sample.zip");
+  expect(made).toMatchObject({ verified: true, objects: expect.any(Number) as number });
+  expect(carrel("backup", "sample.carrel", "--out", "sample.zip").status).toBe(1);
+  expect(carrel("backup", "sample.carrel", "--out", "sample.zip", "--replace").status).toBe(0);
+  expect(json("restore", "sample.zip", "restored.carrel")).toMatchObject({
+    ok: true,
+    head: made["head"],
+  });
+  expect(carrel("restore", "sample.zip", "restored.carrel").status).toBe(1);
+  expect(json("verify", "restored.carrel")).toMatchObject({ ok: true });
+  expect(carrel("backup", "sample.carrel").status).toBe(2);
+});

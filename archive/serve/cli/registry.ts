@@ -1,5 +1,6 @@
 import type { Verb } from "./verb";
 import { authority } from "./verbs/authority";
+import { backup, restore } from "./verbs/backup";
 import { bench } from "./verbs/bench";
 import { cite } from "./verbs/cite";
 import { create } from "./verbs/create";
@@ -34,6 +35,8 @@ export const verbs: readonly Verb[] = [
   verify,
   rebuild,
   repair,
+  backup,
+  restore,
   serve,
   bench,
 ];

@@ -6,6 +6,14 @@ export interface Sink {
   close(): Promise<void>;
 }
 
+/** A file being read at any place. */
+export interface Part {
+  readonly bytes: number;
+  /** Fewer bytes than asked for only at the end of the file. */
+  read(at: number, length: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
 export interface FolderEntry {
   readonly name: string;
   readonly folder: boolean;
@@ -38,6 +46,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** The file in pieces, for one that does not fit in memory. */
   stream(path: string): AsyncIterable<Uint8Array>;
+  /** Any part of a file, for one whose order is its own (a backup). */
+  openPart(path: string): Promise<Part>;
   /** null when nothing is there. */
   stat(path: string): Promise<FileStat | null>;
   /** Bytes that may still be written on the disk of this folder. */

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Files, FileStat, Sink } from "./files";
+import type { Files, FileStat, Part, Sink } from "./files";
 
 /** A scanner or an indexer holds a file for a moment on Windows: waits in milliseconds before each new try. */
 const RENAME_WAITS = [5, 10, 20, 50, 100, 200, 400, 800];
@@ -27,6 +27,7 @@ export function createNodeFiles(platform: NodeJS.Platform = process.platform): F
       })),
     read: (path) => readFile(path),
     stream: (path) => inPieces(path),
+    openPart,
     stat: statOrNull,
     async freeBytes(path) {
       const { bavail, bsize } = await statfs(path);
@@ -52,6 +53,25 @@ async function* inPieces(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+async function openPart(path: string): Promise<Part> {
+  const handle = await open(path, constants.O_RDONLY);
+  const { size } = await handle.stat();
+  return {
+    bytes: size,
+    async read(at, length) {
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - at)));
+      let done = 0;
+      while (done < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, done, buffer.length - done, at + done);
+        if (bytesRead === 0) break;
+        done += bytesRead;
+      }
+      return buffer.subarray(0, done);
+    },
+    close: () => handle.close(),
+  };
 }
 
 function sinkOf(handle: FileHandle): Sink {

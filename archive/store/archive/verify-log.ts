@@ -32,7 +32,7 @@ export async function checkLog(files: Files, root: string): Promise<LogCheck> {
     if (number !== index + 1) discrepancies.push(broken(number, "a segment before it is missing"));
     const segment = await readSegment(files, root, number, last);
     for (const line of segment.lines) {
-      take(versions, line);
+      noteVersion(versions, line);
       fixed = line.fixed ?? fixed;
       archive = identityIn(line) ?? archive;
       const fault = checkpointFault(line, archive, versions.size);
@@ -69,7 +69,8 @@ function checkpointFault(line: LogLine, archive: string, objects: number): strin
     : `event ${line.seq} counted ${counted} objects, not ${objects}`;
 }
 
-function take(versions: Map<string, Map<number, Logged>>, line: LogLine): void {
+/** Notes what a line of the log says of a version. */
+export function noteVersion(versions: Map<string, Map<number, Logged>>, line: LogLine): void {
   if (line.object === null || line.version === null || line.inventory === undefined) return;
   const known = versions.get(line.object) ?? new Map<number, Logged>();
   known.set(line.version, { inventory: line.inventory, bytes: line.bytes ?? 0 });

@@ -90,6 +90,14 @@ function reading(world: World, glance: (path: string) => Promise<void>, free: nu
     async *stream(path: string) {
       yield await read(path);
     },
+    async openPart(path: string) {
+      const { length } = await read(path);
+      return {
+        bytes: length,
+        read: async (at: number, wanted: number) => (await read(path)).subarray(at, at + wanted),
+        close: async () => undefined,
+      };
+    },
     async list(path: string) {
       await glance(path);
       const folder = world.folders.get(find(world, path));
