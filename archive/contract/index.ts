@@ -17,6 +17,7 @@ import { findTables, tryTable } from "./tables";
 import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { ledger } from "./ledger";
+import { checkPacket } from "./check-packet";
 import { makePacket } from "./make-packet";
 import { openImage } from "./open-image";
 import {
@@ -76,6 +77,7 @@ const contract = {
   dropExcerpt,
   restoreExcerpt,
   makePacket,
+  checkPacket,
   openImage,
   verify,
   editCustody,

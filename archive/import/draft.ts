@@ -109,6 +109,8 @@ export interface Reading {
   readonly authorities?: readonly DraftAuthority[] | undefined;
   /** Records of a file of names, where it was read as one. */
   readonly names?: readonly ListedName[] | undefined;
+  /** Text files inside a PDF, where it was read as a packet. */
+  readonly attached?: readonly { readonly name: string; readonly text: string }[] | undefined;
   readonly warnings: readonly ImportWarning[];
   /** Of marked-up files: the elements met in them, and what became of each. */
   readonly elements?: readonly ElementCount[] | undefined;

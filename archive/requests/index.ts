@@ -11,6 +11,7 @@ import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importHandlers } from "./import-runs";
 import { ledger } from "./ledger";
+import { checkPacket } from "./check-packet";
 import { makePacket } from "./make-packet";
 import { openImage } from "./open-image";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
@@ -47,6 +48,7 @@ export function createHandlers(desk: Desk): Handlers {
     dropExcerpt: dropExcerpt(desk),
     restoreExcerpt: restoreExcerpt(desk),
     makePacket: makePacket(desk),
+    checkPacket: checkPacket(desk),
     openImage: openImage(desk),
     verify: verify(desk),
     ...ownWorkHandlers(desk),

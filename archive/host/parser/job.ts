@@ -15,6 +15,8 @@ export interface ParserJob {
   readonly tables?: readonly TableMapping[];
   /** True for a file of names: it is read as records of names and nothing else. */
   readonly names?: boolean;
+  /** True for a PDF that may be a packet: only the files inside it are read. */
+  readonly packet?: boolean;
 }
 
 /** What the parser says: that it is ready (`id` 0), what it read, or why it could not. */

@@ -4,6 +4,7 @@ import type { Warning } from "../../import/importer";
 import { readNames } from "../../import/names/read-names";
 import { readBinary } from "../../import/read-binary";
 import { readSource } from "../../import/read-source";
+import { readAttached } from "../../packet/attach/read-attached";
 import { decodeText } from "../charset/decode-text";
 import type { DecodedText } from "../charset/decode-text";
 import type { ParserJob } from "./job";
@@ -18,9 +19,10 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   charset: string | null,
-  job: Partial<Pick<ParserJob, "size" | "tables" | "names">> = {},
+  job: Partial<Pick<ParserJob, "size" | "tables" | "names" | "packet">> = {},
 ): Promise<Reading> {
-  const { size = bytes.length, tables = [], names = false } = job;
+  const { size = bytes.length, tables = [], names = false, packet = false } = job;
+  if (packet) return packetOf(await readAttached(bytes, name));
   if (names) return namesOf(decodeText(bytes, name, charset), name);
   const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
@@ -28,6 +30,12 @@ export async function readBytes(
   const reading = await readSource({ name, text: decoded.text, charset: decoded.charset, tables });
   return { ...reading, warnings: [...reading.warnings, ...doubts(decoded)] };
 }
+
+/** A packet; nothing of it becomes a document. */
+const packetOf = (attached: NonNullable<Reading["attached"]>): Reading => ({
+  ...{ format: "packet", charset: null, drafts: [], attached, warnings: [] },
+  words: { in: 0, kept: 0, reported: 0 },
+});
 
 /** A file of names; its words are no one's document, so none are counted. */
 function namesOf(decoded: DecodedText, name: string): Reading {

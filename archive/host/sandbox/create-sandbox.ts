@@ -42,7 +42,8 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
         const charset = file.charset ?? null;
         const tables = file.tables ?? [];
         const names = file.names ?? false;
-        const job = { id: lastJob, name: file.name, bytes, size, charset, tables, names };
+        const packet = file.packet ?? false;
+        const job = { id: lastJob, name: file.name, bytes, size, charset, tables, names, packet };
         return await worker.read(job, signal);
       } finally {
         desk.giveBack(worker);

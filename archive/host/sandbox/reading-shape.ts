@@ -83,6 +83,7 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
       }),
     )
     .optional(),
+  attached: z.array(z.object({ name: z.string(), text: z.string() })).optional(),
   warnings: z.array(ImportWarning),
   elements: z.array(ElementCount).optional(),
   words: z.object({ in: z.int(), kept: z.int(), reported: z.int() }),

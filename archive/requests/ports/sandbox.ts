@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly tables?: readonly TableMapping[];
   /** True for a file of names: it is read as records of names and nothing else. */
   readonly names?: boolean;
+  /** True for a PDF that may be a packet: only the files inside it are read. */
+  readonly packet?: boolean;
 }
 
 /** Reads hostile files in a process of their own, killed when it takes too long or too much (STORE, Hostile input). */

@@ -2,6 +2,7 @@ import type { Verb } from "./verb";
 import { authority } from "./verbs/authority";
 import { backup, restore } from "./verbs/backup";
 import { bench } from "./verbs/bench";
+import { checkPacket } from "./verbs/check-packet";
 import { cite } from "./verbs/cite";
 import { create } from "./verbs/create";
 import { edit } from "./verbs/edit";
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   authority,
   cite,
   packet,
+  checkPacket,
   edit,
   proposals,
   accept,

@@ -3,6 +3,7 @@ import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
 import { images } from "./image-problems";
 import { importing } from "./import-problems";
+import { packets } from "./packet-problems";
 import { reviewing } from "./review-problems";
 import { transcribing } from "./transcribe-problems";
 import { says, type ProblemWords } from "./says";
@@ -120,20 +121,6 @@ const requests = {
     "검색 색인이 다른 판의 것입니다.",
     "목록을 다시 만드십시오. 색인은 기록보관소에서 다시 만들어집니다.",
   ),
-  "packet.bad-image": says(
-    "읽을 수 없는 면 이미지: {name}",
-    "자료집에서 이미지를 빼거나 그 이미지를 바꾸십시오.",
-    /image "(?<name>.+?)" cannot/u,
-  ),
-  "packet.no-font": says("글꼴이 없습니다.", "Carrel을 다시 설치한 다음 다시 만드십시오."),
-  "packet.uneven": says(
-    "자료집의 문서 가운데 기록보관소에 없는 것이 있습니다.",
-    "없는 문서를 자료집에서 빼십시오.",
-  ),
-  "press.stopped": says(
-    "자료집을 마치지 못했습니다. 메모리가 모자랐을 수 있습니다.",
-    "더 작은 자료집을 만들거나 이미지를 빼고 다시 해 보십시오.",
-  ),
 };
 
 const store = {
@@ -201,5 +188,6 @@ export const problems: Readonly<Record<string, ProblemWords>> = {
   ...requests,
   ...nameFiles,
   ...naming,
+  ...packets,
   ...store,
 };
