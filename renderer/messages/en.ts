@@ -4,6 +4,7 @@ import { arranging } from "./en/arranging";
 import { editing } from "./en/editing";
 import { frame } from "./en/frame";
 import { handling } from "./en/handling";
+import { facsimile } from "./en/facsimile";
 import { item } from "./en/item";
 import { marks } from "./en/marks";
 import { library } from "./en/library";
@@ -21,6 +22,7 @@ export const en = {
   ...names,
   ...frame,
   ...library,
+  ...facsimile,
   ...item,
   ...marks,
   ...work,

@@ -5,6 +5,7 @@ import { arranging } from "./ko/arranging";
 import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
 import { handling } from "./ko/handling";
+import { facsimile } from "./ko/facsimile";
 import { item } from "./ko/item";
 import { marks } from "./ko/marks";
 import { library } from "./ko/library";
@@ -22,6 +23,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...names,
   ...frame,
   ...library,
+  ...facsimile,
   ...item,
   ...marks,
   ...work,

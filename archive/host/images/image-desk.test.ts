@@ -115,7 +115,7 @@ test("each leaf of a TIFF has tiles of its own, and one too many is refused", as
   await expect(tilesOf(bytes, 2)).rejects.toMatchObject({ code: "image.no-leaf" });
 });
 
-test("an image laid on its side says how it is turned; its thumb stands upright", async () => {
+test("an image laid on its side says how it is turned; what is small of it stands upright", async () => {
   const turned = sheet(tools, 600, 400).copy();
   turned.setInt("orientation", 6);
   const { image, shape } = await tilesOf(turned.writeToBuffer(".jpg"));
@@ -123,7 +123,7 @@ test("an image laid on its side says how it is turned; its thumb stands upright"
   const thumb = tools.Image.newFromBuffer(await desk.rendition(image, "thumb"));
   expect([thumb.width, thumb.height]).toEqual([107, 160]);
   const overview = tools.Image.newFromBuffer(await desk.rendition(image, "overview"));
-  expect([overview.width, overview.height]).toEqual([600, 400]);
+  expect([overview.width, overview.height]).toEqual([400, 600]);
 });
 
 test("hostile and broken files are refused by name, and the next image is made all the same", async () => {

@@ -12,12 +12,8 @@ export interface ImageDeskSetting extends LaneSetting {
 }
 
 const LIMIT_BYTES = 4 * 1024 ** 3;
-/** The longer side of a small rendition, in pixels; an overview lies where the tiles will be, a thumb stands upright. */
-const SMALL: Readonly<Record<RenditionSize, { readonly side: number; readonly upright: boolean }>> =
-  {
-    thumb: { side: 160, upright: true },
-    overview: { side: 1_600, upright: false },
-  };
+/** The longer side of a small rendition, in pixels. */
+const SIDE: Readonly<Record<RenditionSize, number>> = { thumb: 160, overview: 1_600 };
 
 /** Renditions of page images: one thread for tiles, one for what is small, so that a strip of pages never waits for a map. */
 export function createImageDesk({ folder, limitBytes, ...lane }: ImageDeskSetting): ImageDesk {
@@ -65,7 +61,7 @@ async function shrink(
   size: RenditionSize,
   own: Asked,
 ): Promise<Uint8Array> {
-  const answer = await lane.run({ kind: "small", image, ...SMALL[size] }, own);
+  const answer = await lane.run({ kind: "small", image, side: SIDE[size] }, own);
   if (answer.kind !== "small") throw new Error("The thread answered another question.");
   await cache.keepSmall(keyOf(image), size, answer.jpeg);
   return answer.jpeg;

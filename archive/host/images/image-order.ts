@@ -13,8 +13,6 @@ export type ImageOrder = { readonly image: StoredImage } & (
       readonly kind: "small";
       /** The longer side at most, in pixels. */
       readonly side: number;
-      /** Upright, or as the file has it. */
-      readonly upright: boolean;
     }
 );
 

@@ -54,14 +54,13 @@ function tiles(
 function small(
   ready: Vips,
   file: OpenFile,
-  { image, side, upright }: ImageOrder & { readonly kind: "small" },
+  { image, side }: ImageOrder & { readonly kind: "small" },
 ): ImageReport {
   // The header is looked at first: a thumbnail of a bomb is a bomb.
   openLeaf(ready, file, image).image.delete();
   const page = ready.Image.thumbnailSource(file.source(), side, {
     height: side,
     size: "down",
-    no_rotate: !upright,
     option_string: image.leaf === 0 ? "" : `[page=${String(image.leaf)}]`,
   });
   const jpeg = new Uint8Array(onScreen(page).jpegsaveBuffer({ Q: 80, keep: "none" }));

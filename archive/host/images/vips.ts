@@ -47,7 +47,6 @@ export interface Vips {
       options: {
         readonly height: number;
         readonly size: "down";
-        readonly no_rotate: boolean;
         readonly option_string: string;
       },
     ): VipsImage;

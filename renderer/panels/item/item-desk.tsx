@@ -14,11 +14,12 @@ import { DossierPane } from "./dossier-pane";
 import css from "./item-desk.module.css";
 import { countWords } from "./selection";
 import { ReadingPane } from "./reading-pane";
+import { usePageStep } from "./use-page-step";
 import { useTextView } from "./use-text-view";
 import { SubBar, type View } from "./sub-bar";
 
 const FacsimilePane = lazy(() =>
-  import("./facsimile-pane").then((m) => ({ default: m.FacsimilePane })),
+  import("../facsimile/facsimile-pane").then((m) => ({ default: m.FacsimilePane })),
 );
 const views: readonly View[] = ["image", "both", "text"];
 const asView = (value: unknown): View | null => views.find((view) => view === value) ?? null;
@@ -42,6 +43,7 @@ export function ItemDesk(props: ItemDeskProps) {
   const [stored, setView] = useStored<View>("carrel.view", "both", asView);
   const view = viewFor(stored, pages.length > 0, reading !== undefined);
   const { textView, choice, setTextView } = useTextView(reading);
+  const step = usePageStep(reading, view);
   const side = useSide();
   const [place, setPlace] = useState<Place | null>(null);
   const [finding, setFinding] = useState(0);
@@ -73,7 +75,7 @@ export function ItemDesk(props: ItemDeskProps) {
         <div className={`${css["panes"]} ${css[view]} ${sideless}`}>
           {view !== "text" && (
             <Suspense fallback={<div className={css["mat"]} />}>
-              <FacsimilePane pages={pages} />
+              <FacsimilePane key={dossier.unit.id} heads={pages} beside={step.beside} />
             </Suspense>
           )}
           {view !== "image" && (
@@ -85,6 +87,7 @@ export function ItemDesk(props: ItemDeskProps) {
               forms={props.forms}
               finding={finding}
               onPlace={setPlace}
+              step={step}
             />
           )}
           {side.shown && (

@@ -17,6 +17,9 @@ import { useNoteOnWords } from "../own-work/use-note-on-words";
 import { TextPane } from "./text-pane";
 import { useChosenWords } from "./use-chosen-words";
 import { useCopyWords } from "./use-copy-words";
+import { useGoal } from "./use-goal";
+import type { PageStep } from "./use-page-step";
+import { useSight } from "./use-sight";
 import { useLeaveFind } from "./use-leave-find";
 import { useFind } from "./use-find";
 
@@ -33,6 +36,7 @@ export interface ReadingPaneProps {
   /** Counts how often finding was asked for. */
   readonly finding: number;
   readonly onPlace: (place: Place | null) => void;
+  readonly step: PageStep;
 }
 
 /** The text of an item, or the word that it has none. */
@@ -76,10 +80,8 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];
   const leaveFind = useLeaveFind(find, found, body, scroller);
-  const goal = useMemo(
-    () => (found === undefined ? (hits[0] ? { place: hits[0] } : null) : { place: found }),
-    [found, hits],
-  );
+  const goal = useGoal(found, hits[0], props.step);
+  useSight(scroller, body, props.step.onSight);
   const noted = useNotedCovers(dossier.unit.id, reading.id);
   const note = useNoteOnWords(dossier.unit, reading, place);
   const covers = useMemo((): readonly Cover[] => {

@@ -26,7 +26,7 @@ import { useText } from "./use-text";
 import { VersionsDrawer } from "./versions-drawer";
 
 const FacsimilePane = lazy(() =>
-  import("../item/facsimile-pane").then((m) => ({ default: m.FacsimilePane })),
+  import("../facsimile/facsimile-pane").then((m) => ({ default: m.FacsimilePane })),
 );
 
 export interface TranscribeDeskProps {
@@ -50,6 +50,12 @@ export function TranscribeDesk(props: TranscribeDeskProps) {
   const item = itemOf(unit.id, reading);
   useKeys({ Escape: () => (drawer ? setDrawer(false) : goTo(item)) });
   const hasImage = unit.facsimiles.length > 0;
+  const beside = {
+    text: now.text,
+    marks: now.marks,
+    at: now.from,
+    onTurn: (start: number) => typing.choose(start, start),
+  };
   const versions = say("transcribe.versions");
   return (
     <Frame
@@ -75,7 +81,7 @@ export function TranscribeDesk(props: TranscribeDeskProps) {
         <div className={panesClass(hasImage, wide)}>
           {hasImage && (
             <Suspense fallback={<div className={css["mat"]} />}>
-              <FacsimilePane pages={unit.facsimiles} />
+              <FacsimilePane heads={unit.facsimiles} beside={beside} />
             </Suspense>
           )}
           <Writing {...props} text={text} />
