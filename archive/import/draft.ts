@@ -80,6 +80,35 @@ export interface Draft {
   readonly imageNames?: readonly string[];
 }
 
+/** What a row of a table says of another file; what it does not say is left away. */
+export type FileDescription = Partial<
+  Pick<
+    Draft,
+    | "title"
+    | "level"
+    | "genre"
+    | "referenceCode"
+    | "dates"
+    | "agents"
+    | "languages"
+    | "classification"
+    | "rights"
+    | "locator"
+    | "extent"
+    | "description"
+    | "texts"
+  >
+>;
+
+/** A row that describes a file of the same import instead of standing for itself. */
+export interface FileRow {
+  /** The described file's whole name, as the import has it. */
+  readonly file: string;
+  /** As spreadsheets count: the header is row 1. */
+  readonly row: number;
+  readonly says: FileDescription;
+}
+
 /** A table as it was read: how its columns were taken, and its first rows to be shown. */
 export interface TableReading {
   readonly header: readonly string[];
@@ -117,4 +146,6 @@ export interface Reading {
   readonly words: WordCount;
   /** Set when the file is a table. */
   readonly table?: TableReading;
+  /** Rows of a table that describe other files. */
+  readonly describes?: readonly FileRow[] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { TableMapping } from "../model/table-mapping";
 import type { WarningSentence } from "./warning-sentences";
-import type { Draft, DraftAuthority, TableReading } from "./draft";
+import type { Draft, DraftAuthority, FileRow, TableReading } from "./draft";
 
 /** A file after decoding: line ends are `\n`, the byte order mark is gone; nothing else was changed. */
 export interface Source {
@@ -12,6 +12,14 @@ export interface Source {
   readonly charset: string | null;
   /** How a person said that tables with these headers are read. */
   readonly tables?: readonly TableMapping[];
+  /** Files of the same import that a table's rows may describe. */
+  readonly beside?: readonly FileBeside[] | undefined;
+}
+
+/** A file that lies beside a table: its whole name, and the text that it is a page image of. */
+export interface FileBeside {
+  readonly name: string;
+  readonly pageOf: string | null;
 }
 
 /** A file that is no text: its bytes, and its parts where it is a package (a zip that is one document). */
@@ -45,6 +53,7 @@ export interface Rendering {
   /** Words that the importer wrote into drafts itself; they count as none of the source. */
   readonly added?: number;
   readonly table?: TableReading;
+  readonly describes?: readonly FileRow[];
   /** The charset of a text that is wrapped in another. */
   readonly charset?: string;
 }

@@ -32,6 +32,7 @@ export async function readSource(source: Source): Promise<Reading> {
     warnings: [...rendering.warnings, ...warnings],
     words,
     ...(rendering.table === undefined ? {} : { table: rendering.table }),
+    ...(rendering.describes === undefined ? {} : { describes: rendering.describes }),
     ...(rendering.elements === undefined ? {} : { elements: rendering.elements }),
   };
 }

@@ -21,6 +21,7 @@ export const warningSentences = {
     "words of registers of persons, places and works left out of the text; names in them became authorities",
   "left.table-names": "words of the header row, which names the columns",
   "left.table-cells": "words of cells that became titles, dates, names, codes and folders",
+  "left.table-described": "words of rows that became the description of other files",
   "left.table-column": "words of the column “{column}” left out",
   "left.table-beyond": "words in cells beyond the last column left out",
   "warning.images": "images stay in the original and are not shown",
@@ -45,6 +46,11 @@ export const warningSentences = {
     "listed names have the form of one that is here already, but not the same description; they were left apart to be compared",
   "warning.columns-guessed": "columns read guessed from their names and contents: {columns}",
   "warning.columns-said": "columns read as said before: {columns}",
+  "warning.row-without-file": "{place}: “{value}” is not among the files of this import",
+  "warning.rows-without-file": "more rows whose file was not found",
+  "warning.files-without-row": "files beside this table have no row in it: {names}",
+  "warning.rows-of-known":
+    "rows of a table describe files that were not taken in this time; they changed nothing",
   "warning.cell-date":
     "{place}: “{value}” can not be read as a date in one way only; kept as it is written",
   "warning.cell-level": "{place}: “{value}” is no level of description; taken for an item",
@@ -53,6 +59,9 @@ export const warningSentences = {
   "warning.cell-code-twice": "{place}: “{value}” stands in a row above too",
   "warning.cells-extra": "{place}: more cells than the header has; left out: “{value}”",
   "warning.cells-more": "more cells that were not understood",
+  "warning.passed-litter": "hidden files and leavings of systems passed over",
+  "warning.passed-page-files": "folders of pictures and scripts beside saved web pages left out",
+  "warning.passed-empty": "empty folders; they stand for nothing",
 } as const;
 
 /** A sentence with any words in place of its braces. */

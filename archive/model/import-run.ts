@@ -79,6 +79,11 @@ export const ImportRun = z
     into: UnitId.nullable(),
     accept: z.enum(["none", "confident", "all"]),
     aside: z.array(LeftAside).readonly(),
+    /** What is worth a word and belongs to no file that was taken; `source` names where. Archives of before have none. */
+    passed: z
+      .array(ImportWarning.unwrap().extend({ source: z.string() }).readonly())
+      .readonly()
+      .optional(),
     /** When and by whom it was taken back: its units are withdrawn at that very time. */
     undone: z.object({ when: z.iso.datetime(), by: z.string() }).readonly().nullable(),
   })

@@ -1,8 +1,12 @@
 import type { Handlers } from "../contract";
 import { applyProposals } from "../import";
+import type { Draft } from "../import/draft";
+import { sayWarning } from "../import/say-warning";
 import { toProblem } from "../model/archive-error";
 import type { LeftAside } from "../model/import-run";
 import { actorOf, type Desk, type Job, writableArchive } from "./desk";
+import { withFilesBeside } from "./importing/described-files";
+import { folderLevels } from "./importing/filing";
 import { gather, type Gathering } from "./importing/gatherings";
 import { type ImportRun, importRun, type ReadFile } from "./importing/import-run";
 import { gatheringReader, type ReadGathering } from "./importing/read-gathering";
@@ -22,8 +26,10 @@ export const importFiles =
     const kept = runRecord(desk, open, actorOf(desk), { into, accept });
     const work = desk.beginJob(job, "import");
     try {
-      const run = importRun(desk, open, into, (draft) => applyProposals(draft, accept), kept);
       const intake = await admitted(desk, tickets, work.signal);
+      const levelOf = folderLevels((intake?.files ?? []).map(({ name }) => name));
+      const apply = (draft: Draft) => applyProposals(draft, accept);
+      const run = importRun(desk, open, { into, apply, levelOf }, kept);
       if (intake === null) return run.tally.report(true, null);
       try {
         // What was said now stands before what was said of the same header earlier.
@@ -32,9 +38,15 @@ export const importFiles =
           known.length === 0 ? file : { ...file, tables: known };
         for (const { source, reason } of intake.skipped)
           run.tally.skipped({ source, kind: "refused", reason, unit: null });
-        for (const passed of intake.passed) run.tally.passed(passed);
-        const cancelled = await readAndWrite(desk, run, intake.files.map(asked), work);
-        const isRecorded = await kept.end(cancelled, run.tally.aside());
+        for (const passed of intake.passed) run.tally.passed({ ...passed, ...sayWarning(passed) });
+        const cancelled = await readAndWrite(
+          desk,
+          run,
+          withFilesBeside(intake.files.map(asked)),
+          work,
+        );
+        if (!cancelled) run.finish();
+        const isRecorded = await kept.end(cancelled, run.tally.told());
         return run.tally.report(cancelled, isRecorded ? kept.id : null);
       } finally {
         await intake.close();

@@ -132,11 +132,13 @@ test("the pages of a TEI file are the images that it names, wherever they lie be
     [1, 40],
     [2, 20],
   ]);
-  expect(report.warnings).toContainEqual({
-    source: "Box/letter.xml",
-    message: "images that it names are not among the files of this import",
-    count: 1,
-  });
+  expect(report.warnings).toContainEqual(
+    expect.objectContaining({
+      source: "Box/letter.xml",
+      message: "images that it names are not among the files of this import",
+      count: 1,
+    }),
+  );
 });
 
 test("the archive verifies, images and all", async () => {

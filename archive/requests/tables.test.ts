@@ -128,9 +128,11 @@ test("a row's image is its facsimile; one that did not come along is told of", a
     ["The pier", []],
     ["other", [41]],
   ]);
-  expect(report.warnings).toContainEqual({
-    source: "Box/list.csv",
-    message: "images that it names are not among the files of this import",
-    count: 1,
-  });
+  expect(report.warnings).toContainEqual(
+    expect.objectContaining({
+      source: "Box/list.csv",
+      message: "images that it names are not among the files of this import",
+      count: 1,
+    }),
+  );
 });

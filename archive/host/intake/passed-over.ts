@@ -1,7 +1,8 @@
+import type { WarningSentence } from "../../import/warning-sentences";
 import type { Intake } from "../../requests/ports";
 import type { Findings, Passed } from "./findings";
 
-const WORDS: readonly (readonly [Passed, string])[] = [
+const WORDS: readonly (readonly [Passed, WarningSentence])[] = [
   ["litter", "hidden files and leavings of systems passed over"],
   ["page-files", "folders of pictures and scripts beside saved web pages left out"],
   ["empty-folders", "empty folders; they stand for nothing"],

@@ -1,4 +1,5 @@
 import type { Reading } from "../../import/draft";
+import type { FileBeside } from "../../import/importer";
 import type { TableMapping } from "../../model/table-mapping";
 import type { Problem } from "../../model/archive-error";
 
@@ -13,6 +14,8 @@ export interface ParserJob {
   readonly charset: string | null;
   /** How tables with these headers are read. */
   readonly tables?: readonly TableMapping[];
+  /** Files of the same import that a table's rows may describe: their names, nothing of what they hold. */
+  readonly beside?: readonly FileBeside[] | undefined;
   /** True for a file of names: it is read as records of names and nothing else. */
   readonly names?: boolean;
   /** True for a PDF that may be a packet: only the files inside it are read. */

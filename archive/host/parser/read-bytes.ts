@@ -19,15 +19,16 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   charset: string | null,
-  job: Partial<Pick<ParserJob, "size" | "tables" | "names" | "packet">> = {},
+  job: Partial<Pick<ParserJob, "size" | "tables" | "names" | "packet" | "beside">> = {},
 ): Promise<Reading> {
-  const { size = bytes.length, tables = [], names = false, packet = false } = job;
+  const { size = bytes.length, tables = [], names = false, packet = false, beside } = job;
   if (packet) return packetOf(await readAttached(bytes, name));
   if (names) return namesOf(decodeText(bytes, name, charset), name);
   const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
   const decoded = decodeText(bytes, name, charset);
-  const reading = await readSource({ name, text: decoded.text, charset: decoded.charset, tables });
+  const { text, charset: found } = decoded;
+  const reading = await readSource({ name, text, charset: found, tables, beside });
   return { ...reading, warnings: [...reading.warnings, ...doubts(decoded)] };
 }
 

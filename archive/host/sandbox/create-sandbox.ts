@@ -43,7 +43,8 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
         const tables = file.tables ?? [];
         const names = file.names ?? false;
         const packet = file.packet ?? false;
-        const job = { id: lastJob, name: file.name, bytes, size, charset, tables, names, packet };
+        const { name, beside } = file;
+        const job = { id: lastJob, name, bytes, size, charset, tables, names, packet, beside };
         return await worker.read(job, signal);
       } finally {
         desk.giveBack(worker);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Draft, Reading } from "../../import/draft";
+import type { Draft, FileRow, Reading } from "../../import/draft";
 import { Access, Rights } from "../../model/access";
 import { CustodyLink } from "../../model/custody";
 import { FacsimileHead } from "../../model/facsimile";
@@ -61,6 +61,27 @@ const DraftShape: z.ZodType<Draft> = z.object({
   },
 });
 
+/** What a row says of another file: the same fields, each only where it is said. */
+const FileRowShape: z.ZodType<FileRow> = z.object({
+  file: z.string(),
+  row: z.int(),
+  says: z.object({
+    title: z.exactOptional(z.string()),
+    level: z.exactOptional(Level),
+    genre: z.exactOptional(z.string().nullable()),
+    referenceCode: z.exactOptional(z.string().nullable()),
+    dates: z.exactOptional(z.array(UnitDate)),
+    agents: z.exactOptional(z.array(UnitAgent.unwrap().extend({ key: z.string().optional() }))),
+    languages: z.exactOptional(z.array(z.string())),
+    classification: z.exactOptional(z.string().nullable()),
+    rights: z.exactOptional(Rights.nullable()),
+    locator: z.exactOptional(z.string().nullable()),
+    extent: z.exactOptional(z.string().nullable()),
+    description: z.exactOptional(z.string().nullable()),
+    texts: z.exactOptional(z.array(DraftText)),
+  }),
+});
+
 const DraftAuthorityShape = Authority.unwrap()
   .omit({ id: true })
   .extend({ keys: z.array(z.string()) });
@@ -96,4 +117,5 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
       isRemembered: z.boolean(),
     }),
   ),
+  describes: z.array(FileRowShape).optional(),
 });

@@ -8,6 +8,7 @@ import { arrangeRows, draftRows } from "./table/arrange-rows";
 import { roleOfName } from "./table/column-names";
 import { guessColumns } from "./table/guess-columns";
 import { firstRows, readTable } from "./table/read-table";
+import { rowsOfFiles } from "./table/rows-of-files";
 import type { Table } from "./table/read-table";
 import { tableWords } from "./table/table-words";
 
@@ -52,13 +53,19 @@ function readCsv(source: Source): Rendering {
   const mapping = remembered ?? guessColumns(table);
   refuseTwice(mapping, source.name);
   const rows = draftRows(table.rows, mapping);
-  const { left, added } = tableWords(table, mapping);
+  const { own, describes, warnings } =
+    source.beside === undefined
+      ? { own: rows, describes: [], warnings: [] }
+      : rowsOfFiles(rows, mapping, source.name, source.beside);
+  const { left, added } = tableWords(table, mapping, new Set(describes.map(({ row }) => row)));
   return {
-    drafts: [arrangeRows(fileTitle(source.name), rows)],
+    drafts: own.length === 0 ? [] : [arrangeRows(fileTitle(source.name), own)],
+    describes,
     warnings: [
       howRead(mapping, remembered !== undefined),
       ...left,
       ...doubts(rows.flatMap(({ problems }) => problems)),
+      ...warnings,
     ],
     reported: left.reduce((sum, { count }) => sum + count, 0),
     added,

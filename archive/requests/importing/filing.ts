@@ -9,12 +9,35 @@ export interface Filing {
   remember(unit: Pick<Unit, "id" | "referenceCode">): void;
   /** Units made for folders, oldest first, since the last call. */
   takeNew(): readonly Unit[];
-  /** The unit that stands for a folder path beneath `into`; made when there is none. */
+  /** The unit that stands for a folder path beneath `into`, outermost first; made when there is none. */
   folder(into: UnitId | null, path: readonly string[]): UnitId | null;
 }
 
+/** The level of a folder. @param isTop true when the outermost folder stands in no other unit */
+export type FolderLevel = (path: readonly string[], isTop: boolean) => Level;
+
+/**
+ * A folder that holds no other is a file; one that does is a series, and at the top of the archive a fonds: all that somebody gathered.
+ * @param names of all files that come, with their folders: the level does not depend on which of them comes first
+ */
+export function folderLevels(names: readonly string[]): FolderLevel {
+  const outer = new Set<string>();
+  for (const name of names) {
+    const path = name.split("/").slice(0, -1);
+    for (let depth = 1; depth < path.length; depth++) outer.add(path.slice(0, depth).join("/"));
+  }
+  return (path, isTop) => {
+    if (!outer.has(path.join("/"))) return "file";
+    return isTop && path.length === 1 ? "fonds" : "series";
+  };
+}
+
 /** Files units into the finding aid. Codes continue the parent's: 2/14, then 2/14/7. */
-export function filing(tables: CatalogueTables, newUnit: (seed: FolderSeed) => Unit): Filing {
+export function filing(
+  tables: CatalogueTables,
+  newUnit: (seed: FolderSeed) => Unit,
+  levelOf: FolderLevel = folderLevels([]),
+): Filing {
   const places = freePlaces(tables);
   const folders = new Map<string, UnitId>();
   let fresh: Unit[] = [];
@@ -38,13 +61,11 @@ export function filing(tables: CatalogueTables, newUnit: (seed: FolderSeed) => U
       fresh = [];
       return made;
     },
-    // The innermost folder holds the items and is a file; those around it are series.
     folder: (into, path) =>
-      path.reduce<UnitId | null>(
-        (parent, title, depth) =>
-          folderIn(parent, title, depth === path.length - 1 ? "file" : "series"),
-        into,
-      ),
+      path.reduce<UnitId | null>((parent, title, depth) => {
+        const level = levelOf(path.slice(0, depth + 1), into === null);
+        return folderIn(parent, title, level);
+      }, into),
   };
 }
 

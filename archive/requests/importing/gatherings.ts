@@ -1,10 +1,16 @@
 import type { SourceFile } from "../ports";
+import { isReadme } from "./readme";
 
 /** A file to be described, and the page images that belong to its text, in reading order. */
 export interface Gathering {
   readonly file: SourceFile;
   readonly pages: readonly SourceFile[];
 }
+
+const METADATA = /(?:^|[/_. -])(?:metadata|메타데이터)\.(?:csv|tsv|tab)$/iu;
+
+/** True for a table whose rows describe the files beside it: `metadata.csv`, `letters-metadata.tsv`. */
+export const isMetadata = (name: string): boolean => METADATA.test(name);
 
 export const IMAGE = /\.(?:jpe?g|png|tiff?|webp)$/i;
 /** Texts that images are laid beside; of several with one name the richest. */
@@ -38,12 +44,22 @@ export function gather(files: readonly SourceFile[]): readonly Gathering[] {
   }));
 }
 
-/** Tables and XML may name images that lie beside them: they are read before an image can stand for itself. */
+/**
+ * Tables and XML may name images that lie beside them: they are read before an image can stand for itself. What speaks of the other
+ * files of a folder is read before them.
+ */
 function readFirst(files: readonly SourceFile[]): readonly SourceFile[] {
-  if (!files.some(({ name }) => NAMING.test(name))) return files;
-  return files.toSorted((a, b) => Number(IMAGE.test(a.name)) - Number(IMAGE.test(b.name)));
+  const names = files.some(({ name }) => NAMING.test(name));
+  const turn = ({ name }: SourceFile) => {
+    // An outer folder is described before what is in it is filed.
+    if (isReadme(name)) return name.split("/").length - MOST_STEPS;
+    return isMetadata(name) ? 0 : names && IMAGE.test(name) ? 2 : 1;
+  };
+  return files.toSorted((a, b) => turn(a) - turn(b));
 }
 
+/** Steps of a path that no system goes beyond. */
+const MOST_STEPS = 10_000;
 const NAMING = /\.(?:xml|tei|csv|tsv|tab)$/i;
 
 function textsByStem(files: readonly SourceFile[]): ReadonlyMap<string, SourceFile> {

@@ -1,10 +1,14 @@
 import type { Draft, Reading } from "../../import/draft";
+import { sayWarning } from "../../import/say-warning";
+import type { WarningSentence } from "../../import/warning-sentences";
 import type { AuthorityId, UnitId } from "../../model/ids";
 import type { LeftAside } from "../../model/import-run";
 import type { Desk, OpenArchive } from "../desk";
 import type { SourceFile } from "../ports";
-import { record } from "../record";
+import { record, type Work } from "../record";
 import { type Batch, emptyBatch, keeping } from "./keeping";
+import { type DescribedFiles, describedFiles } from "./described-files";
+import type { FolderLevel } from "./filing";
 import { listedNames } from "./listed-names";
 import { asImage, facsimilesOf } from "./page-images";
 import type { ReadGathering } from "./read-gathering";
@@ -31,27 +35,32 @@ export interface ImportRun {
   /** Objects waiting to be written. */
   waiting(): number;
   write(): Promise<void>;
+  /** Tells what the tables said of files that did not come. */
+  finish(): void;
   readonly tally: Tally;
 }
 
 export function importRun(
   desk: Desk,
   open: OpenArchive,
-  into: UnitId | null,
-  apply: (draft: Draft) => Draft,
+  orders: {
+    readonly into: UnitId | null;
+    readonly apply: (draft: Draft) => Draft;
+    readonly levelOf: FolderLevel;
+  },
   kept: RunRecord,
 ): ImportRun {
   const counted = tally();
   const door = admission(open, counted);
+  const said = describedFiles();
   const names = listedNames(open.tables, () => desk.newId("agt") as AuthorityId);
-  const { keep, imageOf } = keeping(desk, open, { into, apply, run: kept.id, names }, counted);
+  const { keep, imageOf } = keeping(desk, open, { ...orders, run: kept.id, names, said }, counted);
   let batch: Batch = emptyBatch();
   return {
+    finish: () => tellUnused(said, counted),
     standing: door.standing,
     take(given) {
-      const read = door.admit(given.read);
-      const pages = given.pages.flatMap((page) => door.admit(page) ?? []);
-      const named = door.admitNamed(given.named);
+      const { read, pages, named } = door.admitAll(given);
       const alone = [...pages, ...named.map(([, one]) => one)];
       if (read === null) return alone.forEach((one) => keep(batch, one));
       keep(batch, read, facsimilesOf(pages, named, imageOf));
@@ -59,20 +68,37 @@ export function importRun(
     },
     waiting: () => batch.changes.length,
     async write() {
-      const { changes, events, finish } = batch;
+      const full = batch;
       batch = emptyBatch();
-      if (changes.length === 0) return;
-      const around = [kept.begin(), names.takeChanges()];
-      await record(
-        desk,
-        open,
-        [...changes, ...around.flatMap((one) => one.changes)],
-        [...events, ...around.flatMap((one) => one.events)],
-      );
-      for (const done of finish) done();
+      if (full.changes.length > 0)
+        await writeBatch(desk, open, full, [kept.begin(), names.takeChanges()]);
     },
     tally: counted,
   };
+}
+
+/** @param around what goes into the same transaction: the run's record, the names that its files list */
+async function writeBatch(
+  desk: Desk,
+  open: OpenArchive,
+  { changes, events, finish }: Batch,
+  around: readonly Work[],
+): Promise<void> {
+  await record(
+    desk,
+    open,
+    [...changes, ...around.flatMap((one) => one.changes)],
+    [...events, ...around.flatMap((one) => one.events)],
+  );
+  for (const done of finish) done();
+}
+
+const UNUSED: WarningSentence =
+  "rows of a table describe files that were not taken in this time; they changed nothing";
+
+function tellUnused(said: DescribedFiles, counted: Tally): void {
+  for (const [source, count] of said.left())
+    counted.passed({ source, ...sayWarning({ message: UNUSED, count }) });
 }
 
 /** Lets a file in once: what is here already, or could not be read, is told and left aside. */
@@ -93,11 +119,14 @@ function admission(open: OpenArchive, counted: Tally) {
   };
   return {
     standing: here,
-    admit,
-    admitNamed: (named: ReadonlyMap<string, ReadFile>) =>
-      [...named].flatMap(([name, one]) => {
+    /** The file first: of two with the same bytes it is the one that stays. */
+    admitAll: ({ read, pages, named }: ReadGathering) => ({
+      read: admit(read),
+      pages: pages.flatMap((page) => admit(page) ?? []),
+      named: [...named].flatMap(([name, one]) => {
         const image = admit(one);
         return image === null ? [] : [[name, image] as const];
       }),
+    }),
   };
 }

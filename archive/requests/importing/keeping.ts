@@ -1,3 +1,4 @@
+import { describeByRow } from "../../import";
 import type { Draft, Reading } from "../../import/draft";
 import type { WarningSentence } from "../../import/warning-sentences";
 import type { ImportId, UnitId } from "../../model/ids";
@@ -5,7 +6,8 @@ import type { Desk, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange, SourceRow } from "../ports";
 import { unitChange } from "../stored-unit";
 import { accountOf } from "./account-of";
-import { filing } from "./filing";
+import type { DescribedFiles, SaidOfFile } from "./described-files";
+import { filing, type FolderLevel, type FolderSeed } from "./filing";
 import type { DescribedFile } from "./import-run";
 import type { ListedNames } from "./listed-names";
 import {
@@ -18,8 +20,10 @@ import {
   sizeOf,
   withFacsimiles,
 } from "./page-images";
+import { asReadme, describedByReadme, isReadme } from "./readme";
 import { ingested, keepFile, objectId, rowOf, wordless } from "./sources";
 import type { Tally } from "./tally";
+import type { Unit } from "../../model/unit";
 import { type Maker, type NewUnit, plainUnit, unitsOfDraft } from "./units-of-drafts";
 
 /** What is to be written in one transaction, and what is counted once it is. */
@@ -36,11 +40,14 @@ interface Orders {
   readonly run: ImportId;
   /** Names that the files list. */
   readonly names: ListedNames;
+  readonly levelOf: FolderLevel;
+  /** What tables say of other files. */
+  readonly said: DescribedFiles;
 }
 
 /** Puts files and what they became among what is to be written. */
 export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: Tally) {
-  const { run, names } = orders;
+  const { run, names, said } = orders;
   const unitsOf = unitMaker(desk, open, orders);
   const imageOf = (read: ReadImage): PageImage =>
     pageImage(read, rowOf(desk, open, read, { prefix: "fax", format: read.image.mediaType }));
@@ -52,14 +59,16 @@ export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: 
   };
   return {
     imageOf,
-    keep(batch: Batch, read: DescribedFile, given: Facsimiles = noFacsimiles) {
+    keep(batch: Batch, file: DescribedFile, given: Facsimiles = noFacsimiles) {
+      const read = asReadme(file);
+      said.hear(read);
       const lone = asImage(read);
       const image = lone === null ? null : imageOf(lone);
       const { format, charset } = read.reading;
       const row = image?.row ?? rowOf(desk, open, read, { prefix: "src", format });
       const images = image === null ? given : { ...noFacsimiles, pages: [image] };
       const apart = names.take(read.reading.authorities ?? [], read.file.name);
-      const { folders, taken } = unitsOf(read, row, images);
+      const { folders, taken, by } = unitsOf(read, row, images);
       const made = taken.flatMap(({ units }) => units);
       const account = accountOf(run, withApart(read.reading, apart), taken, made);
       batch.changes.push(keepFile(desk, read, row, account));
@@ -67,6 +76,7 @@ export function keeping(desk: Desk, open: OpenArchive, orders: Orders, counted: 
       for (const page of [...given.pages, ...given.named.values()]) keepPage(batch, page);
       for (const unit of folders) addUnit(batch, { unit, texts: [] }, FOLDER);
       for (const unit of made) addUnit(batch, unit, describedFrom(read.file.name));
+      batch.events.push(...describedByRow(made, by));
       const groups = taken.map(({ units }) => units);
       batch.finish.push(() => counted.took(row, groups, account));
     },
@@ -82,27 +92,34 @@ const withApart = (reading: Reading, count: number): Reading =>
     : { ...reading, warnings: [...reading.warnings, { message: LEFT_APART, count }] };
 
 /** Makes the units of one read file, and those of the folders around it that are not there yet. */
-function unitMaker(desk: Desk, { tables }: OpenArchive, { into, apply, run, names }: Orders) {
+function unitMaker(desk: Desk, { tables }: OpenArchive, orders: Orders) {
+  const { into, apply, run, names, levelOf, said } = orders;
   const maker: Maker = {
     authorityOf: names.idOf,
     newId: () => desk.newId("rec") as UnitId,
     sha256: (text) => desk.sha256(new TextEncoder().encode(text)),
     imported: run,
   };
-  const shelves = filing(tables, (seed) => ({
+  const newFolder = (seed: FolderSeed): Unit => ({
     ...plainUnit(seed, maker.newId()),
     imported: run,
-  }));
+  });
+  const shelves = filing(tables, newFolder, levelOf);
   return ({ file, reading }: DescribedFile, row: SourceRow, images: Facsimiles) => {
     const { accounts: _accounts, columns: _columns, ...source } = row;
     const parent = shelves.folder(into, file.name.split("/").slice(0, -1));
-    const folders = shelves.takeNew();
+    const by = said.take(file.name);
+    const folders = shelves
+      .takeNew()
+      .map((unit) =>
+        unit.id === parent && isReadme(file.name) ? describedByReadme(unit, reading) : unit,
+      );
     const taken = reading.drafts.map((read, nth) => {
-      const applied = apply(read);
+      const applied = by === null || nth > 0 ? apply(read) : describeByRow(read, by.says, apply);
       const units = unitsOfDraft(applied, parent, source, shelves, maker);
       return { read, applied, units: withFacsimiles(units, images, nth === 0) };
     });
-    return { folders, taken };
+    return { folders, taken, by };
   };
 }
 
@@ -116,6 +133,15 @@ const describedFrom = (name: string): Why => ({
   detail: `Described from “${name}”`,
   says: { code: "ledger.described", values: { name } },
 });
+
+/** What a person said in a table goes before what was read: the ledger says where. */
+function describedByRow([first]: readonly NewUnit[], by: SaidOfFile | null): readonly EventDraft[] {
+  if (first === undefined || by === null) return [];
+  const { row, table: name } = by;
+  const detail = `Described by row ${String(row)} of “${name}”`;
+  const says = { code: "ledger.described-by-row", values: { row, name } };
+  return [{ type: "metadata extraction", object: objectId(first.unit.id), detail, says }];
+}
 
 function addUnit(batch: Batch, { unit, texts }: Pick<NewUnit, "unit" | "texts">, why: Why): void {
   batch.changes.push(unitChange(unit, texts, why.detail));

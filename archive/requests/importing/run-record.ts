@@ -1,5 +1,5 @@
 import type { ImportId, ObjectId } from "../../model/ids";
-import type { ImportRun, LeftAside } from "../../model/import-run";
+import type { ImportRun } from "../../model/import-run";
 import type { Desk, OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange } from "../ports";
 import { record, type Work } from "../record";
@@ -17,7 +17,7 @@ export interface RunRecord {
   /** What the first transaction has to write beside its own; nothing in those after it. */
   begin(): Work;
   /** @returns false when nothing was imported: then there is nothing to record */
-  end(cancelled: boolean, aside: readonly LeftAside[]): Promise<boolean>;
+  end(cancelled: boolean, told: Pick<ImportRun, "aside" | "passed">): Promise<boolean>;
 }
 
 export function runRecord(
@@ -39,10 +39,10 @@ export function runRecord(
         events: [act(id, "creation", "Import begun", "ledger.import-begun")],
       };
     },
-    async end(cancelled, aside) {
+    async end(cancelled, told) {
       if (!isWritten) return false;
       const why = cancelled ? "Import stopped by the reader" : "Import ended";
-      const ended: ImportRun = { ...begun, ended: desk.now(), cancelled, aside };
+      const ended: ImportRun = { ...begun, ended: desk.now(), cancelled, ...told };
       const code = cancelled ? "ledger.import-stopped" : "ledger.import-ended";
       const done = act(id, "metadata modification", why, code);
       await record(desk, open, [runChange(ended, why)], [done]);

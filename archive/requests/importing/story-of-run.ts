@@ -24,7 +24,7 @@ export function storyOfRun({ tables }: OpenArchive, run: ImportRun): Omit<Import
   const sum = (of: (account: Account) => number) =>
     told.reduce((total, { account }) => total + of(account), 0);
   const tops = topsBySource(units);
-  const kinds = warningKinds(told);
+  const kinds = [...warningKinds(told), ...(run.passed ?? []).map((one) => ({ ...one, files: 1 }))];
   return {
     run,
     files: told.map((one) => fileOf(one, tops)),

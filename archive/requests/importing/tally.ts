@@ -1,6 +1,6 @@
 import type { ImportReport } from "../../contract/import-files";
 import type { ImportId } from "../../model/ids";
-import type { LeftAside, SourceAccount } from "../../model/import-run";
+import type { ImportRun, LeftAside, SourceAccount } from "../../model/import-run";
 import type { SourceRow } from "../ports";
 import type { NewUnit } from "./units-of-drafts";
 
@@ -14,7 +14,8 @@ export interface Tally {
   skipped(aside: LeftAside): void;
   /** Something on the way to the files that is worth a word. */
   passed(warning: ImportReport["warnings"][number]): void;
-  aside(): readonly LeftAside[];
+  /** What the run's record keeps of it: files have their own accounts. */
+  told(): Pick<ImportRun, "aside" | "passed">;
   report(cancelled: boolean, run: ImportId | null): ImportReport;
 }
 
@@ -22,6 +23,7 @@ export function tally(): Tally {
   const imported: Imported[] = [];
   const skipped: LeftAside[] = [];
   const warnings: ImportReport["warnings"][number][] = [];
+  const passed: ImportReport["warnings"][number][] = [];
   const words: Mutable<ImportReport["words"]> = { in: 0, kept: 0, reported: 0 };
   const proposals: Mutable<ImportReport["proposals"]> = { applied: 0, open: 0 };
   return {
@@ -35,8 +37,11 @@ export function tally(): Tally {
       for (const warning of account.warnings) warnings.push({ source: source.name, ...warning });
     },
     skipped: (aside) => void skipped.push(aside),
-    passed: (warning) => void warnings.push(warning),
-    aside: () => skipped,
+    passed(warning) {
+      warnings.push(warning);
+      passed.push(warning);
+    },
+    told: () => (passed.length === 0 ? { aside: skipped } : { aside: skipped, passed }),
     report: (cancelled, run) => ({
       imported,
       skipped,

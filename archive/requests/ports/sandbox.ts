@@ -1,4 +1,5 @@
 import type { Reading } from "../../import/draft";
+import type { FileBeside } from "../../import/importer";
 import type { TableMapping } from "../../model/table-mapping";
 
 /** One file to be read: where its bytes are on this computer and what it was called by the reader. */
@@ -8,6 +9,8 @@ export interface SourceFile {
   readonly bytes: number;
   /** How tables with these headers are read; asked of a table only. */
   readonly tables?: readonly TableMapping[];
+  /** Files of the same import that its rows may describe; told of a table only. */
+  readonly beside?: readonly FileBeside[] | undefined;
   /** True for a file of names: it is read as records of names and nothing else. */
   readonly names?: boolean;
   /** True for a PDF that may be a packet: only the files inside it are read. */

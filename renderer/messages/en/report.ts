@@ -58,6 +58,7 @@ export const report = {
   "says.aside.twin": "The same bytes as {name}. Nothing was done.",
   "says.ledger.applied": "{count, plural, one {# proposal} other {# proposals}} applied: {kinds}",
   "says.ledger.described": "Described from “{name}”",
+  "says.ledger.described-by-row": "Described by row {row, number} of “{name}”",
   "says.ledger.folder": "A folder of the finding aid",
   "says.ledger.import-begun": "Import begun",
   "says.ledger.import-ended": "Import ended",
@@ -82,6 +83,7 @@ export const report = {
   "says.left.table-beyond": "cells beyond the last column",
   "says.left.table-cells": "cells that became titles, dates, names, codes and folders",
   "says.left.table-column": "the column “{column}”",
+  "says.left.table-described": "rows that became the description of other files",
   "says.left.table-names": "names of columns",
   "says.warning.cell-code-twice": "{place}: “{value}” stands in a row above too",
   "says.warning.cell-date":
@@ -97,6 +99,7 @@ export const report = {
   "says.warning.cut-image": "image breaks off before its end; its lower part may be missing",
   "says.warning.dead-references": "references lead to a place that the file does not have",
   "says.warning.embedded": "files inside the document stay in the original",
+  "says.warning.files-without-row": "files beside this table have no row in it: {names}",
   "says.warning.images": "images stay in the original and are not shown",
   "says.warning.letters-lost": "letters were not found again in what was read",
   "says.warning.letters-twice": "letters were counted twice",
@@ -107,6 +110,14 @@ export const report = {
   "says.warning.other-files":
     "references lead into other files; they can be followed once those are here",
   "says.warning.page-files": "pictures and styles of the page stay in the original",
+  "says.warning.passed-empty": "empty folders; they stand for nothing",
+  "says.warning.passed-litter": "hidden files and leavings of systems passed over",
+  "says.warning.passed-page-files":
+    "folders of pictures and scripts beside saved pages left where they are",
+  "says.warning.row-without-file": "{place}: “{value}” is not among the files of this import",
+  "says.warning.rows-of-known":
+    "rows of a table describe files that were not taken in this time; they changed nothing",
+  "says.warning.rows-without-file": "more rows whose file was not found",
   "says.warning.strange-parts": "parts of a kind that is not read: {kinds}",
   "says.warning.tiff": "TIFF kept as it is; browsers cannot show it",
   "says.warning.turned": "image shown turned, as its data say",

@@ -13,6 +13,8 @@ export interface RowDraft {
   readonly draft: Draft;
   readonly path: readonly string[];
   readonly problems: readonly TableProblem[];
+  /** What the row has a cell for. */
+  readonly filled: ReadonlySet<ColumnRole>;
 }
 
 interface Cell {
@@ -37,7 +39,11 @@ export function draftOfRow(row: TableRow, mapping: TableMapping): RowDraft {
     doubt("empty-code", { header: columnOf(mapping, "referenceCode"), value: "" });
   const extra = row.cells.slice(mapping.columns.length).filter((cell) => cell !== "");
   if (extra.length > 0) doubt("extra-cells", { header: "", value: extra.join(" ") });
-  return { row: row.number, draft, path: pathOf(filled("path")[0]?.value ?? null), problems };
+  return {
+    ...{ row: row.number, draft, problems },
+    path: pathOf(filled("path")[0]?.value ?? null),
+    filled: new Set(mapping.columns.flatMap(({ role }) => (filled(role).length > 0 ? role : []))),
+  };
 }
 
 type Doubt = (kind: TableProblem["kind"], cell: Cell) => void;

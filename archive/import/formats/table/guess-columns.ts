@@ -6,6 +6,9 @@ import type { Table } from "./read-table";
 const LOOKED_AT = 200;
 const MOSTLY = 0.8;
 const LONG_TEXT = 300;
+/** A name that ends as the files do that Carrel reads. */
+const FILE =
+  /^\S[^\n]*\.(?:jpe?g|png|tiff?|webp|txt|text|md|markdown|x?html?|mhtml?|xml|tei|docx)$/i;
 
 /** How the columns look to be meant: by their names first, else by what stands in them; what stays unclear is kept as a note. */
 export function guessColumns({ header, rows }: Table): TableMapping {
@@ -20,7 +23,7 @@ export function guessColumns({ header, rows }: Table): TableMapping {
 function roleOfCells(cells: readonly string[]): ColumnRole | null {
   const mostly = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length >= cells.length * MOSTLY;
-  if (mostly((cell) => /\.(?:jpe?g|png|tiff?|webp)$/i.test(cell))) return "image";
+  if (mostly((cell) => FILE.test(cell))) return "image";
   if (mostly((cell) => levelOfCell(cell) !== null)) return "level";
   if (
     mostly((cell) => cell.length > 2 && languageOfCell(cell) !== null && !/^[a-z]{3}$/.test(cell))

@@ -19,39 +19,60 @@ export interface TableWords {
   readonly added: number;
 }
 
-export function tableWords({ written, rows }: Table, { columns }: TableMapping): TableWords {
-  const wordsOf = (at: number) =>
-    rows.reduce((sum, { cells }) => sum + countWords(cells[at] ?? ""), 0);
-  const filled = (at: number) => rows.filter(({ cells }) => (cells[at] ?? "") !== "").length;
-  const beyond = rows.reduce(
-    (sum, { cells }) =>
-      sum + cells.slice(columns.length).reduce((so, cell) => so + countWords(cell), 0),
-    0,
-  );
-  const taken = columns.reduce(
-    (sum, { role }, at) => sum + (KEPT.has(role) || role === "leave-out" ? 0 : wordsOf(at)),
-    0,
-  );
-  const out = columns.flatMap(({ header: name, role }, at): readonly Warning[] =>
-    role === "leave-out"
-      ? [{ message: `words of the column “${name}” left out`, count: wordsOf(at) }]
-      : [],
-  );
-  const names = written.reduce((sum, name) => sum + countWords(name), 0);
+/** Words of the cells of each column, counted over some of the rows. */
+const wordsOver =
+  (rows: Table["rows"], { columns }: TableMapping) =>
+  (isOf: (role: ColumnRole) => boolean): number =>
+    columns.reduce(
+      (sum, { role }, at) =>
+        sum +
+        (isOf(role) ? rows.reduce((so, { cells }) => so + countWords(cells[at] ?? ""), 0) : 0),
+      0,
+    );
+
+/** @param elsewhere numbers of the rows that describe other files: none of their words stand in a unit of the table */
+export function tableWords(
+  { written, rows }: Table,
+  mapping: TableMapping,
+  elsewhere: ReadonlySet<number> = new Set(),
+): TableWords {
+  const { columns } = mapping;
+  const own = rows.filter(({ number }) => !elsewhere.has(number));
+  const moved = rows.filter(({ number }) => elsewhere.has(number));
+  const beyond = rows.flatMap(({ cells }) => cells.slice(columns.length));
+  const isKept = (role: ColumnRole) => KEPT.has(role) || role === "leave-out";
   return {
     left: met([
-      { message: "words of the header row, which names the columns", count: names },
+      { message: "words of the header row, which names the columns", count: wordsIn(written) },
       {
         message: "words of cells that became titles, dates, names, codes and folders",
-        count: taken,
+        count: wordsOver(own, mapping)((role) => !isKept(role)),
       },
-      ...out,
-      { message: "words in cells beyond the last column left out", count: beyond },
+      {
+        message: "words of rows that became the description of other files",
+        count: wordsOver(moved, mapping)((role) => role !== "leave-out"),
+      },
+      ...leftColumns(rows, mapping),
+      { message: "words in cells beyond the last column left out", count: wordsIn(beyond) },
     ]),
-    added: columns.reduce(
-      (sum, { header: name, role }, at) =>
-        sum + (role === "note" ? countWords(name) * filled(at) : 0),
-      0,
-    ),
+    added: columns.reduce((sum, { header, role }, at) => {
+      const filled = own.filter(({ cells }) => (cells[at] ?? "") !== "").length;
+      return sum + (role === "note" ? countWords(header) * filled : 0);
+    }, 0),
   };
 }
+
+const wordsIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + countWords(cell), 0);
+
+const leftColumns = (rows: Table["rows"], { columns }: TableMapping): readonly Warning[] =>
+  columns.flatMap(({ header, role }, at) =>
+    role === "leave-out"
+      ? [
+          {
+            message: `words of the column “${header}” left out` as const,
+            count: wordsIn(rows.map(({ cells }) => cells[at] ?? "")),
+          },
+        ]
+      : [],
+  );
