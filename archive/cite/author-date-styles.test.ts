@@ -33,7 +33,7 @@ test.each([
   [
     "chicago-author-date",
     "telegram",
-    "Muccio, John J. 1950. Telegram to Dean Acheson, 25 June 1950. In <i>Foreign Relations of the United States, 1950</i>, vol. 7, edited by John P. Glennon, no. 85. Washington: Government Printing Office, 1976.",
+    "Wren, Edmund J. 1909. Telegram to Harriet Lorne, 25 June 1909. In <i>Papers of the Straits Office, 1909</i>, vol. 7, edited by Maud P. Ashdown, no. 85. Port Ellery: Quay Press, 1931.",
   ],
   [
     "mla-9",
@@ -43,7 +43,7 @@ test.each([
   [
     "mla-9",
     "telegram",
-    "Muccio, John J. Telegram to Dean Acheson. 25 June 1950. <i>Foreign Relations of the United States, 1950</i>, edited by John P. Glennon, vol. 7, Government Printing Office, 1976, no. 85.",
+    "Wren, Edmund J. Telegram to Harriet Lorne. 25 June 1909. <i>Papers of the Straits Office, 1909</i>, edited by Maud P. Ashdown, vol. 7, Quay Press, 1931, no. 85.",
   ],
   [
     "apa-7",
@@ -63,7 +63,7 @@ test.each([
   [
     "apa-7",
     "telegram",
-    "Muccio, J. J. (1950, June 25). [Telegram to Dean Acheson]. In J. P. Glennon (Ed.), <i>Foreign Relations of the United States, 1950</i> (Vol. 7, no. 85). Government Printing Office.",
+    "Wren, E. J. (1909, June 25). [Telegram to Harriet Lorne]. In M. P. Ashdown (Ed.), <i>Papers of the Straits Office, 1909</i> (Vol. 7, no. 85). Quay Press.",
   ],
   [
     "harvard",

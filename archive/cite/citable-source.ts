@@ -6,7 +6,10 @@ export type CitedName =
 export interface Publication {
   /** The collection, the report's series or the web site. */
   readonly title: string | null;
+  /** Its number alone: "1"; "5, pt. 2". */
   readonly volume: string | null;
+  /** Title of the volume where it has one beside its number. */
+  readonly volumeTitle: string | null;
   /** The document's number in it. */
   readonly number: string | null;
   readonly editors: readonly CitedName[];
@@ -20,7 +23,8 @@ export interface Publication {
 }
 
 /** What kind of source it is, as far as styles tell them apart. */
-export type SourceForm = "communication" | "manuscript" | "report" | "published" | "web-page";
+export type SourceForm =
+  "communication" | "manuscript" | "report" | "published" | "book" | "web-page";
 
 /** A unit as citations see it: plain words, nothing laid out yet. */
 export interface CitableSource {

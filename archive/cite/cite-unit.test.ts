@@ -59,10 +59,10 @@ describe("Chicago, notes and bibliography", () => {
 
   test("a telegram in a published collection names the collection, volume and number", () =>
     expect(citeUnit(publishedTelegram, CHICAGO, "p. 127")).toMatchObject({
-      note: "John J. Muccio to Dean Acheson, telegram, 25 June 1950, in Foreign Relations of the United States, 1950, vol. 7, ed. John P. Glennon (Washington: Government Printing Office, 1976), no. 85, p. 127.",
+      note: "Edmund J. Wren to Harriet Lorne, telegram, 25 June 1909, in Papers of the Straits Office, 1909, vol. 7, ed. Maud P. Ashdown (Port Ellery: Quay Press, 1931), no. 85, p. 127.",
       html: {
         bibliography:
-          "Muccio, John J. Telegram to Dean Acheson, 25 June 1950. In <i>Foreign Relations of the United States, 1950</i>, vol. 7, ed. John P. Glennon, no. 85. Washington: Government Printing Office, 1976.",
+          "Wren, Edmund J. Telegram to Harriet Lorne, 25 June 1909. In <i>Papers of the Straits Office, 1909</i>, vol. 7, ed. Maud P. Ashdown, no. 85. Port Ellery: Quay Press, 1931.",
       },
     }));
 

@@ -16,6 +16,7 @@ const day = fc
 const publication: fc.Arbitrary<Publication> = fc.record({
   title: maybe,
   volume: maybe,
+  volumeTitle: maybe,
   number: maybe,
   editors: names,
   publisher: maybe,
@@ -27,7 +28,7 @@ const publication: fc.Arbitrary<Publication> = fc.record({
 
 const source: fc.Arbitrary<CitableSource> = fc.record({
   id: words,
-  form: fc.constantFrom("communication", "manuscript", "report", "published", "web-page"),
+  form: fc.constantFrom("communication", "manuscript", "report", "published", "book", "web-page"),
   genre: maybe,
   title: words,
   authors: names,

@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<SourceForm, string>> = {
   manuscript: "manuscript",
   report: "report",
   published: "chapter",
+  book: "book",
   "web-page": "webpage",
 };
 
@@ -39,14 +40,14 @@ export function toCsl(source: CitableSource): CslItem {
   const { publication } = source;
   return {
     id: source.id,
-    type: TYPES[source.form],
+    type: typeOf(source),
     title: source.title,
     ...names("author", source.authors),
     ...names("recipient", source.recipients),
     ...names("translator", source.translators),
     ...text("genre", source.genre),
     ...text("language", source.language),
-    ...issued(source.date),
+    ...issued(source),
     ...text("collection-title", source.series.join(", ")),
     ...text("archive_location", archiveLocation(source)),
     ...text("archive", source.repository),
@@ -54,6 +55,11 @@ export function toCsl(source: CitableSource): CslItem {
     ...(publication === null ? {} : published(publication)),
     custom: { carrel: ownFields(source) },
   };
+}
+
+/** A report that nobody published is a manuscript that calls itself a report: styles would set its title as that of a book. */
+function typeOf({ form, publication }: CitableSource): string {
+  return form === "report" && publication?.publisher == null ? TYPES.manuscript : TYPES[form];
 }
 
 function ownFields(source: CitableSource): OwnFields {
@@ -72,6 +78,7 @@ function published(publication: Publication): Readonly<Record<string, unknown>> 
   return {
     ...text("container-title", publication.title),
     ...text("volume", publication.volume),
+    ...text("volume-title", publication.volumeTitle),
     ...text("number", publication.number),
     ...names("editor", publication.editors),
     ...text("publisher", publication.publisher),
@@ -84,7 +91,10 @@ function published(publication: Publication): Readonly<Record<string, unknown>> 
   };
 }
 
-function issued(date: CitableSource["date"]): { readonly issued?: CslDate } {
+function issued({ date, form, publication }: CitableSource): { readonly issued?: CslDate } {
+  // A volume is of the year that its title page has.
+  if (date === null && form === "book" && publication?.year != null)
+    return { issued: { "date-parts": [[publication.year]] } };
   if (date === null) return {};
   // A date in an archivist's brackets is not the document's own: it is printed as it stands.
   const isBracketed = date.written.startsWith("[");
@@ -149,6 +159,7 @@ function publicationOf(item: CslItem): Publication {
   return {
     title: textOf(item, "container-title"),
     volume: textOf(item, "volume"),
+    volumeTitle: textOf(item, "volume-title"),
     number: textOf(item, "number"),
     editors: namesOf(item, "editor"),
     publisher: textOf(item, "publisher"),

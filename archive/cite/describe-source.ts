@@ -5,12 +5,16 @@ import type { CitableSource, CitedName, Publication, SourceForm } from "./citabl
 import { shelfMarkWithin } from "./shelf-mark";
 import { isCorrespondence } from "./genre-words";
 import { citedName, formToCite } from "./person-name";
+import { publicationOf, titleToCite, withoutStop } from "./published-edition";
+import type { CitedEdition } from "./published-edition";
 
 /** A unit of description above the one that is cited. */
 export interface Ancestor {
   readonly level: Level;
   readonly title: string;
   readonly referenceCode: string;
+  /** True for a folder that files were imported from: nobody has described it, and it is no fonds. */
+  readonly isFolder?: boolean;
 }
 
 /** Everything that a citation is made from. */
@@ -24,6 +28,10 @@ export interface CitationInput {
   /** Authorities of the unit's agents; others may be among them. */
   readonly names: readonly Authority[];
   readonly publication?: Publication | null;
+  /** The edition that it is printed in, and the number that it has there; for the edition's own unit, what it is. */
+  readonly edition?: CitedEdition | null;
+  /** True when the unit's code only counts its place in the finding aid: it says nothing outside of this archive. */
+  readonly codeIsPlace?: boolean;
   /** Language of the citation: the reader's, not the document's. */
   readonly language: "en" | "ko";
 }
@@ -31,34 +39,44 @@ export interface CitationInput {
 /** The unit as citations see it. */
 export function describeSource(input: CitationInput): CitableSource {
   const { unit } = input;
-  const publication = input.publication ?? publicationShownBy(unit);
+  const edition = input.edition ?? null;
+  const publication =
+    input.publication ?? (edition === null ? publicationShownBy(unit) : publicationOf(edition));
+  const above = edition === null ? input.ancestors.filter((one) => one.isFolder !== true) : [];
   const recipients = namesOf(input, ["recipient"]);
   const date = mainDate(unit);
   const repository = presentHolder(unit) ?? input.repository;
   const locator = publication?.url === unit.locator ? null : unit.locator;
+  const shelfMark = locator === null ? null : shelfMarkWithin(locator, repository);
+  const isFoundElsewhere = shelfMark !== null || publication !== null;
   return {
     id: unit.id,
-    form: formOf(unit, publication, recipients.length > 0),
+    form: edition?.isWhole === true ? "book" : formOf(input, publication, recipients.length > 0),
     genre: unit.genre,
-    title: unit.title,
+    title: titleToCite(unit.title, publication?.number ?? null),
     authors: authorsOf(input),
     recipients,
     translators: namesOf(input, ["translator"]),
     language: unit.languages[0] ?? null,
     date: date === null ? null : { edtf: date.edtf, written: date.display },
-    referenceCode: unit.referenceCode,
-    shelfMark: locator === null ? null : shelfMarkWithin(locator, repository),
-    series: seriesOf(input.ancestors),
-    fonds: fondsOf(input.ancestors),
+    referenceCode: input.codeIsPlace === true && isFoundElsewhere ? "" : unit.referenceCode,
+    shelfMark,
+    series: seriesOf(above),
+    fonds: fondsOf(above),
     repository,
     repositoryPlace: input.repositoryPlace ?? null,
     publication,
   };
 }
 
-function formOf(unit: Unit, publication: Publication | null, sent: boolean): SourceForm {
+function formOf(
+  { unit, edition }: CitationInput,
+  publication: Publication | null,
+  sent: boolean,
+): SourceForm {
   const genre = unit.genre ?? "";
   if (sent || isCorrespondence(genre)) return "communication";
+  if (edition != null) return "published";
   if (/^(web-page|web page|essay|blog|article)$/.test(genre) && publication?.volume == null)
     return "web-page";
   if (genre === "report") return "report";
@@ -71,6 +89,7 @@ function publicationShownBy(unit: Unit): Publication | null {
   const none = {
     title: null,
     volume: null,
+    volumeTitle: null,
     number: null,
     publisher: null,
     place: null,
@@ -92,7 +111,7 @@ function namesOf(input: CitationInput, roles: readonly UnitAgent["role"][]): rea
   const forms = new Map<string, CitedName>();
   for (const agent of input.unit.agents.filter((one) => roles.includes(one.role))) {
     const authority = input.names.find((one) => one.id === agent.id) ?? null;
-    const form = formToCite(agent.name, authority, input.language);
+    const form = withoutStop(formToCite(agent.name, authority, input.language));
     const isPerson = authority === null || authority.kind === "person";
     const others = [agent.name, ...(authority?.variants ?? []).map((variant) => variant.form)];
     forms.set(form, isPerson ? citedName(form, others, input.unit.title) : { literal: form });

@@ -5,6 +5,7 @@ export type { Publication } from "./citable-source";
 export type { CitationStyle } from "./citation-style";
 export type { CslItem } from "./csl-json";
 export type { Ancestor, CitationInput } from "./describe-source";
+export type { CitedEdition } from "./published-edition";
 export { lineLocator } from "./locator";
 export type { Written } from "./shield";
 export { citationStyles } from "./registry";

@@ -29,11 +29,13 @@ const BODY =
  * from how a name sounds: "Mao Zedong" and "Seo Munha" stay as they are, and so does "Dean Acheson" without evidence.
  * @param otherForms the forms of the same person that the authority knows
  * @param seenIn words about the document, where the name may stand in its own order: its title
+ * @param order `given-first` where the page itself turns names round with a comma and prints them as its own language does
  */
 export function citedName(
   form: string,
   otherForms: readonly string[] = [],
   seenIn = "",
+  order: "unknown" | "given-first" = "unknown",
 ): CitedName {
   const name = form.trim();
   const whole = { literal: name };
@@ -41,7 +43,9 @@ export function citedName(
   const [, family, given] = COMMA_FORM.exec(name) ?? [];
   if (family !== undefined && given !== undefined)
     // "Mao, Zedong" says which name is the family's, not that it comes last; words that call him so, family last, do.
-    return areInitials(given) || isCalledInOrder(given, family, seenIn) ? { family, given } : whole;
+    return order === "given-first" || areInitials(given) || isCalledInOrder(given, family, seenIn)
+      ? { family, given }
+      : whole;
   const ending = [name, ...otherForms]
     .map(familyShownBy)
     .find((one) => one !== null && name.endsWith(` ${one}`));
@@ -49,13 +53,13 @@ export function citedName(
   return { family: ending, given: name.slice(0, -ending.length).trim() };
 }
 
-/** Whether the words have the given name before the family name, as words of their own. */
+/** Whether the words have the given name before the family name, as words of their own; "Ada Ward-Pell" calls Pell so too. */
 function isCalledInOrder(given: string, family: string, words: string): boolean {
-  const name = `${given} ${family}`;
-  const at = words.indexOf(name);
-  const letter = /[\p{L}\p{M}]/u;
-  const beside = [words.charAt(at - 1), words.charAt(at + name.length)];
-  return at >= 0 && !beside.some((sign) => letter.test(sign));
+  const [first, last] = [given, family].map((name) =>
+    name.replace(/[^\p{L}\p{M}\p{N} ]/gu, "\\$&"),
+  );
+  const name = `(?<![\\p{L}\\p{M}])${first} (?:\\p{Lu}[\\p{L}\\p{M}]*-)?${last}(?![\\p{L}\\p{M}])`;
+  return new RegExp(name, "u").test(words);
 }
 
 function areInitials(words: string): boolean {

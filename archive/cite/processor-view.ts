@@ -19,10 +19,17 @@ export function processorView(item: CslItem, language: string): Readonly<Record<
     if (typeof value === "string") view[variable] = `<span class="nocase">${value}</span>`;
   }
   view["genre"] = genreToPrint(item, language);
+  if (isNumberAlone(item)) delete view["title"];
   if (language === "ko" && typeof view["volume"] === "string")
-    view["volume"] = `${view["volume"]}권`;
+    view["volume"] = koreanVolume(view["volume"]);
   return view;
 }
+
+/** Korean puts the unit behind the number: 5권 2부. */
+const koreanVolume = (volume: string): string =>
+  volume.replace(/^(.*?)(?:, pt\. (.*))?$/u, (_, number: string, part?: string) =>
+    part === undefined ? `${number}권` : `${number}권 ${part}부`,
+  );
 
 function shieldDeep(value: unknown): unknown {
   if (typeof value === "string") return shield(value);
@@ -41,6 +48,12 @@ function genreToPrint(item: CslItem, language: string): string | undefined {
   if (isLetter || (isSaid && item.type !== "personal_communication")) return undefined;
   return shield(genreWords(genre, language));
 }
+
+/** "[document 7]" stands where an edition prints no heading: its number is said anyway, so who wrote it is enough. */
+const isNumberAlone = (item: CslItem): boolean =>
+  "author" in item &&
+  typeof item["number"] === "string" &&
+  item.title === `[document ${item["number"]}]`;
 
 /** Marks the end of a date in words, so that nothing grows on it. */
 function withEndOfWords(date: CslDate): CslDate {

@@ -52,6 +52,8 @@ export interface Draft {
   readonly genre: string | null;
   /** The source's own key for it (`frus1936v03#d101`), or null. */
   readonly sourceKey: string | null;
+  /** The number under which its edition prints it. */
+  readonly editionNumber?: string | undefined;
   readonly referenceCode: string | null;
   readonly dates: readonly UnitDate[];
   readonly agents: readonly DraftAgent[];

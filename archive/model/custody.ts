@@ -1,3 +1,4 @@
+import { Edition } from "./edition";
 import { z } from "./schema";
 
 /** One link of the chain from the making of a document to the file in hand; a gap is a link too, and is drawn as one. */
@@ -22,6 +23,8 @@ export const CustodyLink = z
     evidence: z.string().nullable(),
     /** Who says so. */
     source: z.string().nullable(),
+    /** Of a publication: the edition that the file in hand is of, or was taken from. Citations are made from it. */
+    edition: Edition.optional(),
   })
   .readonly();
 export type CustodyLink = z.infer<typeof CustodyLink>;

@@ -117,6 +117,8 @@ export const Unit = z
     referenceCode: z.string(),
     /** The source's own key for it (`frus1936v03#d101`), where it has one. */
     sourceKey: z.string().nullable().optional(),
+    /** The number under which its edition prints it: "12", "[12]"; left out where there is none. */
+    editionNumber: z.string().min(1).optional(),
     title: z.string().min(1),
     /** letter, telegram, minutes, essay, web-page ... lower case, singular; null when not known. */
     genre: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract";
-import type { CitationInput } from "../cite";
+import type { CitationInput, CitedEdition } from "../cite";
 import { linesOf } from "../model/lines";
+import type { Unit } from "../model/unit";
 import { type Desk, type OpenArchive, openArchive } from "./desk";
 import { ancestors, readableUnit } from "./dossier";
 import { authoritiesOf } from "./names/authorities-of";
@@ -17,15 +18,42 @@ export function citationInput(
   const above = ancestors(open, row);
   return {
     unit: row.unit,
-    ancestors: above.map(({ unit: { level, title, referenceCode } }) => ({
-      level,
-      title,
-      referenceCode,
+    ancestors: above.map(({ unit }, at) => ({
+      level: unit.level,
+      title: unit.title,
+      referenceCode: unit.referenceCode,
+      isFolder: unit.source === null && countsPlace(unit, above[at - 1]?.unit),
     })),
+    edition: editionOf([row, ...above.toReversed()]),
+    codeIsPlace: countsPlace(row.unit, above.at(-1)?.unit),
     repository: repositoryOf([row, ...above.toReversed()]),
     names: authoritiesOf(open, row.unit),
     language,
   };
+}
+
+/** True for a code that an import gave because nothing else gave one: the parent's code and the place beneath it. */
+function countsPlace(
+  { imported, referenceCode, position }: Unit,
+  parent: Unit | undefined,
+): boolean {
+  const above =
+    parent === undefined || parent.referenceCode === "" ? "" : `${parent.referenceCode}/`;
+  return imported !== undefined && referenceCode === `${above}${String(Math.floor(position))}`;
+}
+
+/** The nearest edition that a custody chain ends in, and the nearest number on the way there: an enclosure has its document's. */
+function editionOf(upwards: readonly UnitRow[]): CitedEdition | null {
+  let number: string | null = null;
+  for (const [at, { unit }] of upwards.entries()) {
+    number ??= unit.editionNumber ?? null;
+    const link = unit.custody.findLast(
+      (one) => one.kind === "published" && one.edition !== undefined,
+    );
+    if (link?.edition === undefined) continue;
+    return { edition: link.edition, number, isWhole: at === 0 && unit.level !== "item" };
+  }
+  return null;
 }
 
 /** Whoever holds it now, as the nearest custody chain has it. */

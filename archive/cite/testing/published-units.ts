@@ -5,6 +5,7 @@ const bare = { ancestors: [], repository: null, names: [], language: "en" } as c
 const unpublished = {
   title: null,
   volume: null,
+  volumeTitle: null,
   number: null,
   editors: [],
   publisher: null,
@@ -36,12 +37,12 @@ export const webPage = ((): CitationInput => {
 
 export const publishedTelegram = ((): CitationInput => {
   const unit = unitWith({
-    title: "The Ambassador in Korea (Muccio) to the Secretary of State",
+    title: "The Consul in Tanmok (Wren) to the Secretary of the Straits Office",
     genre: "telegram",
-    dates: [{ edtf: "1950-06-25", display: "June 25, 1950", role: "sent", source: null }],
+    dates: [{ edtf: "1909-06-25", display: "June 25, 1909", role: "sent", source: null }],
     agents: [
-      { id: null, name: "John J. Muccio", role: "author" },
-      { id: null, name: "Dean Acheson", role: "recipient" },
+      { id: null, name: "Edmund J. Wren", role: "author" },
+      { id: null, name: "Harriet Lorne", role: "recipient" },
     ],
   });
   return {
@@ -49,13 +50,13 @@ export const publishedTelegram = ((): CitationInput => {
     unit,
     publication: {
       ...unpublished,
-      title: "Foreign Relations of the United States, 1950",
+      title: "Papers of the Straits Office, 1909",
       volume: "7",
       number: "85",
-      editors: [{ given: "John P.", family: "Glennon" }],
-      publisher: "Government Printing Office",
-      place: "Washington",
-      year: 1976,
+      editors: [{ given: "Maud P.", family: "Ashdown" }],
+      publisher: "Quay Press",
+      place: "Port Ellery",
+      year: 1931,
     },
   };
 })();

@@ -34,6 +34,7 @@ const DraftShape: z.ZodType<Draft> = z.object({
   title: z.string(),
   genre: z.string().nullable(),
   sourceKey: z.string().nullable(),
+  editionNumber: z.string().min(1).optional(),
   referenceCode: z.string().nullable(),
   dates: z.array(UnitDate),
   agents: z.array(UnitAgent.unwrap().extend({ key: z.string().optional() })),

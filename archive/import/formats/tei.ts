@@ -7,6 +7,7 @@ import { countElements } from "./tei/count-elements";
 import { countTeiWords } from "./tei/count-tei-words";
 import { reportOf } from "./tei/left-words";
 import type { Left } from "./tei/left-words";
+import { editionOf } from "./tei/edition-of-header";
 import { listedNames } from "./tei/name-lists";
 import { placesOfVolume } from "./tei/places-of-volume";
 import { doubtsOfReferences } from "./tei/references";
@@ -108,9 +109,11 @@ function draftOf(
   bearings: Bearings,
   left: XmlElement[],
 ): Draft {
+  const header = childElement(tei, "teiHeader");
   const base: Draft = {
     ...blankDraft,
     ...facts,
+    custody: [...facts.custody, ...editionOf(header, holdsDocuments(tei))],
     title: title ?? bearings.volume,
     sourceKey: attribute(tei, "xml:id"),
   };

@@ -90,6 +90,7 @@ function unitOfDraft(
 function described(draft: Draft, maker: Maker): Partial<Unit> {
   return {
     sourceKey: draft.sourceKey,
+    ...(draft.editionNumber === undefined ? {} : { editionNumber: draft.editionNumber }),
     genre: draft.genre,
     dates: draft.dates,
     agents: draft.agents.map(({ id, name, role, key }) => ({

@@ -1,5 +1,6 @@
 import type { DateRole, UnitDate } from "../../../model/unit-date";
 import type { UnitPlace } from "../../../model/unit";
+import { findDates } from "../../describe/dates/find-dates";
 import type { XmlElement, XmlNode } from "../xml/parse-xml";
 import { attribute, elementsWithin, plainWords } from "../xml/tree";
 import { nameKey } from "./references";
@@ -22,9 +23,14 @@ const datelines = (element: XmlElement): readonly XmlElement[] =>
 
 /**
  * Dates of a document: the first of its dateline, or the one that says so, as the date of making; receipts apart; where a
- * dateline has none, that it says `undated`; without a dateline what the encoders computed.
+ * dateline has none, that it says `undated`; without a dateline what the encoders computed. An article without any has the date of the
+ * print that the note on its source names.
+ * @param locator where the original is, as that note says
  */
-export function datesOfDocument(element: XmlElement): readonly UnitDate[] {
+export function datesOfDocument(
+  element: XmlElement,
+  locator: string | null = null,
+): readonly UnitDate[] {
   const lines = datelines(element);
   const told = lines.flatMap((line) => datesOfLine(line));
   const making = told.find(({ type }) => type === "creation-date") ?? told.find(isPlain);
@@ -37,7 +43,20 @@ export function datesOfDocument(element: XmlElement): readonly UnitDate[] {
   const ordered = dates.toSorted((a, b) => rank(b, making?.date) - rank(a, making?.date));
   const receipts = lines.flatMap((line) => receivedInWords(line, ordered[0]?.edtf ?? null));
   const all = [...(making ? [] : undated(lines)), ...ordered, ...receipts];
-  return all.some(({ role }) => role === "created") ? all : [...computed(element), ...all];
+  if (all.some(({ role }) => role === "created")) return all;
+  const known = [...computed(element), ...all];
+  return known.length > 0 ? known : printed(locator);
+}
+
+/** Volume or pages show that a print is meant: dates of folders are those of all that is in them. */
+const PRINT = /\b(?:vol|no|nos|pp?)\. ?\d/i;
+
+function printed(locator: string | null): readonly UnitDate[] {
+  if (locator === null || !PRINT.test(locator)) return [];
+  const [date, ...others] = findDates(locator);
+  if (date === undefined || date.edtf === null || others.length > 0) return [];
+  const display = locator.slice(date.start, date.end);
+  return [{ edtf: date.edtf, display, role: "published", source: "note on the source" }];
 }
 
 const MENTIONED: DateRole = "mentioned";

@@ -80,14 +80,16 @@ function documentDraft(element: XmlElement, volume: Volume, level: "item" | "par
   const title = titleOfDiv(element);
   const places = placesOfDocument(element, volume.bearings);
   const isNote = attribute(element, "subtype") === "editorial-note";
+  const number = isDocument(element) ? (attribute(element, "n")?.trim() ?? "") : "";
   return {
     ...blankDraft,
     level,
     title,
     genre: isNote ? "editorial note" : genreWord(`${title} ${source.words}`),
     sourceKey: keyOf(element, volume),
+    ...(number === "" ? {} : { editionNumber: number }),
     span: [element.start, element.end],
-    dates: datesOfDocument(element),
+    dates: datesOfDocument(element, source.locator),
     agents: partiesOf(element, source.handling, volume.bearings),
     classification: markingOfDocument(element, source),
     ...(places.length === 0 ? {} : { places }),
