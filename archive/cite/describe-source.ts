@@ -39,19 +39,12 @@ export interface CitationInput {
 /** The unit as citations see it. */
 export function describeSource(input: CitationInput): CitableSource {
   const { unit } = input;
-  const edition = input.edition ?? null;
-  const publication =
-    input.publication ?? (edition === null ? publicationShownBy(unit) : publicationOf(edition));
-  const above = edition === null ? input.ancestors.filter((one) => one.isFolder !== true) : [];
+  const publication = input.publication ?? publicationOfUnit(input);
   const recipients = namesOf(input, ["recipient"]);
   const date = mainDate(unit);
-  const repository = presentHolder(unit) ?? input.repository;
-  const locator = publication?.url === unit.locator ? null : unit.locator;
-  const shelfMark = locator === null ? null : shelfMarkWithin(locator, repository);
-  const isFoundElsewhere = shelfMark !== null || publication !== null;
   return {
     id: unit.id,
-    form: edition?.isWhole === true ? "book" : formOf(input, publication, recipients.length > 0),
+    form: formOf(input, publication, recipients.length > 0),
     genre: unit.genre,
     title: titleToCite(unit.title, publication?.number ?? null),
     authors: authorsOf(input),
@@ -59,15 +52,35 @@ export function describeSource(input: CitationInput): CitableSource {
     translators: namesOf(input, ["translator"]),
     language: unit.languages[0] ?? null,
     date: date === null ? null : { edtf: date.edtf, written: date.display },
+    ...placeOf(input, publication),
+    repositoryPlace: input.repositoryPlace ?? null,
+    publication,
+  };
+}
+
+const publicationOfUnit = ({ unit, edition }: CitationInput): Publication | null =>
+  edition == null ? publicationShownBy(unit) : publicationOf(edition);
+
+type Place = Pick<CitableSource, "referenceCode" | "shelfMark" | "series" | "fonds" | "repository">;
+
+/** Where it lies. Chapters of an edition are no series, and our own count leads nobody where a mark or a print does. */
+function placeOf(input: CitationInput, publication: Publication | null): Place {
+  const { unit } = input;
+  const above = input.edition == null ? input.ancestors.filter(isDescribed) : [];
+  const repository = presentHolder(unit) ?? input.repository;
+  const locator = publication?.url === unit.locator ? null : unit.locator;
+  const shelfMark = locator === null ? null : shelfMarkWithin(locator, repository);
+  const isFoundElsewhere = shelfMark !== null || publication !== null;
+  return {
     referenceCode: input.codeIsPlace === true && isFoundElsewhere ? "" : unit.referenceCode,
     shelfMark,
     series: seriesOf(above),
     fonds: fondsOf(above),
     repository,
-    repositoryPlace: input.repositoryPlace ?? null,
-    publication,
   };
 }
+
+const isDescribed = ({ isFolder }: Ancestor): boolean => isFolder !== true;
 
 function formOf(
   { unit, edition }: CitationInput,
@@ -75,6 +88,7 @@ function formOf(
   sent: boolean,
 ): SourceForm {
   const genre = unit.genre ?? "";
+  if (edition?.isWhole === true) return "book";
   if (sent || isCorrespondence(genre)) return "communication";
   if (edition != null) return "published";
   if (/^(web-page|web page|essay|blog|article)$/.test(genre) && publication?.volume == null)

@@ -39,17 +39,27 @@ export function citedName(
 ): CitedName {
   const name = form.trim();
   const whole = { literal: name };
-  if (BODY.test(name) || !/^(Latn|Cyrl|Grek)$/.test(scriptOfName(name))) return whole;
-  const [, family, given] = COMMA_FORM.exec(name) ?? [];
-  if (family !== undefined && given !== undefined)
-    // "Mao, Zedong" says which name is the family's, not that it comes last; words that call him so, family last, do.
-    return order === "given-first" || areInitials(given) || isCalledInOrder(given, family, seenIn)
-      ? { family, given }
-      : whole;
+  if (!mayBeParted(name)) return whole;
+  const [, family = "", given = ""] = COMMA_FORM.exec(name) ?? [];
+  // "Mao, Zedong" says which name is the family's, not that it comes last; words that call him so, family last, do.
+  const isShown = order === "given-first" || isGivenFirst(given, family, seenIn);
+  if (family !== "") return isShown ? { family, given } : whole;
+  return partedByInitials(name, otherForms) ?? whole;
+}
+
+/** No body is parted, and no name in a script whose names put the family first. */
+const mayBeParted = (name: string): boolean =>
+  !BODY.test(name) && /^(Latn|Cyrl|Grek)$/.test(scriptOfName(name));
+
+const isGivenFirst = (given: string, family: string, seenIn: string): boolean =>
+  areInitials(given) || isCalledInOrder(given, family, seenIn);
+
+/** The name parted where it, or another form of it, shows which is the family name. */
+function partedByInitials(name: string, otherForms: readonly string[]): CitedName | null {
   const ending = [name, ...otherForms]
     .map(familyShownBy)
     .find((one) => one !== null && name.endsWith(` ${one}`));
-  if (ending === undefined || ending === null) return whole;
+  if (ending === undefined || ending === null) return null;
   return { family: ending, given: name.slice(0, -ending.length).trim() };
 }
 
