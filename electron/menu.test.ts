@@ -27,7 +27,7 @@ test.each(["linux", "win32", "darwin"] as const)(
     const all = items(menuTemplate(korean, platform, (command) => told.push(command)));
     for (const item of all) (item.click as (() => void) | undefined)?.();
     expect(told.map((command) => command.kind).sort()).toEqual(
-      ["export-packet", "help", "import", "new-archive", "open", "open-sample"].sort(),
+      ["export-packet", "help", "import", "manual", "new-archive", "open", "open-sample"].sort(),
     );
     const keys = all.map((item) => item.accelerator).filter((key) => key !== undefined);
     expect(new Set(keys).size).toBe(keys.length);

@@ -18,7 +18,13 @@ export function menuTemplate(labels: Labels, platform: NodeJS.Platform, tell: Te
       label: labels.help,
       role: "help",
       submenu: [
-        { id: "help", label: labels.keys, accelerator: "F1", click: () => tell({ kind: "help" }) },
+        {
+          id: "manual",
+          label: labels.manual,
+          accelerator: "F1",
+          click: () => tell({ kind: "manual" }),
+        },
+        { id: "help", label: labels.keys, click: () => tell({ kind: "help" }) },
       ],
     },
   ];

@@ -41,6 +41,9 @@ const CheckScreen = lazy(() =>
 const TranscribeScreen = lazy(() =>
   import("./panels/transcribe/transcribe-screen").then((m) => ({ default: m.TranscribeScreen })),
 );
+const ManualScreen = lazy(() =>
+  import("./panels/manual/manual-screen").then((m) => ({ default: m.ManualScreen })),
+);
 const ReviewScreen = lazy(() =>
   import("./panels/review/review-screen").then((m) => ({ default: m.ReviewScreen })),
 );
@@ -78,10 +81,12 @@ function Screen() {
   useWindowTitle();
   if (refused !== null) return <ProblemRow problem={refused} />;
   if (about === null) return <Waiting />;
-  if (about.archive === null && route.screen !== "import") return <FirstRunScreen />;
+  if (about.archive === null && !needsNoArchive.includes(route.screen)) return <FirstRunScreen />;
   const show = screens[route.screen] as (route: Route) => ReactNode;
   return <Suspense fallback={<EmptyFrame />}>{show(route)}</Suspense>;
 }
+
+const needsNoArchive: readonly Route["screen"][] = ["import", "manual"];
 
 /** Each screen at its place. */
 const screens: {
@@ -94,6 +99,7 @@ const screens: {
   packet: () => <PacketScreen />,
   import: ({ id }) => <ImportScreen id={id} />,
   names: ({ id }) => <NamesScreen chosen={id} />,
+  manual: ({ id }) => <ManualScreen chapter={id} />,
   check: () => <CheckScreen />,
   ledger: () => <LedgerScreen />,
   notebook: ({ list }) => <NotebookScreen list={list} />,

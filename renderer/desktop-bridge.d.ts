@@ -15,6 +15,7 @@ export type DesktopCommand =
   | { readonly kind: "import" }
   | { readonly kind: "open-sample" }
   | { readonly kind: "export-packet" }
+  | { readonly kind: "manual" }
   | { readonly kind: "help" };
 
 /** What the preload script puts at `window.desktop`. Absent in a plain browser (reading room). */

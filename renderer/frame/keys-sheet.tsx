@@ -24,6 +24,7 @@ const groups: readonly {
       ["mod+shift+z", "keys.redo"],
       ["F6", "keys.pane"],
       ["?", "keys.sheet"],
+      ["F1", "manual"],
     ],
   },
   {

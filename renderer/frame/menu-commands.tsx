@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useSay } from "../messages/messages";
-import { library } from "../routes/route";
+import { library, manualOf } from "../routes/route";
 import { goTo } from "../routes/use-route";
 import { useArchive } from "../state/archive-context";
 import { useImport } from "../state/jobs-context";
@@ -30,6 +30,7 @@ export function MenuCommands() {
       import: () => startFrom((sending) => shell.pickFiles(sending)),
       "open-sample": () => client.ask("openSample", {}).then(opened),
       "export-packet": () => goTo({ screen: "packet" }),
+      manual: () => goTo(manualOf()),
       help: () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "?" })),
     };
     return shell.hearCommands((command) => {

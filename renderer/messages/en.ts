@@ -6,6 +6,7 @@ import { frame } from "./en/frame";
 import { handling } from "./en/handling";
 import { facsimile } from "./en/facsimile";
 import { item } from "./en/item";
+import { manual } from "./en/manual";
 import { marks } from "./en/marks";
 import { library } from "./en/library";
 import { packet } from "./en/packet";
@@ -24,6 +25,7 @@ export const en = {
   ...library,
   ...facsimile,
   ...item,
+  ...manual,
   ...marks,
   ...work,
   ...packet,

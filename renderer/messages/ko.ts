@@ -7,6 +7,7 @@ import { frame } from "./ko/frame";
 import { handling } from "./ko/handling";
 import { facsimile } from "./ko/facsimile";
 import { item } from "./ko/item";
+import { manual } from "./ko/manual";
 import { marks } from "./ko/marks";
 import { library } from "./ko/library";
 import { packet } from "./ko/packet";
@@ -25,6 +26,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...library,
   ...facsimile,
   ...item,
+  ...manual,
   ...marks,
   ...work,
   ...packet,

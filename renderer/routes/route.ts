@@ -73,6 +73,11 @@ export type Route =
       /** The list shown; null for the notes. */
       readonly list: string | null;
     }
+  | {
+      readonly screen: "manual";
+      /** A chapter; null for the first. */
+      readonly id: string | null;
+    }
   | { readonly screen: "packet" }
   | { readonly screen: "check" }
   | { readonly screen: "ledger" };
@@ -84,6 +89,9 @@ export const review = (within: string | null = null, unit: string | null = null)
 });
 
 export const namesOf = (id: string | null = null): Route => ({ screen: "names", id });
+
+/** @param id of a chapter of the manual */
+export const manualOf = (id: string | null = null): Route => ({ screen: "manual", id });
 
 export const library = (query = everything, chosen: string | null = null): Route => ({
   screen: "library",
@@ -162,6 +170,7 @@ const readers: {
   import: (_params, id) => ({ screen: "import", id: idOf("imp", id) }),
   names: (_params, id) => ({ screen: "names", id: idOf("agt", id) }),
   notebook: (params) => ({ screen: "notebook", list: params.get("list") }),
+  manual: (_params, id) => ({ screen: "manual", id: /^[a-z-]+$/.test(id) ? id : null }),
   packet: () => ({ screen: "packet" }),
   check: () => ({ screen: "check" }),
   ledger: () => ({ screen: "ledger" }),

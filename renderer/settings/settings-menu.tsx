@@ -1,8 +1,10 @@
-import { Keyboard, Minus, Plus, Settings2 } from "lucide-react";
+import { BookMarked, Keyboard, Minus, Plus, Settings2 } from "lucide-react";
 import { useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { KeysSheet } from "../frame/keys-sheet";
 import { useSay } from "../messages/messages";
+import { manualOf } from "../routes/route";
+import { goTo } from "../routes/use-route";
 import { useKeys } from "../state/use-keys";
 import { Button } from "../ui/button";
 import { Segment } from "../ui/segment";
@@ -15,7 +17,11 @@ export function SettingsMenu() {
   const say = useSay();
   const { settings, change } = useSettings();
   const [keys, setKeys] = useState(false);
-  useKeys({ "?": () => setKeys(true), "shift+?": () => setKeys(true) });
+  useKeys({
+    "?": () => setKeys(true),
+    "shift+?": () => setKeys(true),
+    F1: () => goTo(manualOf()),
+  });
   return (
     <>
       <DialogTrigger>
@@ -47,6 +53,12 @@ export function SettingsMenu() {
             <ReadingSize />
             <div className={css["keys"]}>
               <AddStyle />
+              <Button
+                label={say("manual")}
+                icon={BookMarked}
+                keyName="F1"
+                onPress={() => goTo(manualOf())}
+              />
               <Button label={say("settings.keys")} icon={Keyboard} onPress={() => setKeys(true)} />
             </div>
           </Dialog>

@@ -22,7 +22,7 @@ export function keyName(event: KeyboardEvent): string {
 /** Keys that no field keeps for itself; taking back what was typed is a field's own. */
 function isEverywhere(name: string): boolean {
   if (name === "mod+z" || name === "mod+shift+z") return false;
-  return name.startsWith("mod+") || name === "F6" || name === "shift+F6";
+  return name.startsWith("mod+") || ["F1", "F6", "shift+F6"].includes(name);
 }
 
 /**
