@@ -58,6 +58,9 @@ describe.each(oneHost)("without barriers: $name", (host) => {
       await page.getByRole("dialog", { name: "All keys" }).waitFor();
       await note("keys");
       await page.keyboard.press("Escape");
+      await page.keyboard.press("F1");
+      await page.getByRole("heading", { name: "Your first archive" }).waitFor();
+      await note("manual");
       expect(barriers).toEqual([]);
     },
   );
@@ -121,6 +124,9 @@ describe.each(hosts)("in a small window: $name", (host) => {
     await goTo(page, "/check");
     await page.getByRole("button", { name: "Verify now" }).waitFor();
     await note("check");
+    await goTo(page, "/manual/searching");
+    await page.getByRole("heading", { level: 1, name: "Searching" }).waitFor();
+    await note("manual");
     const whole = { over: 0, hidden: [] };
     expect(seen).toEqual({
       library: whole,
@@ -128,6 +134,7 @@ describe.each(hosts)("in a small window: $name", (host) => {
       packet: whole,
       import: whole,
       check: whole,
+      manual: whole,
     });
   });
 });
