@@ -1,1 +1,2 @@
 export { createImageDesk, type ImageDeskSetting } from "./image-desk";
+export { writeJpegOf } from "./write-jpeg";

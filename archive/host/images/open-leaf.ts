@@ -59,8 +59,10 @@ function digestOf(file: number): string {
 function sourceOf(vips: Vips, file: number, size: number): VipsSource {
   const source = new vips.SourceCustom();
   let at = 0;
+  // One buffer for all readings: what is read is copied at once, and a strip of a map has tens of megabytes.
+  let bytes = new Uint8Array(0);
   source.onRead = (wanted) => {
-    const bytes = new Uint8Array(wanted);
+    if (bytes.length < wanted) bytes = new Uint8Array(wanted);
     const got = readSync(file, bytes, 0, wanted, at);
     at += got;
     return bytes.subarray(0, got);

@@ -1,5 +1,6 @@
 import type { Bench } from "./bench";
 import { describeBench } from "./describe-bench";
+import { facsimileBench } from "./facsimile-bench";
 import { importBench } from "./import-bench";
 import { openBench } from "./open-bench";
 import { packetBench } from "./packet-bench";
@@ -11,6 +12,7 @@ export const benches: readonly Bench[] = [
   storeBench,
   importBench,
   packetBench,
+  facsimileBench,
   openBench,
   searchBench,
   describeBench,

@@ -1,11 +1,11 @@
 import { runBench } from "../../bench";
 import { type Verb, wrongUsage } from "../verb";
 
-const BENCHES = ["import", "search", "packet", "describe", "store", "open"];
+const BENCHES = ["import", "search", "packet", "facsimile", "describe", "store", "open"];
 
 export const bench: Verb = {
   name: "bench",
-  usage: "bench [import|search|packet|describe|store|open] [--documents N] [--json]",
+  usage: "bench [import|search|packet|facsimile|describe|store|open] [--documents N] [--json]",
   options: { documents: { type: "string" }, json: { type: "boolean" } },
   words: [0, 1],
   async run({ words: [which], number, flag }, around) {
