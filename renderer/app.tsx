@@ -22,6 +22,9 @@ const ItemScreen = lazy(() =>
 const PacketScreen = lazy(() =>
   import("./panels/packet/packet-screen").then((m) => ({ default: m.PacketScreen })),
 );
+const CompareScreen = lazy(() =>
+  import("./panels/compare/compare-screen").then((m) => ({ default: m.CompareScreen })),
+);
 const ImportScreen = lazy(() =>
   import("./panels/import/import-screen").then((m) => ({ default: m.ImportScreen })),
 );
@@ -94,6 +97,7 @@ const screens: {
 } = {
   library: ({ query, chosen }) => <LibraryScreen query={query} chosen={chosen} />,
   item: (route) => <ItemScreen key={route.id} route={route} />,
+  compare: (route) => <CompareScreen route={route} />,
   transcribe: (route) => <TranscribeScreen key={route.id} route={route} />,
   review: (route) => <ReviewScreen route={route} />,
   packet: () => <PacketScreen />,

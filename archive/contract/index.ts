@@ -8,6 +8,7 @@ import { createArchive, nameActor, openArchive, openSample } from "./archives";
 import { bulkEdit, previewBulkEdit } from "./bulk-edit";
 import { addStyle } from "./add-style";
 import { cite, styles } from "./cite";
+import { alignTexts, compareTexts } from "./compare";
 import { editCustody } from "./custody";
 import { dossier } from "./dossier";
 import { edit } from "./edit";
@@ -90,6 +91,8 @@ const contract = {
   addToList,
   takeFromList,
   editList,
+  compareTexts,
+  alignTexts,
   moveUnits,
   createUnit,
   withdrawUnits,

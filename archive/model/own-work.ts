@@ -52,9 +52,42 @@ export const ReaderList = z
   .readonly();
 export type ReaderList = z.infer<typeof ReaderList>;
 
+/** A place in a text, in UTF-16 code units; null where the other text has nothing for it. */
+const Side = z.tuple([z.int().nonnegative(), z.int().positive()]).readonly().nullable();
+const AlignedText = z
+  .object({ unit: UnitId, transcription: TranscriptionId, textSha256: Sha256 })
+  .readonly();
+
+/** Paragraphs of two texts set beside each other by a reader who knows better than lengths and numbers. */
+export const TextAlignment = z
+  .object({
+    id: NoteId,
+    left: AlignedText,
+    right: AlignedText,
+    /** In order; together they are the whole of both texts. */
+    rows: z
+      .array(z.object({ left: Side, right: Side }).readonly())
+      .min(1)
+      .max(100_000)
+      .readonly(),
+    when: z.iso.datetime(),
+    by: z.string(),
+  })
+  .readonly();
+export type TextAlignment = z.infer<typeof TextAlignment>;
+
 /** What a `not-` object holds besides excerpts. A dropped one stays: dropping is a version, and so is its coming back. */
 export const OwnWork = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("note"), dropped: z.boolean(), note: ReaderNote }).readonly(),
   z.object({ kind: z.literal("list"), dropped: z.boolean(), list: ReaderList }).readonly(),
+  z
+    .object({ kind: z.literal("alignment"), dropped: z.boolean(), alignment: TextAlignment })
+    .readonly(),
 ]);
 export type OwnWork = z.infer<typeof OwnWork>;
+
+/** The object that holds it. */
+export function idOfWork(work: OwnWork): NoteId {
+  if (work.kind === "note") return work.note.id;
+  return work.kind === "list" ? work.list.id : work.alignment.id;
+}

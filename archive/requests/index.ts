@@ -4,6 +4,8 @@ import { about } from "./about";
 import { createArchive, nameActor, openSample, openTicket } from "./archives";
 import { cite, styles } from "./cite";
 import { addStyle } from "./own-styles";
+import { alignTexts } from "./comparing/align-texts";
+import { compareTexts } from "./comparing/compare-texts";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { dossier } from "./dossier";
@@ -52,6 +54,8 @@ export function createHandlers(desk: Desk): Handlers {
     openImage: openImage(desk),
     verify: verify(desk),
     ...ownWorkHandlers(desk),
+    compareTexts: compareTexts(desk),
+    alignTexts: alignTexts(desk),
     editCustody: editCustody(desk),
     ledger: ledger(desk),
     proposals: proposals(desk),

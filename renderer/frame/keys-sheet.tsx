@@ -36,6 +36,7 @@ const groups: readonly {
       ["v", "keys.views"],
       ["d", "keys.textView"],
       ["t", "transcribe"],
+      ["w", "compare.key"],
       ["e", "keys.excerpt"],
       ["l", "names.key.linkWords"],
       ["c", "keys.copy"],
@@ -70,6 +71,18 @@ const groups: readonly {
       ...handMarks.map(({ key, kind }) => [`alt+${key}`, `transcribe.mark.${kind}`] as const),
       ["alt+Backspace", "transcribe.removeMark"],
       ["Tab", "transcribe.nextMark.key"],
+    ],
+  },
+  {
+    title: "compare",
+    keys: [
+      ["j", "compare.next"],
+      ["k", "compare.previous"],
+      ["s", "compare.swap"],
+      ["m", "compare.join"],
+      ["u", "compare.part"],
+      ["c", "compare.copy"],
+      ["e", "compare.keep"],
     ],
   },
   {

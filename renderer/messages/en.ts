@@ -1,6 +1,7 @@
 import { nameFiles } from "./en/name-files";
 import { names } from "./en/names";
 import { arranging } from "./en/arranging";
+import { compare } from "./en/compare";
 import { editing } from "./en/editing";
 import { frame } from "./en/frame";
 import { handling } from "./en/handling";
@@ -26,6 +27,7 @@ export const en = {
   ...facsimile,
   ...item,
   ...manual,
+  ...compare,
   ...marks,
   ...work,
   ...packet,

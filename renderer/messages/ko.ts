@@ -2,6 +2,7 @@ import { nameFiles } from "./ko/name-files";
 import { names } from "./ko/names";
 import type { en } from "./en";
 import { arranging } from "./ko/arranging";
+import { compare } from "./ko/compare";
 import { editing } from "./ko/editing";
 import { frame } from "./ko/frame";
 import { handling } from "./ko/handling";
@@ -27,6 +28,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...facsimile,
   ...item,
   ...manual,
+  ...compare,
   ...marks,
   ...work,
   ...packet,

@@ -1,5 +1,6 @@
 import type { Input } from "../../archive/contract";
 import type { UnitId } from "../../archive/model/ids";
+import { idOf, parseCompare, type CompareRoute } from "./compare-route";
 
 /** What the reader looks for: the words, and what narrows them. */
 export interface LibraryQuery {
@@ -58,6 +59,7 @@ export type Route =
       /** The reading at hand, `new` for one that is not there yet; null for the first. */
       readonly reading: string | null;
     }
+  | CompareRoute
   | {
       readonly screen: "import";
       /** The import whose report is shown; null for the one at hand, or the list of all. */
@@ -140,6 +142,8 @@ const writers: { readonly [S in Screen]?: (route: At<S>, into: URLSearchParams) 
     if (query !== null) writeQuery(query, into);
     setAll(into, { hit: hit === null ? null : String(hit), reading });
   },
+  compare: ({ reading, beside, besideReading }, into) =>
+    setAll(into, { reading, with: beside, withReading: besideReading }),
   transcribe: ({ reading }, into) => setAll(into, { reading }),
   review: ({ within, unit }, into) => setAll(into, { within, unit }),
   notebook: ({ list }, into) => setAll(into, { list }),
@@ -162,6 +166,7 @@ const readers: {
     const id = idOf("rec", given);
     return id === null ? null : { screen: "transcribe", id, reading: params.get("reading") };
   },
+  compare: (params, given) => parseCompare(given, params),
   review: (params) => ({
     screen: "review",
     within: params.get("within"),
@@ -197,10 +202,6 @@ export function parseRoute(fragment: string): Route {
   const read = Object.hasOwn(readers, screen) ? readers[screen as Screen] : readers.library;
   return read(params, id) ?? library(readQuery(params), params.get("chosen"));
 }
-
-/** The id in an address, when it is one of that kind. */
-const idOf = (prefix: string, id: string): string | null =>
-  new RegExp(`^${prefix}-[0-9a-z]{26}$`).test(id) ? id : null;
 
 function parseItem(id: string, params: URLSearchParams): At<"item"> {
   const hit = /^\d+$/.exec(params.get("hit") ?? "");

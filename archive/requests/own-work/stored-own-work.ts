@@ -1,6 +1,6 @@
 import { ArchiveError } from "../../model/archive-error";
 import type { NoteId } from "../../model/ids";
-import type { OwnWork, ReaderList } from "../../model/own-work";
+import { idOfWork, type OwnWork, type ReaderList } from "../../model/own-work";
 import type { OpenArchive } from "../desk";
 import type { EventDraft, ObjectChange } from "../ports";
 import type { Work } from "../record";
@@ -16,9 +16,9 @@ export function standingList({ tables }: OpenArchive, id: NoteId): ReaderList {
   );
 }
 
-/** The next version of a note or list, with its line in the log. */
+/** The next version of a note, list or alignment, with its line in the log. */
 export function workOf(work: OwnWork, type: EventDraft["type"], detail: string): Work {
-  const object = work.kind === "note" ? work.note.id : work.list.id;
+  const object = idOfWork(work);
   const bytes = new TextEncoder().encode(`${JSON.stringify(work, null, 1)}\n`);
   const change: ObjectChange = { object, files: { "note.json": bytes }, message: detail };
   return { changes: [change], events: [{ type, object, detail }] };

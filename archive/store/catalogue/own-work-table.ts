@@ -1,5 +1,5 @@
 import type { NoteId, UnitId } from "../../model/ids";
-import type { OwnWork } from "../../model/own-work";
+import { idOfWork, type OwnWork } from "../../model/own-work";
 import type { CatalogueTables } from "../../requests/ports";
 import type { Ask } from "./ask";
 
@@ -12,7 +12,7 @@ const read = (row: Record<string, unknown> | undefined): OwnWork =>
 export function ownWorkTable(ask: Ask): OwnWorkTable {
   return {
     putOwnWork(work) {
-      const { id } = work.kind === "note" ? work.note : work.list;
+      const id = idOfWork(work);
       ask("insert or replace into own values (?, ?, ?, ?)").run(
         id,
         work.kind,
@@ -38,7 +38,7 @@ export function ownWorkTable(ask: Ask): OwnWorkTable {
 }
 
 function unitsOf(work: OwnWork): ReadonlySet<UnitId> {
-  return work.kind === "note"
-    ? new Set([work.note.unit])
-    : new Set(work.list.members.map(({ unit }) => unit));
+  if (work.kind === "note") return new Set([work.note.unit]);
+  if (work.kind === "list") return new Set(work.list.members.map(({ unit }) => unit));
+  return new Set([work.alignment.left.unit, work.alignment.right.unit]);
 }

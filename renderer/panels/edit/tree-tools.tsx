@@ -1,8 +1,10 @@
-import { FolderInput, FolderPlus, PencilRuler, Undo2, EyeOff } from "lucide-react";
+import { Columns2, FolderInput, FolderPlus, PencilRuler, Undo2, EyeOff } from "lucide-react";
 import { useState } from "react";
 import type { TreeRow } from "../../../archive/contract/tree";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay, type Say } from "../../messages/messages";
+import { goTo } from "../../routes/use-route";
+import { useKeys } from "../../state/use-keys";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
 import { keySign } from "../../ui/key-cap";
@@ -27,6 +29,12 @@ export function TreeTools(props: {
   const { ids, byId } = props;
   const [sheet, setSheet] = useState<"new" | "bulk" | "back" | null>(null);
   const close = () => setSheet(null);
+  const compare = () => {
+    const [id, beside] = ids;
+    if (id !== undefined && ids.length < 3)
+      goTo({ screen: "compare", id, reading: null, beside: beside ?? null, besideReading: null });
+  };
+  useKeys({ w: compare });
   const withdraw = async () => {
     const why = say("arrange.withdrawnHere");
     const what = say("arrange.withdrawn", { count: ids.length });
@@ -56,6 +64,14 @@ export function TreeTools(props: {
         label={say("arrange.withdraw")}
         disabled={ids.length === 0}
         onPress={() => void withdraw()}
+      />
+      <Button
+        square
+        icon={Columns2}
+        label={say(ids.length === 2 ? "compare.two" : "compare.key")}
+        keyName="w"
+        disabled={ids.length !== 1 && ids.length !== 2}
+        onPress={compare}
       />
       <Button square icon={Undo2} label={say("arrange.back")} onPress={() => setSheet("back")} />
       <span className={css["count"]} role="status">

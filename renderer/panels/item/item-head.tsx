@@ -1,5 +1,5 @@
 import type { Dossier } from "../../../archive/contract/dossier";
-import type { Transcription } from "../../../archive/model/transcription";
+import type { ReadingHead, Transcription } from "../../../archive/model/transcription";
 import { useSay, type Say } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import { genreLabel, languageLabel } from "../library/labels";
@@ -27,7 +27,8 @@ export function ItemHead(props: {
   );
 }
 
-function madeBy(say: Say, { kind, by, from }: Transcription): string {
+/** Of what kind a reading is, who made it and from what. */
+export function madeBy(say: Say, { kind, by, from }: ReadingHead): string {
   const name = say(`reading.${kind}`);
   if (by !== null && from !== null) return say("reading.by", { kind: name, by, from });
   if (by !== null) return say("reading.byOnly", { kind: name, by });

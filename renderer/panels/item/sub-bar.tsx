@@ -1,4 +1,4 @@
-import { PanelRight, PenLine, Plus, TextSearch } from "lucide-react";
+import { Columns2, PanelRight, PenLine, Plus, TextSearch } from "lucide-react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import { useSay, type Say } from "../../messages/messages";
 import type { Route } from "../../routes/route";
@@ -33,8 +33,9 @@ export function SubBar(props: {
   const mayWrite = useMayWrite();
   const transcribe = () =>
     goTo({ screen: "transcribe", id: props.dossier.unit.id, reading: props.reading });
-  useKeys(mayWrite ? { t: transcribe } : {});
   const { dossier, route, reading } = props;
+  const compare = () => reading !== null && goTo(besideOf(dossier, reading));
+  useKeys({ w: compare, ...(mayWrite ? { t: transcribe } : {}) });
   const { id } = dossier.unit;
   const isPicked = desk.picks.some((pick) => pick.unit === id && pick.whole);
   return (
@@ -71,6 +72,9 @@ export function SubBar(props: {
         />
       )}
       {mayWrite && <Button icon={PenLine} label={say("transcribe")} folds onPress={transcribe} />}
+      {reading !== null && (
+        <Button icon={Columns2} label={say("compare")} folds onPress={compare} />
+      )}
       <Button icon={TextSearch} label={say("find.label")} folds onPress={props.onFind} />
       <span className={css["grow"]} />
       <Button
@@ -89,6 +93,20 @@ export function SubBar(props: {
       />
     </div>
   );
+}
+
+/** Beside the reading at hand its next one; a reader chooses another document where there is none. */
+function besideOf({ unit, transcriptions }: Dossier, reading: string): Route {
+  const at = transcriptions.findIndex(({ id }) => id === reading);
+  const other = transcriptions[(at + 1) % transcriptions.length];
+  const isAlone = other === undefined || other.id === reading;
+  return {
+    screen: "compare",
+    id: unit.id,
+    reading,
+    beside: isAlone ? null : unit.id,
+    besideReading: isAlone ? null : other.id,
+  };
 }
 
 /** Readings by their kind; a translation by its language, in its own name. Twins are numbered. */

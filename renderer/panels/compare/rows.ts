@@ -1,0 +1,95 @@
+import type { Comparison } from "../../../archive/contract/compare";
+import type { Place } from "../library/match-lines";
+
+export type Rows = Comparison["rows"];
+export type Difference = NonNullable<Comparison["differences"]>[number];
+
+/** One row as it is drawn: the places of its words in both texts. */
+export interface ShownRow {
+  readonly left: Place | null;
+  readonly right: Place | null;
+  /** Number of the first paragraph in it, on the left where there is one. */
+  readonly number: number;
+}
+
+/** Rows with the places of their paragraphs. */
+export function shownRows({ rows, left, right }: Comparison): readonly ShownRow[] {
+  let [i, j] = [0, 0];
+  const over = (all: readonly Place[], from: number, count: number): Place | null =>
+    count === 0 ? null : [all[from]![0], all[from + count - 1]![1]];
+  return rows.map(([n, m]) => {
+    const row = {
+      left: over(left.paragraphs, i, n),
+      right: over(right.paragraphs, j, m),
+      number: (n > 0 ? i : j) + 1,
+    };
+    i += n;
+    j += m;
+    return row;
+  });
+}
+
+/** A row and the one after it in one; null at the end. */
+export function joined(rows: Rows, at: number): Rows | null {
+  const [one, next] = [rows[at], rows[at + 1]];
+  if (one === undefined || next === undefined) return null;
+  return rows.toSpliced(at, 2, [one[0] + next[0], one[1] + next[1]]);
+}
+
+/**
+ * A row in two: the first paragraph of each side, then the rest; a pair is parted into its sides. null where there is but one
+ * paragraph. With joining, every way of setting two texts beside each other can be reached.
+ */
+export function parted(rows: Rows, at: number): Rows | null {
+  const [n, m] = rows[at] ?? [0, 0];
+  if (n + m < 2) return null;
+  const first = [Math.min(1, n), n === 1 && m === 1 ? 0 : Math.min(1, m)] as const;
+  return rows.toSpliced(at, 1, first, [n - first[0], m - first[1]]);
+}
+
+/** Which letters are shown how: `only` on this side or said otherwise, `moved` on both at another place. */
+export interface CellRun {
+  readonly text: string;
+  readonly look: "same" | "only" | "moved";
+  /** Place of the difference among all; null for words that are the same. */
+  readonly difference: number | null;
+}
+
+/** A cell's words cut where differences begin and end. @param differences of its row, with their places among all */
+export function cellRuns(
+  text: string,
+  [start, end]: Place,
+  side: "left" | "right",
+  differences: readonly (readonly [number, Difference])[],
+): readonly CellRun[] {
+  const runs: CellRun[] = [];
+  let from = start;
+  const same = (to: number) => {
+    if (to > from) runs.push({ text: text.slice(from, to), look: "same", difference: null });
+  };
+  for (const [at, one] of differences) {
+    const place = one[side];
+    if (place === null) continue;
+    same(place[0]);
+    const look = one.moved ? "moved" : "only";
+    runs.push({ text: text.slice(...place), look, difference: at });
+    from = place[1];
+  }
+  same(end);
+  return runs;
+}
+
+/** The share of words that are in both, from 0 to 1: of all letters that are compared, for words are not counted twice. */
+export function sameShare(comparison: Comparison): number {
+  const length = (all: readonly (Place | null)[]) =>
+    all.reduce((sum, place) => sum + (place === null ? 0 : place[1] - place[0]), 0);
+  const differences = (comparison.differences ?? []).filter(({ moved }) => !moved);
+  const other = length(differences.flatMap(({ left, right }) => [left, right]));
+  const lonely = length(
+    shownRows(comparison).flatMap(({ left, right }) =>
+      left === null || right === null ? [left, right] : [],
+    ),
+  );
+  const all = length([...comparison.left.paragraphs, ...comparison.right.paragraphs]);
+  return all === 0 ? 1 : Math.max(0, 1 - (other + lonely) / all);
+}
