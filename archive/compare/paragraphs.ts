@@ -1,7 +1,7 @@
 /** A place in a text, in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
 
-/** Above this average of letters a line the text does not keep its original's lines: each line is a paragraph. */
+/** Lines shorter than this on average are an original's lines; longer ones are paragraphs each. */
 const LINEATED_AVERAGE = 80;
 /** Nobody compares more at once; a longer paragraph is cut at the ends of sentences. */
 const LONGEST = 4_000;
@@ -9,39 +9,40 @@ const LONGEST = 4_000;
 const sentences = new Intl.Segmenter("und", { granularity: "sentence" });
 
 /**
- * The paragraphs of a text in order, without the blanks around them: what empty lines part; in a text without any, and in one whose
- * lines are as long as paragraphs, each line. One of more than 4,000 letters is cut where a sentence ends.
+ * The paragraphs of a text in order, without the blanks around them: what empty lines part. Lines as long as paragraphs are each
+ * one, and so are the lines of a text without any empty one. What has more than 4,000 letters is cut where a sentence ends.
  */
 export function paragraphsOf(text: string): readonly Span[] {
-  const lines = linesIn(text);
-  const filled = lines.filter(([start, end]) => end > start);
-  const letters = filled.reduce((sum, [start, end]) => sum + end - start, 0);
-  const isLineated = letters / Math.max(1, filled.length) < LINEATED_AVERAGE;
-  const blocks = isLineated ? blocksOf(lines) : filled;
-  return (blocks.length > 1 ? blocks : filled).flatMap((block) => cut(text, block));
+  const blocks = blocksOf(text);
+  const paragraphs =
+    blocks.length === 1
+      ? blocks[0]!
+      : blocks.flatMap((lines) =>
+          isLineated(lines) ? [[lines[0]![0], lines.at(-1)![1]] as const] : lines,
+        );
+  return paragraphs.flatMap((paragraph) => cut(text, paragraph));
 }
 
-/** Every line without the blanks around it; an empty one has no length. */
-function linesIn(text: string): readonly Span[] {
-  const lines: Span[] = [];
+function isLineated(lines: readonly Span[]): boolean {
+  const letters = lines.reduce((sum, [start, end]) => sum + end - start, 0);
+  return letters / lines.length < LINEATED_AVERAGE;
+}
+
+/** Lines without the blanks around them, by what empty lines part. */
+function blocksOf(text: string): readonly (readonly Span[])[] {
+  const blocks: Span[][] = [];
+  let opens = true;
   let start = 0;
   for (const line of text.split("\n")) {
+    const words = line.trim();
     const from = start + line.length - line.trimStart().length;
-    lines.push([Math.min(from, start + line.length), start + line.trimEnd().length]);
-    start += line.length + 1;
-  }
-  return lines.map(([from, to]): Span => [from, Math.max(from, to)]);
-}
-
-function blocksOf(lines: readonly Span[]): readonly Span[] {
-  const blocks: Span[] = [];
-  let opens = true;
-  for (const [start, end] of lines) {
-    if (end === start) opens = true;
-    else if (opens) {
-      blocks.push([start, end]);
+    if (words === "") opens = true;
+    else {
+      if (opens) blocks.push([]);
+      blocks.at(-1)!.push([from, from + words.length]);
       opens = false;
-    } else blocks[blocks.length - 1] = [blocks.at(-1)![0], end];
+    }
+    start += line.length + 1;
   }
   return blocks;
 }

@@ -28,22 +28,22 @@ export function rowDifferences(
 ): readonly Difference[] {
   const found: Difference[] = [];
   let [l, r] = [leftStart, rightStart];
-  let gone: Span | null = null;
-  const tell = (one: Span | null, other: Span | null) => {
-    const [a, b] = [one && tight(left, one), other && tight(right, other)];
-    if (a === null && b === null) return;
-    if (a && b && folded(left.slice(...a)) === folded(right.slice(...b))) return;
-    found.push({ left: a, right: b, moved: false });
+  let [goneFrom, newFrom] = [l, r];
+  const close = () => {
+    const [a, b] = [tight(left, [goneFrom, l]), tight(right, [newFrom, r])];
+    const says = (place: Span | null, text: string) => place && folded(text.slice(...place));
+    if (says(a, left) !== says(b, right)) found.push({ left: a, right: b, moved: false });
   };
   const before = left.slice(leftStart, leftEnd);
   for (const { kind, text } of wordDiff(before, right.slice(rightStart, rightEnd))) {
-    if (kind === "new") tell(gone, [r, r + text.length]);
-    else if (gone !== null) tell(gone, null);
-    gone = kind === "gone" ? [l, l + text.length] : null;
+    // Blanks and points between words that differ do not part them.
+    const isSame = kind === "same" && countWords(text) > 0;
+    if (isSame) close();
     if (kind !== "new") l += text.length;
     if (kind !== "gone") r += text.length;
+    if (isSame) [goneFrom, newFrom] = [l, r];
   }
-  if (gone !== null) tell(gone, null);
+  close();
   return withMoved(found, left, right);
 }
 

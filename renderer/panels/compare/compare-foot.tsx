@@ -8,6 +8,8 @@ import { Button } from "../../ui/button";
 import { copyRich } from "../../ui/copy-rich";
 import { ProblemRow } from "../../ui/problem-row";
 import { Scripted } from "../../ui/scripted";
+import { escapeHtml } from "../../ui/escape-html";
+import { madeBy } from "../item/item-head";
 import type { Place } from "../library/match-lines";
 import css from "./compare-head.module.css";
 import type { ShownRow } from "./rows";
@@ -20,10 +22,16 @@ export function CompareFoot(props: {
   readonly row: ShownRow | undefined;
 }) {
   const { comparison, row } = props;
+  const tellReading = comparison.left.unit === comparison.right.unit;
   return (
     <div className={css["cites"]}>
-      <Cited sign="A" text={comparison.left} place={row?.left ?? null} />
-      <Cited sign="B" text={comparison.right} place={row?.right ?? null} />
+      <Cited sign="A" text={comparison.left} place={row?.left ?? null} tellReading={tellReading} />
+      <Cited
+        sign="B"
+        text={comparison.right}
+        place={row?.right ?? null}
+        tellReading={tellReading}
+      />
     </div>
   );
 }
@@ -32,11 +40,14 @@ function Cited(props: {
   readonly sign: string;
   readonly text: ComparedText;
   readonly place: Place | null;
+  readonly tellReading: boolean;
 }) {
   const say = useSay();
   const { text, place } = props;
   const { style, language } = useCitationStyle();
   const [copied, setCopied] = useState(false);
+  // Two readings of one document have one citation: which of them it is must be said.
+  const which = props.tellReading ? ` ${madeBy(say, text.reading)}` : "";
   const transcription = text.reading.id;
   const cited = useRequest("cite", {
     id: text.unit,
@@ -48,7 +59,7 @@ function Cited(props: {
   const citation = cited.last;
   const copy = async () => {
     if (citation === null) return;
-    await copyRich(citation.note, citation.html.note);
+    await copyRich(`${citation.note}${which}`, `${citation.html.note}${escapeHtml(which)}`);
     setCopied(true);
     setTimeout(() => setCopied(false), COPIED_MS);
   };
@@ -58,7 +69,7 @@ function Cited(props: {
         {say("compare.cited")} <b aria-hidden>{props.sign}</b>
       </h3>
       {cited.status === "refused" && <ProblemRow problem={cited.problem} />}
-      <p>{citation !== null && <Scripted text={citation.note} />}</p>
+      <p>{citation !== null && <Scripted text={`${citation.note}${which}`} />}</p>
       <Button
         look="line"
         icon={Copy}

@@ -9,6 +9,7 @@ import { useCitationStyle } from "../../state/use-citation-style";
 import { useKeys } from "../../state/use-keys";
 import { copyRich } from "../../ui/copy-rich";
 import { escapeHtml } from "../../ui/escape-html";
+import { madeBy } from "../item/item-head";
 import type { Place } from "../library/match-lines";
 import type { CompareRoute } from "../../routes/compare-route";
 import { joined, parted, type Rows, type ShownRow } from "./rows";
@@ -79,6 +80,7 @@ function useAligning({ left, right }: Comparison) {
 
 /** Copies both citations, and with a row its words in both texts, each with where it stands. */
 function useCopyBoth({ left, right }: Comparison) {
+  const say = useSay();
   const { client } = useArchive();
   const { style, language } = useCitationStyle();
   const [copied, setCopied] = useState<"words" | "citations" | null>(null);
@@ -94,7 +96,11 @@ function useCopyBoth({ left, right }: Comparison) {
     if (!reply.ok) return null;
     const words = place === null ? "" : `“${text.text.slice(...place)}” `;
     const { note, html } = reply.value;
-    return { plain: `${words}${note}`, html: `<p>${escapeHtml(words)}${html.note}</p>` };
+    const which = left.unit === right.unit ? ` ${madeBy(say, text.reading)}` : "";
+    return {
+      plain: `${words}${note}${which}`,
+      html: `<p>${escapeHtml(words)}${html.note}${escapeHtml(which)}</p>`,
+    };
   };
   const copy = async (row: ShownRow | undefined) => {
     const sides = [
