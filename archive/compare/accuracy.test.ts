@@ -81,8 +81,8 @@ test("translation pairs of the sample, whole and disturbed in one place, are set
     all += rows.length;
     if (hits === rows.length) whole += 1;
   }
-  console.info(
-    `aligned: ${right} of ${all} rows right (${((right / all) * 100).toFixed(1)} %), ${whole} of ${cases.length} pairs without a fault`,
+  process.stdout.write(
+    `aligned: ${right} of ${all} rows right (${((right / all) * 100).toFixed(1)} %), ${whole} of ${cases.length} pairs without a fault\n`,
   );
   expect(right / all).toBeGreaterThan(0.93);
 });

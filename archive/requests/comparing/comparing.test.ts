@@ -83,12 +83,12 @@ test("who knows better sets them by hand: kept as an object, the other way round
 });
 
 test("setting by hand is taken back, and done again", async () => {
-  const first = await align([
+  await align([
     [1, 1],
     [2, 2],
   ]);
   const second = await align([[3, 3]], office, aldous);
-  const back = (changed: typeof first.changed) =>
+  const back = (changed: typeof second.changed) =>
     room.handlers.restore({ changed: [...changed], why: "not so", again: false });
   const undone = await back(second.changed);
   expect((await compare()).rows).toEqual([
