@@ -58,4 +58,6 @@ export interface PacketContent {
   readonly documents: readonly PacketDocument[];
   /** CSL-JSON of the documents, attached as a file. */
   readonly csl: readonly Readonly<Record<string, unknown>>[];
+  /** The reader's own citation style, where the recipe takes one: whoever makes the packet again needs its file. */
+  readonly ownStyle?: { readonly label: string; readonly csl: string } | undefined;
 }

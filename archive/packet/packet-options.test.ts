@@ -89,6 +89,18 @@ describe("what is off in the recipe is off in the file", () => {
     expect(new TextDecoder("latin1").decode(off)).not.toContain("EmbeddedFile");
   });
 
+  test("a style of the reader's own travels with the packet, and the colophon says so; one of ours does not", async () => {
+    const ownStyle = { label: "Harbour style", csl: "<style/>" };
+    const ours = samplePacket([PENHALLOW_TO_SEO]);
+    const own = await issue({ ...ours, ownStyle });
+    const file = (await attachedTo(own)).find(({ name }) => name === "style.csl");
+    expect(new TextDecoder().decode(file?.data)).toBe("<style/>");
+    expect((await attachedTo(await issue(ours))).map(({ name }) => name)).not.toContain(
+      "style.csl",
+    );
+    if (hasPoppler) expect(wordsOfPdf(own)).toContain("“Harbour style”");
+  });
+
   test("facsimiles", async () => {
     const images = [{ bytes: drawnPng(300, 420), mediaType: "image/png", label: "f. 7r" }] as const;
     const document = { ...PENHALLOW_TO_SEO, images };

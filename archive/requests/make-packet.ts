@@ -1,6 +1,6 @@
 import type { Handlers, Input } from "../contract";
 import { createCiter, type Citer } from "../cite";
-import { stylesAt } from "./own-styles";
+import { ownStyleAt, stylesAt } from "./own-styles";
 import type { RecipeId } from "../model/ids";
 import type { PacketEntry, Recipe } from "../model/packet";
 import {
@@ -93,7 +93,8 @@ export async function composePacket(
     csl.push(item);
   }
   const checked = checkQuotations({ recipe, documents, csl });
-  return { content: { recipe: { ...recipe, entries }, documents, csl }, checked };
+  const ownStyle = ownStyleAt(desk, recipe.style);
+  return { content: { recipe: { ...recipe, entries }, documents, csl, ownStyle }, checked };
 }
 
 function wholeOf({ excerpts }: PacketEntry, { transcriptions }: PacketDocument) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Desk } from "./desk";
-import { addStyle, citerAt, stylesAt } from "./own-styles";
+import { addStyle, citerAt, ownStyleAt, stylesAt } from "./own-styles";
 
 const csl = (suffix: string): string =>
   `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Harbour style</title></info><citation><layout suffix="${suffix}"><text variable="title"/></layout></citation></style>`;
@@ -29,6 +29,14 @@ test("a broken style is refused and not kept; one broken by hand is not offered"
   expect(kept.size).toBe(0);
   kept.set("by-hand.csl", "<style/>");
   expect(stylesAt(desk).some(({ id }) => id.startsWith("own:"))).toBe(false);
+});
+
+test("a packet takes the file of a reader's own style, and of none that every Carrel has", async () => {
+  const { desk } = deskWith();
+  const { id } = await addStyle(desk)({ name: "Harbour.csl", csl: csl("!") });
+  expect(ownStyleAt(desk, id)).toMatchObject({ label: "Harbour style", csl: csl("!") });
+  expect(ownStyleAt(desk, "mla-9")).toBeUndefined();
+  expect(ownStyleAt(desk, null)).toBeUndefined();
 });
 
 test("a citer is kept until a style changes", () => {

@@ -14,6 +14,12 @@ export function stylesAt(desk: Desk): readonly CitationStyle[] {
   return [...citationStyles, ...own];
 }
 
+/** The reader's own style of this id; none for one of ours, which every Carrel has. */
+export function ownStyleAt(desk: Desk, id: string | null): CitationStyle | undefined {
+  if (id === null || citationStyles.some((one) => one.id === id)) return undefined;
+  return stylesAt(desk).find((one) => one.id === id);
+}
+
 /** A citer over the styles of this desk: kept, for a style takes long to start, until a style changes. */
 export function citerAt(desk: Desk): () => Citer {
   let words: string | null = null;

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /** A value that this computer's reader left behind; what cannot be read is as if it were not there. */
 export function readStored<T>(key: string, parse: (value: unknown) => T | null): T | null {
@@ -18,7 +18,14 @@ export function writeStored(key: string, value: unknown): void {
   }
 }
 
-/** State that outlives the window. */
+/** Told to the window when a stored value is set; `detail` is the key and the value. */
+const SET = "carrel-stored";
+interface Set {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** State that outlives the window, and is one for all components that use the key. */
 export function useStored<T>(
   key: string,
   initial: T,
@@ -27,10 +34,19 @@ export function useStored<T>(
   const [value, setValue] = useState<T>(() => readStored(key, parse) ?? initial);
   const set = useCallback(
     (next: T) => {
-      setValue(next);
       writeStored(key, next);
+      // Whoever set it is told too: the value is that of the key, not of the component.
+      window.dispatchEvent(new CustomEvent<Set>(SET, { detail: { key, value: next } }));
     },
     [key],
   );
+  useEffect(() => {
+    const take = (event: Event) => {
+      const { detail } = event as CustomEvent<Set>;
+      if (detail.key === key) setValue(detail.value as T);
+    };
+    window.addEventListener(SET, take);
+    return () => window.removeEventListener(SET, take);
+  }, [key]);
   return [value, set];
 }

@@ -51,7 +51,21 @@ export function attachedFiles(content: PacketContent): readonly AttachedFile[] {
       relationship: "Source",
       bytes: json(content.recipe),
     },
+    ...styleFile(content),
     ...texts,
+  ];
+}
+
+function styleFile({ ownStyle, recipe }: PacketContent): readonly AttachedFile[] {
+  if (ownStyle === undefined) return [];
+  return [
+    {
+      name: "style.csl",
+      mediaType: "application/vnd.citationstyles.style+xml",
+      about: messagesFor(recipe.language).attachedStyle(ownStyle.label),
+      relationship: "Source",
+      bytes: new TextEncoder().encode(ownStyle.csl),
+    },
   ];
 }
 

@@ -25,6 +25,7 @@ export function setColophon(
     messages.colophonArchive(archive.title, archive.id, shortHead(archive.head)),
     messages.colophonRecipe(recipe.id),
     messages.colophonSame,
+    ...(content.ownStyle === undefined ? [] : [messages.colophonStyle(content.ownStyle.label)]),
     ...(facts.missing.size === 0 ? [] : [messages.missingCharacters(listMissing(facts.missing))]),
   ];
   return {

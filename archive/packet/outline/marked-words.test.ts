@@ -58,6 +58,12 @@ test("what the writer replaced stands struck out before what took its place, and
 test("an addition above the line is raised", () =>
   expect(set("One fine day.", [mark("add", 4, 8, { label: "above" })])[2]?.raise).toBe("above"));
 
+test("words that the editor reads otherwise are underlined twice where they stand", () =>
+  expect(set("teh day", [mark("choice", 0, 3, { note: "the" })])[0]).toMatchObject({
+    text: "teh",
+    stroke: "double",
+  }));
+
 test("the editor's other reading stands at the foot of the page", () =>
   expect(
     set("teh day", [mark("choice", 0, 3, { note: "the" })]).find(({ note }) => note)?.note?.runs,

@@ -178,5 +178,8 @@ export const english: Messages = {
   day: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ""} ${year}`,
   attachedCitations: "Citations of all documents as CSL-JSON",
   attachedRecipe: "The recipe of this packet",
+  attachedStyle: (label) => `The citation style “${label}”, added by the reader`,
+  colophonStyle: (label) =>
+    `Citations are in the style “${label}”, which its reader added to Carrel. Its file, style.csl, is attached where attachments are on.`,
   attachedText: (referenceCode, title) => `Transcription of ${referenceCode}, ${title}`,
 };

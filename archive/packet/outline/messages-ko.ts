@@ -173,5 +173,8 @@ export const korean: Messages = {
   day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
   attachedCitations: "모든 문서의 인용 정보(CSL-JSON)",
   attachedRecipe: "이 자료집의 명세",
+  attachedStyle: (label) => `이용자가 추가한 인용 양식 “${label}”`,
+  colophonStyle: (label) =>
+    `인용은 이용자가 Carrel에 추가한 “${label}” 양식을 따랐습니다. 첨부를 켠 경우 양식 파일 style.csl이 함께 들어 있습니다.`,
   attachedText: (referenceCode, title) => `판독문: ${referenceCode}, ${title}`,
 };

@@ -110,6 +110,9 @@ export interface Messages {
   readonly day: (year: number, month: number, day: number) => string;
   readonly attachedCitations: string;
   readonly attachedRecipe: string;
+  readonly attachedStyle: (label: string) => string;
+  /** Said in the colophon where the style is the reader's own. */
+  readonly colophonStyle: (label: string) => string;
   readonly attachedText: (referenceCode: string, title: string) => string;
 }
 

@@ -33,6 +33,18 @@ describe("who wrote to whom", () => {
     ],
     ["The Secretary to the Board (Seo) to the Chief Pilot (Lee)", "Seo > Lee"],
     ["The Chief Pilot to the Delegate to the Board (Lee)", "Chief Pilot > Lee"],
+    [
+      "The Commission to Mend the Lights to the Harbour Board",
+      "Commission to Mend the Lights > Harbour Board",
+    ],
+    [
+      "The Harbour Board to the Commission to Mend the Lights",
+      "Harbour Board > Commission to Mend the Lights",
+    ],
+    [
+      "Mr. Hartwell to the Commission to Mend the Lights",
+      "Hartwell > Commission to Mend the Lights",
+    ],
     ["Lindqvist & Sons to the Harbour Office", "Lindqvist & Sons > Harbour Office"],
     ["Message From President Hartwell to the Nation", "Hartwell > Nation"],
     ["Brief von Hartwell an Lindqvist", "Hartwell > Lindqvist"],

@@ -1,4 +1,5 @@
 import { findDates } from "../dates/find-dates";
+import { ADDRESS } from "./offices";
 import type { Party, PartyPhrase } from "./party-phrase";
 import { readParty } from "./party-phrase";
 
@@ -59,7 +60,7 @@ interface Reading extends PartyHeading {
 function headingOf(text: string, left: Span, right: Span, kind: boolean): Reading | null {
   const author = readParty(text.slice(...left));
   const recipient = readParty(text.slice(...right));
-  if (author === null || recipient === null) return null;
+  if (author === null || recipient === null || isCutInAnOffice(text.slice(...right))) return null;
   const confidence = sureness(author, recipient, kind);
   if (confidence === 0) return null;
   const shifted = ({ parties }: PartyPhrase, [shift]: Span) =>
@@ -72,6 +73,15 @@ function headingOf(text: string, left: Span, right: Span, kind: boolean): Readin
     persons,
   };
 }
+
+/**
+ * "Commission to Mend the Lights to the Harbour Board" cut at its first "to": what an office is there to do stands without the
+ * article or form of address that a recipient with an office of that kind has.
+ */
+const isCutInAnOffice = (recipient: string): boolean =>
+  /\sto\s/u.test(recipient) &&
+  !/^(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]ll)\s/u.test(recipient) &&
+  !ADDRESS.test(recipient);
 
 /** A person in brackets who is still to write to somebody is no recipient: that side is cut in the wrong place. */
 const endsInPerson = (phrase: string): boolean => /\)(?!.*\sto\s)[^)]*$/u.test(phrase);
