@@ -49,6 +49,19 @@ test("the sample is a finding aid with items in four scripts, found by any form 
     for (const [start, end] of marks) expect(snippet.slice(start, end).trim()).not.toBe("");
 });
 
+test("who has read enough and closes the pipe meets no fault", () => {
+  const { status, stderr } = spawnSync(
+    "bash",
+    ["-c", 'set -o pipefail; "$0" "$1" tree sample.carrel | true', process.execPath, program],
+    {
+      encoding: "utf8",
+      cwd: folder,
+      env: { ...process.env, CARREL_HOME: join(folder, "home"), INIT_CWD: folder },
+    },
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+});
+
 test("an import reports its sum, and the same file again changes nothing", () => {
   mkdirSync(join(folder, "in"));
   writeFileSync(

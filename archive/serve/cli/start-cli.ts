@@ -6,8 +6,13 @@ import { runCli } from "./run-cli";
  * Runs the command line of this process. @param programs folder of the built programs (not this module's own: it lies in a chunk)
  * @returns its exit status
  */
-export const startCli = (programs: string): Promise<number> =>
-  runCli(process.argv.slice(2), {
+export function startCli(programs: string): Promise<number> {
+  // Who reads only the first lines (`carrel tree A | head`) has had enough: that is an end, not a fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  return runCli(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     say: (text) => void process.stderr.write(text.endsWith("\n") ? text : `${text}\n`),
     progress: (text) => {
@@ -19,3 +24,4 @@ export const startCli = (programs: string): Promise<number> =>
     home: homeFolder(),
     programs,
   });
+}
