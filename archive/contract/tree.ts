@@ -1,33 +1,26 @@
 import { z } from "zod";
-import { SourceId, UnitId } from "../model/ids";
-import { Level } from "../model/unit";
+import { UnitId } from "../model/ids";
+import { TreeRow } from "../model/tree-row";
 import { entry } from "./entry";
 
-/** One row of the finding aid. Rows come in reading order, each with its depth; `parent` is null for the top. */
-export const TreeRow = z
-  .object({
-    id: UnitId,
-    parent: UnitId.nullable(),
-    depth: z.int().nonnegative(),
-    level: Level,
-    referenceCode: z.string(),
-    title: z.string(),
-    genre: z.string().nullable(),
-    date: z.string(),
-    language: z.string().nullable(),
-    sourceId: z.union([SourceId, z.string()]).nullable(),
-    /** Items and parts beneath. */
-    items: z.int().nonnegative(),
-    children: z.int().nonnegative(),
-    /** Why visitors do not see it: its own condition, or that of a unit above. Left out where they do. */
-    withheld: z.enum(["own", "inherited"]).optional(),
-  })
-  .readonly();
-export type TreeRow = z.infer<typeof TreeRow>;
-
-/** The finding aid, whole, in reading order. */
+/** The finding aid in reading order; asked with the revision of an earlier answer, only what changed since. */
 export const tree = entry(
   "read",
-  z.strictObject({}),
-  z.object({ rows: z.array(TreeRow).readonly() }).readonly(),
+  z.strictObject({
+    /** `revision` of an earlier answer. Where it is not known any more the answer is the whole. */
+    since: z.string().max(200).optional(),
+  }),
+  z
+    .object({
+      revision: z.string(),
+      /** Whether `rows` is the whole finding aid. */
+      whole: z.boolean(),
+      /** All rows in reading order, or those of the units that changed, in no order. */
+      rows: z.array(TreeRow).readonly(),
+      /** Units that are not in the finding aid any more; what lay beneath them went with them or is among `rows`. */
+      gone: z.array(UnitId).readonly(),
+      /** Rows of the whole: who holds another number after the changes has missed something and asks for the whole. */
+      total: z.int().nonnegative(),
+    })
+    .readonly(),
 );

@@ -111,7 +111,10 @@ function handlersOf(options: FakeOptions): Handlers {
       archive: open ? summary() : null,
       recent: [],
     }),
-    tree: () => ({ rows: sheaves.map(({ row }) => row) }),
+    tree: () => {
+      const rows = sheaves.map(({ row }) => row);
+      return { revision: "0", whole: true, rows, gone: [], total: rows.length };
+    },
     dossier: ({ id }) => withPath(sheaves, id),
     search: (input) => fakeSearch(sheaves, input),
     cite: (input) => fakeCitation(input),

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../archive/contract/dossier";
-import type { TreeRow } from "../../archive/contract/tree";
+import type { TreeRow } from "../../archive/model/tree-row";
 import type { Mark } from "../../archive/model/mark";
 import type { Transcription } from "../../archive/model/transcription";
 import type { Unit } from "../../archive/model/unit";
@@ -65,6 +65,7 @@ function rowOf(sketch: Sketch, unit: Unit): TreeRow {
   return {
     id: unit.id,
     parent: unit.parent,
+    position: sketch.n,
     depth: sketch.depth,
     level: sketch.level,
     referenceCode: sketch.code,

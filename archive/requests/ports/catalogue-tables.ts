@@ -67,6 +67,8 @@ export interface CatalogueTables {
     readonly text: string;
   }): IterableIterator<ProvenanceEvent>;
   eventsOf(object: ObjectId): readonly ProvenanceEvent[];
+  /** Objects that events above a number speak of, each once; null when the event of that number is not the one with this hash. */
+  objectsSince(seq: number, hash: string): readonly ObjectId[] | null;
   putSource(row: SourceRow): void;
   sourceByDigest(sha256: string): SourceRow | null;
   /** How tables were read before, newest first: a header stands once. */

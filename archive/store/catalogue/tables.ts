@@ -75,7 +75,9 @@ function notes(ask: Ask): Pick<CatalogueTables, "seen" | "markSeen" | "note" | "
   };
 }
 
-function eventTable(ask: Ask): Pick<CatalogueTables, "putEvent" | "eventsBefore" | "eventsOf"> {
+function eventTable(
+  ask: Ask,
+): Pick<CatalogueTables, "putEvent" | "eventsBefore" | "eventsOf" | "objectsSince"> {
   return {
     *eventsBefore({ before, type, text }) {
       const rows = ask("select event from event where seq < ? order by seq desc").iterate(before);
@@ -96,6 +98,14 @@ function eventTable(ask: Ask): Pick<CatalogueTables, "putEvent" | "eventsBefore"
       ask("select event from event where object = ? order by seq")
         .all(object)
         .map((row) => JSON.parse(String(row["event"])) as ProvenanceEvent),
+    objectsSince(seq, hash) {
+      const then = ask("select event from event where seq = ?").get(seq)?.["event"];
+      if (then === undefined || (JSON.parse(String(then)) as ProvenanceEvent).hash !== hash)
+        return null;
+      return ask("select distinct object from event where seq > ? and object is not null")
+        .all(seq)
+        .map((row) => row["object"] as ObjectId);
+    },
   };
 }
 

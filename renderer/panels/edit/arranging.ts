@@ -1,4 +1,5 @@
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { FindingAid } from "../../../archive/model/finding-aid";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import { mayHold } from "../../../archive/model/fields/level";
 import type { UnitId } from "../../../archive/model/ids";
 
@@ -21,17 +22,16 @@ export function dropTarget(row: TreeRow, part: number): DropTarget {
   return row.parent !== null && part > 1 - edge ? { row, at: "after" } : { row, at: "into" };
 }
 
-export function placeOf(rows: readonly TreeRow[], { row, at }: DropTarget): Place {
+export function placeOf({ beneath }: FindingAid, { row, at }: DropTarget): Place {
   if (at === "into") return { parent: row.id, before: null };
   if (at === "before") return { parent: row.parent, before: row.id };
-  const siblings = rows.filter(({ parent }) => parent === row.parent);
-  const next = siblings[siblings.findIndex(({ id }) => id === row.id) + 1];
-  return { parent: row.parent, before: next?.id ?? null };
+  const siblings = beneath.get(row.parent) ?? [];
+  return { parent: row.parent, before: siblings[siblings.indexOf(row.id) + 1] ?? null };
 }
 
 /** Where all these rows may stand, by their levels, and none of them within itself. The answer is asked of many places. */
 export function fittingPlaces(
-  byId: ReadonlyMap<string, TreeRow>,
+  { byId }: FindingAid,
   ids: readonly string[],
 ): (parent: string | null) => boolean {
   const moving = new Set(ids);
@@ -58,47 +58,37 @@ export const wayOf: Readonly<Record<string, Way>> = {
  * One step with rows that are siblings: past the one above or below, out of what holds them, into the sibling above; null where
  * there is no such place.
  */
-export function stepPlace(
-  rows: readonly TreeRow[],
-  byId: ReadonlyMap<string, TreeRow>,
-  ids: readonly string[],
-  way: Way,
-): Place | null {
+export function stepPlace(aid: FindingAid, ids: readonly string[], way: Way): Place | null {
+  const { byId } = aid;
   const parent = byId.get(ids[0] ?? "")?.parent;
   if (parent === undefined || ids.some((id) => byId.get(id)?.parent !== parent)) return null;
-  const place = placeThatWay(rows, byId, { ids: new Set(ids), parent }, way);
-  return place !== null && fittingPlaces(byId, ids)(place.parent) ? place : null;
+  const place = placeThatWay(aid, { ids: new Set(ids), parent }, way);
+  return place !== null && fittingPlaces(aid, ids)(place.parent) ? place : null;
 }
 
 function placeThatWay(
-  rows: readonly TreeRow[],
-  byId: ReadonlyMap<string, TreeRow>,
+  aid: FindingAid,
   { ids, parent }: { readonly ids: ReadonlySet<string>; readonly parent: UnitId | null },
   way: Way,
 ): Place | null {
-  const holder = parent === null ? undefined : byId.get(parent);
+  const holder = parent === null ? undefined : aid.byId.get(parent);
   if (way === "out")
-    return holder === undefined ? null : placeOf(rows, { row: holder, at: "after" });
-  const siblings = rows.filter((row) => row.parent === parent);
-  const first = siblings.findIndex(({ id }) => ids.has(id));
-  const last = siblings.findLastIndex(({ id }) => ids.has(id));
+    return holder === undefined ? null : placeOf(aid, { row: holder, at: "after" });
+  const siblings = aid.beneath.get(parent) ?? [];
+  const first = siblings.findIndex((id) => ids.has(id));
+  const last = siblings.findLastIndex((id) => ids.has(id));
   if (way === "down") {
     const [past, next] = siblings.slice(last + 1);
-    return past === undefined ? null : { parent, before: next?.id ?? null };
+    return past === undefined ? null : { parent, before: next ?? null };
   }
   const above = siblings[first - 1];
   if (above === undefined) return null;
-  return way === "up" ? { parent, before: above.id } : { parent: above.id, before: null };
+  return way === "up" ? { parent, before: above } : { parent: above, before: null };
 }
 
 /** Where what was picked up is put down by a key: into the row at hand, or behind it. */
-export function placeAt(
-  rows: readonly TreeRow[],
-  byId: ReadonlyMap<string, TreeRow>,
-  ids: readonly string[],
-  row: TreeRow,
-): Place | null {
-  const fits = fittingPlaces(byId, ids);
-  const places = (["into", "after"] as const).map((at) => placeOf(rows, { row, at }));
+export function placeAt(aid: FindingAid, ids: readonly string[], row: TreeRow): Place | null {
+  const fits = fittingPlaces(aid, ids);
+  const places = (["into", "after"] as const).map((at) => placeOf(aid, { row, at }));
   return places.find(({ parent }) => fits(parent)) ?? null;
 }

@@ -1,6 +1,7 @@
 import { LockKeyhole } from "lucide-react";
 import { useState } from "react";
-import type { TreeRow } from "../../../archive/contract/tree";
+import { inReadingOrder, type FindingAid } from "../../../archive/model/finding-aid";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay } from "../../messages/messages";
 import { Button } from "../../ui/button";
@@ -12,8 +13,7 @@ import type { PendingMove } from "./use-arranging";
 /** Asks what a move does to the reference codes, and says which restriction holds at the new place. */
 export function MoveSheet(props: {
   readonly move: PendingMove;
-  readonly rows: readonly TreeRow[];
-  readonly byId: ReadonlyMap<string, TreeRow>;
+  readonly aid: FindingAid;
   /** The place is chosen here, not by a drop. */
   readonly choosing: boolean;
   readonly onPlace: (parent: UnitId | null) => void;
@@ -21,7 +21,10 @@ export function MoveSheet(props: {
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const { move, byId } = props;
+  const {
+    move,
+    aid: { byId },
+  } = props;
   const [codes, setCodes] = useState<"keep" | "renumber">("keep");
   const above = move.parent === null ? undefined : byId.get(move.parent);
   const first = byId.get(move.ids[0] ?? "");
@@ -82,20 +85,18 @@ const MOST_SHOWN = 50;
 /** The places that can hold what is moved, found by their words. */
 function PlaceChoice(props: {
   readonly move: PendingMove;
-  readonly rows: readonly TreeRow[];
-  readonly byId: ReadonlyMap<string, TreeRow>;
+  readonly aid: FindingAid;
   readonly onPlace: (parent: UnitId | null) => void;
 }) {
   const say = useSay();
   const [words, setWords] = useState("");
   const sought = words.trim().toLocaleLowerCase(say.language);
-  const fits = fittingPlaces(props.byId, props.move.ids);
-  const fitting = props.rows
-    .filter(({ title, referenceCode }) =>
-      `${referenceCode} ${title}`.toLocaleLowerCase(say.language).includes(sought),
-    )
-    .filter(({ id }) => fits(id))
-    .slice(0, MOST_SHOWN);
+  const fits = fittingPlaces(props.aid, props.move.ids);
+  const fitting = firstOf(
+    inReadingOrder(props.aid),
+    ({ id, title, referenceCode }) =>
+      fits(id) && `${referenceCode} ${title}`.toLocaleLowerCase(say.language).includes(sought),
+  );
   return (
     <>
       <label>
@@ -117,4 +118,14 @@ function PlaceChoice(props: {
       </ul>
     </>
   );
+}
+
+/** The first rows that are right; no further is looked than needed. */
+function firstOf(rows: Iterable<TreeRow>, isRight: (row: TreeRow) => boolean): readonly TreeRow[] {
+  const found: TreeRow[] = [];
+  for (const row of rows) {
+    if (isRight(row)) found.push(row);
+    if (found.length === MOST_SHOWN) break;
+  }
+  return found;
 }

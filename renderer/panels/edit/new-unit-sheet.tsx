@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import { mayHold } from "../../../archive/model/fields/level";
 import { Level } from "../../../archive/model/unit";
 import { useSay } from "../../messages/messages";

@@ -1,6 +1,6 @@
 import { Columns2, FolderInput, FolderPlus, PencilRuler, Undo2, EyeOff } from "lucide-react";
 import { useState } from "react";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay, type Say } from "../../messages/messages";
 import { goTo } from "../../routes/use-route";

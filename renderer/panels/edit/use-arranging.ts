@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { FindingAid } from "../../../archive/model/finding-aid";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
@@ -25,8 +26,7 @@ export interface PendingMove extends Place {
 
 /** The finding aid that is put in another order. */
 interface Arranged {
-  readonly rows: readonly TreeRow[];
-  readonly byId: ReadonlyMap<string, TreeRow>;
+  readonly aid: FindingAid;
   readonly mayEdit: boolean;
   /** Shows the place that something was moved into. */
   readonly onMoved: (parent: UnitId | null) => void;
@@ -34,7 +34,7 @@ interface Arranged {
 
 /** The finding aid put in another order: several rows chosen, dragged, or moved by keys. */
 export function useArranging(arranged: Arranged) {
-  const { rows, byId, mayEdit } = arranged;
+  const { aid, mayEdit } = arranged;
   const [choice, setChoice] = useState(nothingChosen);
   const [pending, setPending] = useState<PendingMove | null>(null);
   const move = useMove(arranged);
@@ -77,8 +77,7 @@ export function useArranging(arranged: Arranged) {
       setPending(null);
       clear();
     },
-    rows,
-    byId,
+    aid,
   };
 }
 
@@ -97,7 +96,7 @@ function useMove({ onMoved }: Arranged) {
 
 /** Alt and an arrow moves by a step; what was picked up with Mod X is put down at another row with Mod V. */
 function useMovingKeys(
-  { rows, byId }: Arranged,
+  { aid }: Arranged,
   moving: (id: string) => readonly UnitId[],
   move: ReturnType<typeof useMove>,
   ask: (move: PendingMove) => void,
@@ -113,14 +112,14 @@ function useMovingKeys(
     const way = event.altKey ? wayOf[event.key] : undefined;
     const ids = moving(id);
     if (way !== undefined)
-      return go(stepPlace(rows, byId, ids, way), (place) => void move(ids, place, "keep"));
+      return go(stepPlace(aid, ids, way), (place) => void move(ids, place, "keep"));
     setStuck(false);
     if (event.key === "Escape" && held.length > 0) return done(() => setHeld([]));
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return false;
     if (event.key === "x") return done(() => setHeld(ids));
-    const row = byId.get(id);
+    const row = aid.byId.get(id);
     if (event.key !== "v" || held.length === 0 || row === undefined) return false;
-    return go(placeAt(rows, byId, held, row), (place) => {
+    return go(placeAt(aid, held, row), (place) => {
       setHeld([]);
       ask({ ids: held, ...place });
     });
@@ -134,7 +133,7 @@ function done(act: () => void): true {
 }
 
 function useDragging(
-  { rows, byId, mayEdit }: Arranged,
+  { aid, mayEdit }: Arranged,
   moving: (id: string) => readonly UnitId[],
   ask: (move: PendingMove) => void,
 ) {
@@ -155,13 +154,13 @@ function useDragging(
       if (start === null || (target === null && Math.abs(event.clientY - start.y) < SLIP_PX))
         return;
       const at = under === null ? null : dropTarget(under.row, under.part);
-      const fits = at !== null && fittingPlaces(byId, moving(start.id))(placeOf(rows, at).parent);
+      const fits = at !== null && fittingPlaces(aid, moving(start.id))(placeOf(aid, at).parent);
       setTarget(fits ? at : null);
     },
     leave,
     drop() {
       if (start !== null && target !== null)
-        ask({ ids: moving(start.id), ...placeOf(rows, target) });
+        ask({ ids: moving(start.id), ...placeOf(aid, target) });
       leave();
     },
   };

@@ -1,4 +1,5 @@
-import type { TreeRow } from "../../../archive/contract/tree";
+import { isItem, type FindingAid } from "../../../archive/model/finding-aid";
+import type { TreeRow } from "../../../archive/model/tree-row";
 
 /** A row of the finding aid as it is shown, with its place among its siblings. */
 export interface ShownRow {
@@ -28,6 +29,12 @@ export function unitsAbove(
   return above;
 }
 
+/** How many items and parts the whole finding aid lists; none before it is known. */
+export function itemsOf(aid: FindingAid | null): number {
+  const top = (aid?.beneath.get(null) ?? []).flatMap((id) => aid?.byId.get(id) ?? []);
+  return top.reduce((sum, row) => sum + row.items + (isItem(row) ? 1 : 0), 0);
+}
+
 /** What a reference code adds to the one above it: `PE/HO 2/14` under `PE/HO 2` is `14`. */
 export function shelfNumber(code: string, parent: string | null): string {
   if (parent === null || !code.startsWith(parent)) return "";
@@ -35,36 +42,41 @@ export function shelfNumber(code: string, parent: string | null): string {
   return rest.length > 8 ? "" : rest;
 }
 
-/** The rows that are shown: the top, and what stands under open branches. Reading order is kept. */
+/** The rows that are shown: the top, and what stands under open branches. Closed branches cost nothing, however much they hold. */
 export function shownRows(
-  rows: readonly TreeRow[],
+  aid: FindingAid,
   folding: Folding,
   above: ReadonlySet<string>,
 ): readonly ShownRow[] {
-  const siblings = new Map<string | null, number>();
-  for (const row of rows) siblings.set(row.parent, (siblings.get(row.parent) ?? 0) + 1);
+  const shown: ShownRow[] = [];
   const isOpen = (row: TreeRow) =>
     row.children > 0 && (folding[row.id] ?? (row.depth === 0 || above.has(row.id)));
-  const seen = new Map<string | null, { readonly code: string | null; places: number }>();
-  const shown: ShownRow[] = [];
-  let closedAt = Infinity;
-  for (const row of rows) {
-    if (row.depth > closedAt) continue;
-    const open = isOpen(row);
-    closedAt = open ? Infinity : row.depth;
-    const parent = seen.get(row.parent) ?? { code: null, places: 0 };
-    parent.places += 1;
-    seen.set(row.parent, parent).set(row.id, { code: row.referenceCode, places: 0 });
-    shown.push({
+  const open = [branchOf(aid, null)];
+  for (let branch = open.at(-1); branch !== undefined; branch = open.at(-1)) {
+    const row = aid.byId.get(branch.ids[branch.next++] ?? "");
+    if (row === undefined) {
+      open.pop();
+      continue;
+    }
+    const one = {
       row,
-      open,
-      place: parent.places,
-      siblings: siblings.get(row.parent) ?? 1,
-      number: shelfNumber(row.referenceCode, parent.code),
-    });
+      open: isOpen(row),
+      place: branch.next,
+      siblings: branch.ids.length,
+      number: shelfNumber(row.referenceCode, branch.code),
+    };
+    shown.push(one);
+    if (one.open) open.push(branchOf(aid, row));
   }
   return shown;
 }
+
+/** The children of a row, and how many of them were taken. */
+const branchOf = ({ beneath }: FindingAid, row: TreeRow | null) => ({
+  ids: beneath.get(row?.id ?? null) ?? [],
+  code: row?.referenceCode ?? null,
+  next: 0,
+});
 
 export type TreeMove =
   | { readonly kind: "go"; readonly to: number }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type CSSProperties } from "react";
-import type { Output } from "../../../archive/contract";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { FindingAid } from "../../../archive/model/finding-aid";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import type { Hit } from "../../../archive/model/hit";
 import type { UnitId } from "../../../archive/model/ids";
 import { Frame } from "../../frame/frame";
@@ -8,6 +8,7 @@ import { useSay } from "../../messages/messages";
 import { everything, library, type LibraryQuery } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useDesk } from "../../state/desk-context";
+import { useFindingAid } from "../../state/use-finding-aid";
 import { useKeys } from "../../state/use-keys";
 import { useRequest, type Asked } from "../../state/use-request";
 import { useStored } from "../../state/use-stored";
@@ -40,7 +41,7 @@ export function LibraryScreen(props: {
   const preview = usePaneWidth("preview", PREVIEW);
   const hasPreview = useMedia("(min-width: 1241px)");
   const hits = useHits(query);
-  const rows = useRequest("tree", {});
+  const aid = useFindingAid();
   const [citing, setCiting] = useState<string | null>(null);
   const shown = shownUnit(props.chosen, hits);
   const steps = useSteps(query, shown, hasPreview, setCiting);
@@ -56,13 +57,13 @@ export function LibraryScreen(props: {
         style={columns as CSSProperties}
       >
         {treeShown && (
-          <LeftPane query={query} hits={hits} rows={rows} shown={shown} pane={tree} steps={steps} />
+          <LeftPane query={query} hits={hits} aid={aid} shown={shown} pane={tree} steps={steps} />
         )}
         <ResultsColumn
           query={query}
           hits={hits}
           chosen={shown}
-          rows={rows.last?.rows ?? []}
+          aid={aid.last}
           onChange={steps.change}
           onChoose={steps.chooseHit}
           onOpen={(hit, at) => steps.open(hit.id, at)}
@@ -120,21 +121,21 @@ function useSteps(
 function LeftPane(props: {
   readonly query: LibraryQuery;
   readonly hits: Hits;
-  readonly rows: Asked<Output<"tree">>;
+  readonly aid: Asked<FindingAid>;
   readonly shown: string | null;
   readonly pane: Pane;
   readonly steps: Steps;
 }) {
   const say = useSay();
-  const { query, rows, pane, steps } = props;
+  const { query, aid, pane, steps } = props;
   return (
     <>
       <nav className={css["left"]} aria-label={say("tree")} data-pane>
         <h2 className={css["heading"]}>{say("tree")}</h2>
-        {rows.status === "refused" && <ProblemRow problem={rows.problem} />}
-        {rows.last !== null && (
+        {aid.status === "refused" && <ProblemRow problem={aid.problem} />}
+        {aid.last !== null && (
           <TreePane
-            rows={rows.last.rows}
+            aid={aid.last}
             chosen={props.shown}
             within={query.within}
             onChoose={steps.chooseRow}

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "../../../archive/contract/search";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { FindingAid } from "../../../archive/model/finding-aid";
 import type { Hit } from "../../../archive/model/hit";
 import { useSay, type Say } from "../../messages/messages";
 import { asSearch, everything, type LibraryQuery } from "../../routes/route";
@@ -9,6 +9,7 @@ import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
 import { Histogram } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
+import { itemsOf } from "./finding-aid";
 import { genreLabel, languageLabel, levelLabel } from "./labels";
 import { isSeeking, replaceWord, requireAll, withFacet } from "./narrowing";
 import { QueryField, type Chip } from "./query-field";
@@ -22,7 +23,7 @@ export interface ResultsColumnProps {
   readonly query: LibraryQuery;
   readonly hits: ReturnType<typeof useHits>;
   readonly chosen: string | null;
-  readonly rows: readonly TreeRow[];
+  readonly aid: FindingAid | null;
   readonly onChange: (query: LibraryQuery) => void;
   readonly onChoose: (hit: Hit, at: number) => void;
   readonly onOpen: (hit: Hit, at: number) => void;
@@ -61,7 +62,7 @@ export function ResultsColumn(props: ResultsColumnProps) {
       {answer === null && asked.status === "waiting" && <Waiting />}
       {answer !== null && (
         <>
-          <ResultsHead answer={answer} query={query} rows={props.rows} />
+          <ResultsHead answer={answer} query={query} aid={props.aid} />
           {answer.total === 0 && <NothingFound {...props} answer={answer} />}
           {answer.total > 0 && (
             <ResultsList
@@ -99,14 +100,12 @@ function Years({ query, hits, onChange }: ResultsColumnProps) {
   );
 }
 
-function ResultsHead(props: {
-  readonly answer: SearchAnswer;
-  readonly query: LibraryQuery;
-  readonly rows: readonly TreeRow[];
-}) {
+function ResultsHead(
+  props: Pick<ResultsColumnProps, "query" | "aid"> & { readonly answer: SearchAnswer },
+) {
   const say = useSay();
-  const { answer, query, rows } = props;
-  const all = rows.filter((row) => row.level === "item" || row.level === "part").length;
+  const { answer, query, aid } = props;
+  const all = itemsOf(aid);
   return (
     <div className={css["head"]} role="status">
       <b>{say("results.items", { count: answer.total })}</b>
@@ -147,9 +146,9 @@ function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswe
   );
 }
 
-function chipsOf(say: Say, { query, rows, onChange }: ResultsColumnProps): readonly Chip[] {
+function chipsOf(say: Say, { query, aid, onChange }: ResultsColumnProps): readonly Chip[] {
   const span = parseSpan(query.date);
-  const folder = rows.find(({ id }) => id === query.within);
+  const folder = aid?.byId.get(query.within ?? "");
   const lists = [
     {
       list: "type",

@@ -7,7 +7,8 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from "react";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { FindingAid } from "../../../archive/model/finding-aid";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import { useSay } from "../../messages/messages";
 import { TreeArranging } from "../edit/tree-arranging";
 import { useArranging } from "../edit/use-arranging";
@@ -19,7 +20,7 @@ import css from "./tree-pane.module.css";
 const ROW_PX = 27;
 
 export interface TreePaneProps {
-  readonly rows: readonly TreeRow[];
+  readonly aid: FindingAid;
   /** The unit in the preview. */
   readonly chosen: string | null;
   /** The unit that the results are narrowed to. */
@@ -31,19 +32,8 @@ export interface TreePaneProps {
 /** The finding aid as a tree: only the rows in sight are drawn, so a hundred thousand units scroll like ten. */
 export function TreePane(props: TreePaneProps) {
   const say = useSay();
-  const {
-    setScroller,
-    shown,
-    at,
-    virtual,
-    fold,
-    press,
-    pressRow,
-    activeId,
-    hands,
-    byId,
-    arranging,
-  } = useTree(props);
+  const { setScroller, shown, at, virtual, fold, press, pressRow, activeId, hands, arranging } =
+    useTree(props);
   const chosen = useMemo(() => new Set(arranging.chosen), [arranging.chosen]);
   // While several are chosen, the one in the preview is not among them unless it was chosen too.
   const isChosen = (id: string) => (chosen.size === 0 ? props.chosen === id : chosen.has(id));
@@ -89,7 +79,7 @@ export function TreePane(props: TreePaneProps) {
     </div>
   );
   return arranging.mayEdit ? (
-    <TreeArranging rows={props.rows} byId={byId} arranging={arranging} inView={shown[at]?.row.id}>
+    <TreeArranging aid={props.aid} arranging={arranging} inView={shown[at]?.row.id}>
       {tree}
     </TreeArranging>
   ) : (
@@ -99,18 +89,17 @@ export function TreePane(props: TreePaneProps) {
 
 const isCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
 
-function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
+function useTree({ aid, chosen, within, onChoose, onOpen }: TreePaneProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [folding, setFolding] = useState<Folding>({});
   const [active, setActive] = useState<string | null>(null);
   const mayEdit = useMayEdit();
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id as string, row])), [rows]);
   const fold = (id: string, open: boolean) => setFolding((all) => ({ ...all, [id]: open }));
   const onMoved = (parent: string | null) => parent !== null && fold(parent, true);
-  const arranging = { ...useArranging({ rows, byId, mayEdit, onMoved }), mayEdit };
+  const arranging = { ...useArranging({ aid, mayEdit, onMoved }), mayEdit };
   const shown = useMemo(
-    () => shownRows(rows, folding, unitsAbove(byId, chosen ?? within)),
-    [rows, folding, byId, chosen, within],
+    () => shownRows(aid, folding, unitsAbove(aid.byId, chosen ?? within)),
+    [aid, folding, chosen, within],
   );
   const focus = active ?? chosen ?? within;
   const at = Math.max(
@@ -181,7 +170,6 @@ function useTree({ rows, chosen, within, onChoose, onOpen }: TreePaneProps) {
     press,
     pressRow: choose,
     hands,
-    byId,
     arranging,
     activeId: activeRow === undefined ? undefined : rowId(activeRow.id),
   };

@@ -8,7 +8,7 @@ import {
   LockKeyhole,
 } from "lucide-react";
 import type { MouseEvent, PointerEvent } from "react";
-import type { TreeRow } from "../../../archive/contract/tree";
+import type { TreeRow } from "../../../archive/model/tree-row";
 import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import type { DropTarget } from "../edit/arranging";

@@ -1,4 +1,4 @@
-import type { TreeRow } from "../../../contract/tree";
+import type { TreeRow } from "../../../model/tree-row";
 import { withArchive } from "../with-archive";
 import type { Verb } from "../verb";
 
