@@ -90,18 +90,23 @@ test("visitors are told of no unit that they never saw, and of the leaving of th
   expect(titles({ aid })).toEqual(["Harbour"]);
 });
 
-test("a file that is opened again brings what lies in it, though nobody touched that", async () => {
+test("a folder that is opened again brings all that lies in it, though nobody touched that", async () => {
   const fonds = await make("fonds", "Harbour", null);
-  const file = await make("file", "One", fonds);
-  await make("item", "a", file);
-  await set(file, "access", "restricted");
+  const series = await make("series", "Letters", fonds);
+  await make("item", "a", await make("file", "One", series));
+  await set(series, "access", "restricted");
   const look = createWindow(room.visitors.tree);
   expect(titles(await look())).toEqual(["Harbour"]);
-  await set(file, "access", "open");
+  await set(series, "access", "open");
   const { reply } = await look();
   // The window holds too few and asks for the whole.
-  expect([reply.whole, reply.total]).toEqual([false, 3]);
-  expect(titles(await createWindow(room.visitors.tree)())).toEqual(["Harbour", "One", "a"]);
+  expect([reply.whole, reply.total]).toEqual([false, 4]);
+  expect(titles(await createWindow(room.visitors.tree)())).toEqual([
+    "Harbour",
+    "Letters",
+    "One",
+    "a",
+  ]);
 });
 
 /** What may happen to a finding aid; numbers choose among the units that there are. */
