@@ -9,10 +9,15 @@ export async function openBenchService(folder: string): Promise<LocalService> {
   const root = path.join(folder, "service.carrel");
   const store = await createStore({ root, title: "Benchmark" });
   await store.close();
+  return openServiceOver(root, path.join(folder, "home"));
+}
+
+/** The same over an archive that is there. */
+export async function openServiceOver(root: string, home: string): Promise<LocalService> {
   const programs = programsIn(path.dirname(builtProgram("parser-process.js")));
   return createLocalService({
     host: "reading-room",
-    home: path.join(folder, "home"),
+    home,
     archive: root,
     write: true,
     reader: "keeper",

@@ -1,5 +1,6 @@
 import type { Bench } from "./bench";
 import { describeBench } from "./describe-bench";
+import { editBench } from "./edit-bench";
 import { facsimileBench } from "./facsimile-bench";
 import { importBench } from "./import-bench";
 import { openBench } from "./open-bench";
@@ -14,6 +15,7 @@ export const benches: readonly Bench[] = [
   packetBench,
   facsimileBench,
   openBench,
+  editBench,
   searchBench,
   describeBench,
 ];

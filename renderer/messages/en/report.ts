@@ -44,9 +44,9 @@ export const report = {
     "{stay, plural, one {# stays, because something from elsewhere stands in it.} other {# stay, because something from elsewhere stands in them.}}",
   "story.undoTitle": "Undo the whole import",
   "story.undoWhat":
-    "Takes {units, plural, one {# unit} other {# units}} out of the tree. The stored files and this report stay.",
+    "Takes {units, plural, one {# unit} other {# units}} out of the finding aid. The stored files and this report stay.",
   "story.undone":
-    "Taken back {when} by {by}. Nothing of it is in the tree; its files and this report are kept.",
+    "Taken back {when} by {by}. Nothing of it is in the finding aid; its files and this report are kept.",
   "story.unfold": "{count, number} more, unfold",
   "story.when":
     "Imported {when}, in {seconds, number} s, by {by}. Every file that was taken is stored as it came.",

@@ -86,7 +86,7 @@ export const frame = {
   "settings.theme.light": "밝게",
   "settings.theme.system": "시스템",
   "splitter.preview": "미리보기 너비",
-  "splitter.tree": "검색 보조 도구 너비",
+  "splitter.tree": "검색도구 너비",
   undo: "되돌리기",
   "undo.again": "다시 하기",
   "undo.backTaken": "되돌림: {what}",

@@ -1,4 +1,4 @@
-/** 검색 보조 도구, 검색, 결과, 미리보기, 소장 이력. */
+/** 검색도구, 검색, 결과, 미리보기, 소장 이력. */
 export const library = {
   custody: "소장 이력",
   "custody.gap": "길이를 알 수 없는 공백",
@@ -83,12 +83,12 @@ export const library = {
   "reading.translationInto": "번역: {language}",
   results: "결과",
   "results.bestMatch": "잘 맞는 순서",
-  "results.inOrder": "검색 보조 도구의 순서",
+  "results.inOrder": "검색도구의 순서",
   "results.items": "{count, plural, other {#건}}",
   "results.of": "전체 {all, number}건 중, {ms, number} ms",
   "results.places": "{count, plural, other {#곳}}",
   search: "검색",
-  tree: "검색 보조 도구",
+  tree: "검색도구",
   "tree.items": "{items, plural, other {#건}}",
   years: "연도별",
   "years.certain": "확실히 그 안 {count, plural, other {#건}}",

@@ -112,7 +112,7 @@ const requests = {
   ),
   "request.no-unit": says(
     "볼 수 있는 문서 가운데 그런 것이 없습니다.",
-    "검색 보조 도구나 제목으로 찾아보십시오.",
+    "검색도구나 제목으로 찾아보십시오.",
   ),
   "request.not-allowed": says(
     "여기서는 읽기만 할 수 있습니다.",

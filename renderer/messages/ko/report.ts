@@ -42,9 +42,9 @@ export const report = {
   "story.undoStay": "{stay, plural, other {#건은 다른 데서 온 것을 담고 있어 남습니다.}}",
   "story.undoTitle": "들여오기 전체 거두기",
   "story.undoWhat":
-    "목록에서 {units, plural, other {#건}}을 거둡니다. 저장된 파일과 이 보고서는 남습니다.",
+    "검색도구에서 {units, plural, other {#건}}을 거둡니다. 저장된 파일과 이 보고서는 남습니다.",
   "story.undone":
-    "{when}에 {by} 님이 거두었습니다. 목록에는 아무것도 없지만 파일과 이 보고서는 남아 있습니다.",
+    "{when}에 {by} 님이 거두었습니다. 검색도구에는 아무것도 없지만 파일과 이 보고서는 남아 있습니다.",
   "story.unfold": "{count, number}개 더 펼치기",
   "story.when":
     "{when} 들여옴, {seconds, number}초, {by}. 받은 파일은 모두 온 그대로 저장되어 있습니다.",
@@ -56,7 +56,7 @@ export const report = {
   "says.ledger.applied": "{count, plural, other {제안 #건}} 받아들임: {kinds}",
   "says.ledger.described": "“{name}”에서 기술함",
   "says.ledger.described-by-row": "“{name}”의 {row, number}행에 따라 기술함",
-  "says.ledger.folder": "목록의 폴더",
+  "says.ledger.folder": "검색도구의 폴더",
   "says.ledger.import-begun": "들여오기 시작",
   "says.ledger.import-ended": "들여오기 끝",
   "says.ledger.import-redone": "들여오기와 함께 되살림",

@@ -5,7 +5,7 @@ const BENCHES = ["import", "search", "packet", "facsimile", "describe", "store",
 
 export const bench: Verb = {
   name: "bench",
-  usage: "bench [import|search|packet|facsimile|describe|store|open] [--documents N] [--json]",
+  usage: "bench [import|search|packet|facsimile|describe|store|open|edit] [--documents N] [--json]",
   options: { documents: { type: "string" }, json: { type: "boolean" } },
   words: [0, 1],
   async run({ words: [which], number, flag }, around) {
