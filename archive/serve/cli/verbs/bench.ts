@@ -1,7 +1,7 @@
 import { runBench } from "../../bench";
 import { type Verb, wrongUsage } from "../verb";
 
-const BENCHES = ["import", "search", "packet", "facsimile", "describe", "store", "open"];
+const BENCHES = ["import", "search", "packet", "facsimile", "describe", "store", "open", "edit"];
 
 export const bench: Verb = {
   name: "bench",
