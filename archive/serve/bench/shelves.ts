@@ -5,7 +5,7 @@ import { unitChange } from "../../requests/stored-unit";
 import { createStore, newId } from "../../store/archive";
 
 /** Units of the large folder, where there are so many. */
-export const FOLDER = 10_000;
+const FOLDER = 10_000;
 const USUAL = 50;
 const BATCH = 500;
 
@@ -16,6 +16,8 @@ export interface Shelves {
   readonly folders: readonly UnitId[];
   /** Those of the large folder first. */
   readonly items: readonly UnitId[];
+  /** How many the large folder has. */
+  readonly large: number;
 }
 
 /** Makes the archive on disk, closed. @param count items */
@@ -48,5 +50,5 @@ export async function makeShelves(root: string, count: number): Promise<Shelves>
   }
   if (waiting.length > 0) await write();
   await store.close();
-  return { series, folders, items };
+  return { series, folders, items, large };
 }
