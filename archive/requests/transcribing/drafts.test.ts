@@ -1,58 +1,23 @@
-import { randomUUID } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { TranscriptionId, UnitId } from "../../model/ids";
-import type { Mark } from "../../model/mark";
 import { openDrafts } from "../../store/drafts/open-drafts";
 import { startAnew } from "../catch-up";
-import { openDesk } from "../testing/open-desk";
+import { openLetter, readingHead as head, unclear } from "../testing/open-letter";
 
-let room: Awaited<ReturnType<typeof openDesk>>;
+type Letter = Awaited<ReturnType<typeof openLetter>>;
+let room: Letter;
 let unit: UnitId;
 let first: TranscriptionId;
-
-const head = { kind: "diplomatic", language: "en", by: "M. Aldous", from: "the original" } as const;
-const unclear = (start: number, end: number): Mark => ({
-  kind: "unclear",
-  start,
-  end,
-  note: "blot",
-  by: null,
-  label: null,
-  certainty: "probable",
-});
-
 beforeEach(async () => {
-  room = await openDesk();
-  const file = join(room.folder, "letter.txt");
-  await writeFile(file, "The lamp glass came broken.\n\nThe oil came short.\n");
-  await room.handlers.importFiles({
-    job: randomUUID(),
-    tickets: [file],
-    into: null,
-    accept: "none",
-  });
-  unit = (await room.handlers.tree({})).rows[0]!.id;
-  const { transcriptions } = await room.handlers.dossier({ id: unit });
-  first = transcriptions[0]!.id;
+  room = await openLetter();
+  ({ unit, first } = room);
 });
 afterEach(() => room.close());
 
-const reading = async () =>
-  (await room.handlers.dossier({ id: unit })).transcriptions.find(({ id }) => id === first);
-const issue = async (text: string) => {
-  const { version } = await room.handlers.dossier({ id: unit });
-  await room.handlers.saveTranscription({
-    unit,
-    seen: version,
-    transcription: first,
-    head,
-    text,
-    marks: [],
-  });
-};
+const reading = (id = first) => room.reading(id);
+const issue = (...given: Parameters<Letter["issue"]>) => room.issue(...given);
 
 const draft = (text: string, known: string | null = null) => ({
   unit,

@@ -8,7 +8,7 @@ import { actorOf, type Desk, openArchive, type OpenArchive, writableArchive } fr
 import { readableUnit } from "../dossier";
 import { changeUnits, type NextUnit } from "../editing/change-units";
 import { readTranscription, type WholeUnit } from "../stored-unit";
-import { changeDetail, isUnchanged, textChange, type TextChange } from "./text-change";
+import { changeDetail, isUnchanged, readingName, textChange, type TextChange } from "./text-change";
 import { touchedPlaces } from "./touched-places";
 
 type Input = Parameters<Handlers["saveTranscription"]>[0];
@@ -65,7 +65,7 @@ function issued(
     unit: withReading(unit, head),
     texts: [{ id, ...after }],
     type: "transcription",
-    detail: changeDetail(id, old === null, change),
+    detail: changeDetail(id, head.kind, old === null, change),
   };
   return { id, before, change, next };
 }
@@ -143,13 +143,14 @@ export const dropTranscription =
   };
 
 function withoutReading(unit: Unit, dropped: TranscriptionId): NextUnit {
-  const transcriptions = unit.transcriptions.filter(({ id }) => id !== dropped);
-  if (transcriptions.length === unit.transcriptions.length) throw noReading(dropped);
+  const gone = unit.transcriptions.find(({ id }) => id === dropped);
+  if (gone === undefined) throw noReading(dropped);
+  const transcriptions = unit.transcriptions.filter((one) => one !== gone);
   const readingsMade = Math.max(
     unit.readingsMade ?? 0,
     ...unit.transcriptions.map(({ id }) => numberOf(id)),
   );
-  const detail = `Reading ${String(numberOf(dropped))} taken out`;
+  const detail = `${readingName(dropped, gone.kind)} taken out`;
   return { unit: { ...unit, transcriptions, readingsMade }, type: "transcription", detail };
 }
 

@@ -48,6 +48,7 @@ export function isUnchanged(
 /** One sentence for the log. */
 export function changeDetail(
   id: string,
+  kind: ReadingHead["kind"],
   isNew: boolean,
   { words, marks, head }: TextChange,
 ): string {
@@ -57,6 +58,9 @@ export function changeDetail(
     `${String(marks)} marks changed`,
     ...(head && !isNew ? ["what is said of it changed"] : []),
   ];
-  const name = id.slice(id.lastIndexOf(".t") + 2);
-  return `Reading ${name}${isNew ? " made" : ""}: ${parts.join(", ")}`;
+  return `${readingName(id, kind)}${isNew ? " made" : ""}: ${parts.join(", ")}`;
 }
+
+/** A reading as the log names it: its number in the unit, and of what kind it is. */
+export const readingName = (id: string, kind: ReadingHead["kind"]): string =>
+  `Reading ${id.slice(id.lastIndexOf(".t") + 2)} (${kind})`;

@@ -1,59 +1,19 @@
-import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { TranscriptionId, UnitId } from "../../model/ids";
-import type { Mark } from "../../model/mark";
-import { openDesk } from "../testing/open-desk";
+import { openLetter, readingHead as head, unclear } from "../testing/open-letter";
 
-let room: Awaited<ReturnType<typeof openDesk>>;
+type Letter = Awaited<ReturnType<typeof openLetter>>;
+let room: Letter;
 let unit: UnitId;
 let first: TranscriptionId;
-
-const head = { kind: "diplomatic", language: "en", by: "M. Aldous", from: "the original" } as const;
-const unclear = (start: number, end: number): Mark => ({
-  kind: "unclear",
-  start,
-  end,
-  note: "blot",
-  by: null,
-  label: null,
-  certainty: "probable",
-});
-
 beforeEach(async () => {
-  room = await openDesk();
-  const file = join(room.folder, "letter.txt");
-  await writeFile(file, "The lamp glass came broken.\n\nThe oil came short.\n");
-  await room.handlers.importFiles({
-    job: randomUUID(),
-    tickets: [file],
-    into: null,
-    accept: "none",
-  });
-  unit = (await room.handlers.tree({})).rows[0]!.id;
-  const { transcriptions } = await room.handlers.dossier({ id: unit });
-  first = transcriptions[0]!.id;
+  room = await openLetter();
+  ({ unit, first } = room);
 });
 afterEach(() => room.close());
 
-const reading = async (id = first) =>
-  (await room.handlers.dossier({ id: unit })).transcriptions.find((one) => one.id === id);
-const issue = async (
-  text: string,
-  marks: readonly Mark[] = [],
-  id: TranscriptionId | null = first,
-) => {
-  const { version } = await room.handlers.dossier({ id: unit });
-  return room.handlers.saveTranscription({
-    unit,
-    seen: version,
-    transcription: id,
-    head,
-    text,
-    marks,
-  });
-};
+const reading = (id = first) => room.reading(id);
+const issue = (...given: Parameters<Letter["issue"]>) => room.issue(...given);
 
 test("a reading is issued as a new version with its marks, counted in the log, found by search and taken back", async () => {
   const text = "The lamp glass came broken.\n\nThe oil came whole.";
@@ -69,7 +29,7 @@ test("a reading is issued as a new version with its marks, counted in the log, f
   });
   const { events } = await room.handlers.dossier({ id: unit });
   expect(events.at(-1)).toMatchObject({ type: "transcription", agent: "M. Aldous" });
-  expect(events.at(-1)?.detail).toContain("1 words in, 1 out");
+  expect(events.at(-1)?.detail).toContain("Reading 1 (diplomatic): 1 words in, 1 out");
   const found = (words: string) =>
     room.handlers.search({ text: words, limit: 5, offset: 0, narrowing: null, names: false });
   expect([(await found("whole")).total, (await found("short")).total]).toEqual([1, 0]);
@@ -125,6 +85,8 @@ test("an item has several readings; the number of one that is gone is not given 
     transcription: made.transcription,
   });
   expect(await reading(made.transcription)).toBeUndefined();
+  const { events } = await room.handlers.dossier({ id: unit });
+  expect(events.at(-1)?.detail).toBe("Reading 2 (translation) taken out");
   expect((await issue("Oil short.", [], null)).transcription).toBe(`${unit}.t3`);
 });
 

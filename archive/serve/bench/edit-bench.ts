@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { Output } from "../../contract";
 import { changeAid } from "../../model/change-aid";
@@ -57,7 +58,7 @@ async function rowsOf(
   const afterFolder = await timed(() => window.look());
   const ids = shelves.items.slice(0, shelves.large);
   const change = { field: "title", how: "append", value: " (copy)", find: "" } as const;
-  const bulk = await timed(() => handlers.bulkEdit({ ids, ...change }));
+  const bulk = await timed(() => handlers.bulkEdit({ job: randomUUID(), ids, ...change }));
   const afterBulk = await timed(() => window.look());
   return [
     row("whole tree, first asked for", once(cold.ms)),
