@@ -6,7 +6,10 @@ import type { Mark } from "../../model/mark";
 import { openDesk } from "./open-desk";
 
 export const readingHead = {
-  ...{ kind: "diplomatic", language: "en", by: "M. Aldous", from: "the original" },
+  kind: "diplomatic",
+  language: "en",
+  by: "M. Aldous",
+  from: "the original",
 } as const;
 
 /** A mark as a transcriber makes it. */
