@@ -49,7 +49,12 @@ const ImportedFile = z
 
 /** One kind of warning over all files: how often, in how many files, and where it is met first. */
 const WarningKind = ImportWarning.unwrap()
-  .extend({ source: z.string(), files: z.int() })
+  .extend({
+    source: z.string(),
+    files: z.int(),
+    /** The unit that holds the first place, where it is known. */
+    unit: UnitId.optional(),
+  })
   .readonly();
 
 /** What taking an import back would do. */
@@ -98,8 +103,15 @@ export const ImportStory = z
   .readonly();
 export type ImportStory = z.infer<typeof ImportStory>;
 
-/** The report of an import, as long as the archive lasts. */
-export const importStory = entry("read", z.strictObject({ id: ImportId }), ImportStory);
+/**
+ * The report of an import, as long as the archive lasts. With `source` the sums, elements and warnings are those of this one file;
+ * the list of files stays whole.
+ */
+export const importStory = entry(
+  "read",
+  z.strictObject({ id: ImportId, source: z.union([SourceId, FacsimileId]).optional() }),
+  ImportStory,
+);
 
 /** An import; `job` tells the progress under this id, and stops it by it. */
 const ofRun = z.strictObject({ id: ImportId, job: z.uuid().optional() });

@@ -11,7 +11,15 @@ export const ImportWarning = z
     count: z.int(),
     says: Says.optional(),
     /** Where it is met first, in the decoded file, from 1. */
-    place: z.object({ line: z.int().positive(), column: z.int().positive() }).readonly().optional(),
+    place: z
+      .object({
+        line: z.int().positive(),
+        column: z.int().positive(),
+        /** The same place in UTF-16 code units: by it the unit is found that holds it. */
+        at: z.int().nonnegative().optional(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type ImportWarning = z.infer<typeof ImportWarning>;

@@ -158,6 +158,23 @@ test("an import is taken back once, and comes back once", async () => {
   });
 });
 
+test("a warning leads to the unit that holds its place, and a report is narrowed to one file", async () => {
+  const volume = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="v1"><teiHeader><fileDesc><titleStmt><title>L</title></titleStmt></fileDesc></teiHeader>
+<text><body><div type="document" xml:id="d1"><p>See the lamp.</p></div>
+<div type="document" xml:id="d2"><p>See <ref target="#pg_99">99</ref>.</p></div></body></text></TEI>`;
+  const { id } = await imported({ "v1.xml": volume, "b.txt": letter(2), "empty/.hidden": "x" });
+  const story = await room.handlers.importStory({ id });
+  const second = [...room.open.tables.units()].find(({ unit }) => unit.sourceKey === "v1#d2");
+  expect(story.warnings).toMatchObject([
+    { says: { code: "warning.dead-references" }, place: { line: 3 }, unit: second?.unit.id },
+    { says: { code: "warning.passed-litter" }, count: 1, source: "empty/.hidden" },
+  ]);
+  const text = story.files.find(({ name }) => name === "b.txt");
+  const narrow = await room.handlers.importStory({ id, source: text!.id });
+  expect(narrow).toMatchObject({ documents: 1, warnings: [], words: { in: text!.words } });
+  expect(narrow.files).toEqual(story.files);
+});
+
 test("visitors are told of no import", async () => {
   const { id } = await imported({ "a.txt": letter(1) });
   expect((await room.visitors.imports({})).imports).toEqual([]);

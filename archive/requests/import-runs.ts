@@ -59,12 +59,12 @@ const imports =
 /** @throws ArchiveError `request.no-import` */
 const importStory =
   (desk: Desk): Handlers["importStory"] =>
-  async ({ id }) => {
+  async ({ id, source = null }) => {
     const open = openArchive(desk);
     if (!mayHear(desk)) throw noImport(id);
     const run = runOf(open, id);
     const undo = run.undone === null ? await previewOf(open, undoPlan(open, id)) : null;
-    return { ...storyOfRun(open, run), undo };
+    return { ...storyOfRun(open, run, source), undo };
   };
 
 /** @throws ArchiveError `request.no-import` `request.import-undone` */

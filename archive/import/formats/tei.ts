@@ -51,9 +51,10 @@ function readTei(source: Source): Rendering {
   return {
     drafts: read.map(({ draft }) => draft),
     ...(authorities.length === 0 ? {} : { authorities }),
-    warnings: [...left.filter(({ count }) => count > 0), ...read.flatMap((one) => one.doubts)].map(
-      ({ message, count }) => ({ message, count }),
-    ),
+    warnings: [
+      ...left.filter(({ count }) => count > 0).map(({ message, count }) => ({ message, count })),
+      ...read.flatMap((one) => one.doubts),
+    ],
     elements: countElements(root),
     reported: left.reduce((sum, { count }) => sum + count, 0),
     lettersReported: left.reduce((sum, { letters }) => sum + letters, 0),
@@ -82,7 +83,7 @@ function readText(tei: XmlElement, source: Source): ReadText {
     ],
     doubts: childElements(tei)
       .filter((part) => part !== header)
-      .flatMap((part) => doubtsOfReferences(part, bearings)),
+      .flatMap((part) => doubtsOfReferences(part, bearings, source.text)),
   };
 }
 

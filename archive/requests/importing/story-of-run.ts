@@ -11,23 +11,32 @@ interface Told {
 }
 type Kind = ImportStory["warnings"][number];
 
-/** Puts an import's report together from its record and the accounts of its files. */
-export function storyOfRun({ tables }: OpenArchive, run: ImportRun): Omit<ImportStory, "undo"> {
-  const told = tables
+/**
+ * Puts an import's report together from its record and the accounts of its files.
+ * @param only the file whose sums and warnings are asked for; null for all
+ */
+export function storyOfRun(
+  { tables }: OpenArchive,
+  run: ImportRun,
+  only: SourceRow["id"] | null = null,
+): Omit<ImportStory, "undo"> {
+  const all = tables
     .sourcesOfRun(run.id)
     .flatMap((source): Told[] =>
       (source.accounts ?? [])
         .filter((account) => account.run === run.id)
         .map((account) => ({ source, account })),
     );
+  const told = only === null ? all : all.filter(({ source }) => source.id === only);
   const units = tables.unitsOfRun(run.id).map(({ unit }) => unit);
   const sum = (of: (account: Account) => number) =>
     told.reduce((total, { account }) => total + of(account), 0);
   const tops = topsBySource(units);
-  const kinds = [...warningKinds(told), ...(run.passed ?? []).map((one) => ({ ...one, files: 1 }))];
+  const passed = only === null ? (run.passed ?? []).map((one) => ({ ...one, files: 1 })) : [];
+  const kinds = [...warningKinds(told, units), ...passed];
   return {
     run,
-    files: told.map((one) => fileOf(one, tops)),
+    files: all.map((one) => fileOf(one, tops)),
     documents: sum(({ documents }) => documents),
     others: sum(({ others }) => others),
     words: {
@@ -85,21 +94,44 @@ function fileOf(
 }
 
 /** One row for each kind, with the place where it is met first. A sentence without a code is a kind of its own. */
-function warningKinds(told: readonly Told[]): readonly Kind[] {
+function warningKinds(told: readonly Told[], units: readonly Unit[]): readonly Kind[] {
   const kinds = new Map<string, Kind>();
+  const last = new Map<string, string>();
   for (const { source, account } of told)
     for (const warning of account.warnings) {
       const key = kindOf(warning);
       const known = kinds.get(key);
-      if (known === undefined) kinds.set(key, { ...warning, source: source.name, files: 1 });
-      else
-        kinds.set(key, {
-          ...known,
-          count: known.count + warning.count,
-          files: known.files + 1,
-        });
+      const isNewFile = last.get(key) !== source.id;
+      last.set(key, source.id);
+      kinds.set(
+        key,
+        known === undefined
+          ? { ...warning, source: source.name, files: 1, ...unitAt(units, source, warning) }
+          : {
+              ...known,
+              count: known.count + warning.count,
+              files: known.files + Number(isNewFile),
+            },
+      );
     }
   return [...kinds.values()];
+}
+
+/** The innermost unit of the file that holds a warning's place. */
+function unitAt(
+  units: readonly Unit[],
+  { id }: SourceRow,
+  { place }: ImportWarning,
+): Pick<Kind, "unit"> {
+  const at = place?.at;
+  if (at === undefined) return {};
+  const [inmost] = units
+    .flatMap(({ id: unit, source }) => {
+      const [start, end] = source?.id === id ? (source.span ?? [0, Infinity]) : [1, 0];
+      return start <= at && at < end ? [{ unit, size: end - start }] : [];
+    })
+    .toSorted((a, b) => a.size - b.size);
+  return inmost === undefined ? {} : { unit: inmost.unit };
 }
 
 const kindOf = ({ says, message }: ImportWarning): string =>

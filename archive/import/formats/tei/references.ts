@@ -1,5 +1,6 @@
 import type { MarkDetails } from "../../weave/weaver";
 import { met } from "../../importer";
+import { placeInSource } from "../../place-in-source";
 import type { Warning } from "../../importer";
 import type { XmlElement } from "../xml/parse-xml";
 import { attribute, elementsWithin } from "../xml/tree";
@@ -35,20 +36,31 @@ export function nameKey(element: XmlElement, bearings: Bearings): string | undef
 const OTHER_VOLUME = /^[\w.-]+(?:#[\w.-]+)?$/;
 
 /** Counts what leads nowhere in this file. Nothing is refused for it: printed volumes err, and other volumes may come later. */
-export function doubtsOfReferences(text: XmlElement, bearings: Bearings): readonly Warning[] {
-  const all = elementsWithin(text, ({ name }) => name === "ref" || name === "ptr")
-    .map((ref) => targetOf(attribute(ref, "target"), bearings))
+export function doubtsOfReferences(
+  part: XmlElement,
+  bearings: Bearings,
+  text: string,
+): readonly Warning[] {
+  const all = elementsWithin(part, ({ name }) => name === "ref" || name === "ptr")
+    .map((ref) => ({ ...targetOf(attribute(ref, "target"), bearings), start: ref.start }))
     .filter(({ target }) => target !== undefined);
   const own = `${bearings.volume}#`;
   const lost = all.filter(({ target, within }) => within === undefined && target?.startsWith(own));
   const away = all.filter(
     ({ target = "" }) => !target.startsWith(own) && OTHER_VOLUME.test(target),
   );
+  const first = ([one]: typeof all) =>
+    one === undefined ? {} : { place: placeInSource(text, one.start) };
   return met([
-    { message: "references lead to a place that this file does not have", count: lost.length },
+    {
+      message: "references lead to a place that this file does not have",
+      count: lost.length,
+      ...first(lost),
+    },
     {
       message: "references lead into other files; they can be followed when those are here",
       count: away.length,
+      ...first(away),
     },
   ]);
 }
