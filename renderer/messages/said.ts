@@ -7,5 +7,18 @@ const isKey = (key: string): key is MessageKey => Object.hasOwn(catalogues.en, k
 /** A sentence of the service in the reader's language; one that was written before there were codes stays as it was written. */
 export function said(say: Say, says: Says | undefined, sentence: string): string {
   const key = says === undefined ? "" : `says.${says.code}`;
-  return isKey(key) ? say(key, says?.values ?? {}) : sentence;
+  return isKey(key) ? say(key, inWords(say, says?.values ?? {})) : sentence;
+}
+
+const CELL = /^row (\d+)(?:, column “(.*)”)?$/su;
+
+/** The place in a table that importers write in English, in the reader's language. */
+function inWords(say: Say, values: Says["values"]): Says["values"] {
+  const [, row, column] = CELL.exec(String(values["place"] ?? "")) ?? [];
+  if (row === undefined) return values;
+  const place =
+    column === undefined
+      ? say("says.place.row", { row: Number(row) })
+      : say("says.place.cell", { row: Number(row), column });
+  return { ...values, place };
 }

@@ -1,12 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { CircleCheck, Copy, Image, TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { useSay, type Say } from "../../messages/messages";
-import { problemWords, reasonWords } from "../../messages/problem-words";
-import { said } from "../../messages/said";
+import { useSay } from "../../messages/messages";
 import { goTo } from "../../routes/use-route";
 import css from "./files-column.module.css";
-import { fileSize, type Story } from "./story";
+import { whyAside } from "./report-tables";
+import { fileSize, type OnlyFile, type Story } from "./story";
 
 type File = Story["files"][number];
 type Aside = Story["aside"][number];
@@ -16,8 +15,8 @@ type Row = { readonly file: File } | { readonly aside: Aside };
 const ROW_PX = 52;
 const TALL_PX = 74;
 
-/** Every file that came: what it became, or why it was left aside. */
-export function FilesColumn({ story }: { readonly story: Story }) {
+/** @param only the file to which the report is narrowed, marked in the list */
+export function FilesColumn({ story, only }: { readonly story: Story; readonly only: OnlyFile }) {
   const say = useSay();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const rows: readonly Row[] = [
@@ -49,6 +48,7 @@ export function FilesColumn({ story }: { readonly story: Story }) {
                 ref={virtual.measureElement}
                 data-index={index}
                 style={{ transform: `translateY(${start}px)` }}
+                {...("file" in row && row.file.id === only ? { "aria-current": true } : {})}
               >
                 {"file" in row ? <FileRow file={row.file} /> : <AsideRow aside={row.aside} />}
               </li>
@@ -107,13 +107,4 @@ function AsideRow({ aside }: { readonly aside: Aside }) {
       </div>
     </>
   );
-}
-
-/** Why a file was left aside; of a refusal also what can be done. */
-function whyAside(say: Say, { says, problem, reason }: Aside): string {
-  if (problem !== undefined) {
-    const { message, remedy } = problemWords(say.language, problem);
-    return `${say("story.refused")} ${message} ${remedy}`;
-  }
-  return says === undefined ? reasonWords(say.language, reason) : said(say, says, reason);
 }

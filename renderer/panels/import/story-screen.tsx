@@ -1,4 +1,5 @@
-import { Download, ListChecks, RotateCcw } from "lucide-react";
+import { Download, FileDown, ListChecks, Printer, RotateCcw } from "lucide-react";
+import { useState } from "react";
 import type { ImportId } from "../../../archive/model/ids";
 import { useSay, type Say } from "../../messages/messages";
 import { library, review } from "../../routes/route";
@@ -17,7 +18,10 @@ import { ImportedList } from "./imported-list";
 import { ToLookAt } from "./to-look-at";
 import { UndoImport } from "./undo-import";
 import { WordSum } from "./word-sum";
-import { runTime, type Story } from "./story";
+import { PrintedReport } from "./printed-report";
+import { reportCsv, reportTables } from "./report-tables";
+import { saveText } from "./save-text";
+import { type OnlyFile, runTime, type Story } from "./story";
 
 /** What became of one import: the sum first, then files, elements, what to look at, and the way back. */
 export function StoryScreen({ id }: { readonly id: ImportId }) {
@@ -29,26 +33,51 @@ export function StoryScreen({ id }: { readonly id: ImportId }) {
 /** @param story of an import that took nothing in, too: it has no record, only what was left aside */
 export function StoryBody({ story }: { readonly story: Story }) {
   const say = useSay();
+  const [only, setOnly] = useState<OnlyFile>(null);
+  const narrow = useRequest(
+    "importStory",
+    only === null ? null : { id: story.run.id, source: only },
+  );
   return (
     <>
       <StoryTop story={story} />
       {story.run.undone !== null && <Undone story={story} />}
-      <div className={css["report"]}>
-        <FilesColumn story={story} />
-        <section className={css["middle"]} aria-label={say("import.report")} data-pane tabIndex={0}>
-          <WordSum story={story} />
-          {story.elements.length > 0 ? (
-            <ElementTable elements={story.elements} />
-          ) : (
-            <ImportedList files={story.files} />
-          )}
-        </section>
-        <aside className={css["side"]} aria-label={say("import.warnings")} data-pane>
-          <ToLookAt story={story} />
-          {story.undo !== null && <UndoImport id={story.run.id} undo={story.undo} />}
-        </aside>
-      </div>
+      {/* The answer to the choice before is not shown under the name of this one. */}
+      <Columns
+        story={narrow.status === "answered" ? narrow.value : story}
+        only={only}
+        onOnly={setOnly}
+      />
+      <PrintedReport story={story} title={titleOf(say, story)} lead={whenAndWho(say, story)} />
     </>
+  );
+}
+
+interface ColumnsProps {
+  readonly story: Story;
+  readonly only: OnlyFile;
+  readonly onOnly: (file: OnlyFile) => void;
+}
+
+function Columns({ story, only, onOnly }: ColumnsProps) {
+  const say = useSay();
+  const files = story.files.filter(({ id }) => only === null || id === only);
+  return (
+    <div className={css["report"]}>
+      <FilesColumn story={story} only={only} />
+      <section className={css["middle"]} aria-label={say("import.report")} data-pane tabIndex={0}>
+        <WordSum story={story} only={only} onOnly={onOnly} />
+        {story.elements.length > 0 ? (
+          <ElementTable elements={story.elements} />
+        ) : (
+          <ImportedList files={files} />
+        )}
+      </section>
+      <aside className={css["side"]} aria-label={say("import.warnings")} data-pane>
+        <ToLookAt story={story} />
+        {story.undo !== null && <UndoImport id={story.run.id} undo={story.undo} />}
+      </aside>
+    </div>
   );
 }
 
@@ -57,13 +86,12 @@ function StoryTop({ story }: { readonly story: Story }) {
   const shell = useShell();
   const { startFrom } = useImport();
   const { about } = useArchive();
-  const { run, documents, proposals } = story;
-  const files = story.files.length + story.aside.length;
+  const { run, proposals } = story;
   const mayWrite = about?.mayWrite === true && about.archive?.writable !== false;
   return (
     <header className={css["top"]}>
       <div className={css["grow"]}>
-        <h1>{say("import.title", { documents, files })}</h1>
+        <h1>{titleOf(say, story)}</h1>
         <p>{whenAndWho(say, story)}</p>
         {proposals.applied + proposals.open > 0 && <p>{say("import.proposals", proposals)}</p>}
         {run.cancelled && <p className={css["cancelled"]}>{say("import.cancelled")}</p>}
@@ -76,8 +104,30 @@ function StoryTop({ story }: { readonly story: Story }) {
         disabled={!mayWrite}
         onPress={() => void startFrom((sending) => shell.pickFiles(sending))}
       />
+      <OnPaper story={story} />
       <WaysOn story={story} />
     </header>
+  );
+}
+
+const titleOf = (say: Say, { documents, files, aside }: Story): string =>
+  say("import.title", { documents, files: files.length + aside.length });
+
+/** The whole report as a file for spreadsheets, and on paper. */
+function OnPaper({ story }: { readonly story: Story }) {
+  const say = useSay();
+  const day = story.run.started.slice(0, 10);
+  const save = () =>
+    saveText(
+      reportCsv(reportTables(say, story)),
+      `${say("story.fileName", { day })}.csv`,
+      "text/csv",
+    );
+  return (
+    <>
+      <Button icon={FileDown} label={say("story.save")} onPress={save} />
+      <Button icon={Printer} label={say("story.print")} onPress={() => window.print()} />
+    </>
   );
 }
 

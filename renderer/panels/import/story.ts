@@ -3,6 +3,8 @@ import type { ImportId } from "../../../archive/model/ids";
 import type { Say } from "../../messages/messages";
 
 export type Story = Output<"importStory">;
+/** The file to which a report is narrowed; null for all of them. */
+export type OnlyFile = Story["files"][number]["id"] | null;
 type Report = Output<"importFiles">;
 
 const NO_RUN = "imp-00000000000000000000000000" as ImportId;
@@ -44,6 +46,7 @@ export const runTime = (say: Say, when: string): string =>
 
 /** What a file weighs, for people. */
 export function fileSize(say: Say, bytes: number): string {
+  if (bytes < 1024) return `${bytes.toLocaleString(say.language)} B`;
   const kilobytes = bytes / 1024;
   const large = kilobytes >= 1000;
   const value = new Intl.NumberFormat(say.language, {

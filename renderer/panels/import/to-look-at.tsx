@@ -35,14 +35,19 @@ export function ToLookAt({ story }: { readonly story: Story }) {
 function KindRow({ kind, story }: { readonly kind: Kind; readonly story: Story }) {
   const say = useSay();
   const { count, says, message, source, place } = kind;
-  const unit = story.files.find(({ name }) => name === source)?.units[0];
+  // The unit that holds the place, else the first of the file.
+  const unit = kind.unit ?? story.files.find(({ name }) => name === source)?.units[0]?.id;
   const at = place === undefined ? "" : ` ${String(place.line)}:${String(place.column)}`;
   return (
     <li>
       <TriangleAlert className={`icon-small ${css["doubt"] ?? ""}`} aria-hidden />
       <div>
         <p>
-          <b className="number">{count.toLocaleString(say.language)}</b> {said(say, says, message)}
+          {/* A sentence that names its place is about that one place. */}
+          {says?.values["place"] === undefined && (
+            <b className="number">{count.toLocaleString(say.language)} </b>
+          )}
+          {said(say, says, message)}
         </p>
         <p className={css["source"]}>
           {kind.files > 1
@@ -54,9 +59,7 @@ function KindRow({ kind, story }: { readonly kind: Kind; readonly story: Story }
         <button
           className={css["link"]}
           aria-label={say("story.openFirst", { name: source })}
-          onClick={() =>
-            goTo({ screen: "item", id: unit.id, query: null, hit: null, reading: null })
-          }
+          onClick={() => goTo({ screen: "item", id: unit, query: null, hit: null, reading: null })}
         >
           {say("story.open")}
         </button>

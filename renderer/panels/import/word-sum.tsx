@@ -2,18 +2,29 @@ import { Check, TriangleAlert } from "lucide-react";
 import { useSay } from "../../messages/messages";
 import { said } from "../../messages/said";
 import css from "./word-sum.module.css";
-import type { Story } from "./story";
+import type { OnlyFile, Story } from "./story";
 
 /** Kinds of left-out words that are named beside the bar. */
 const NAMED = 3;
 
+interface WordSumProps {
+  readonly story: Story;
+  /** The file to which the report is narrowed. */
+  readonly only: OnlyFile;
+  readonly onOnly: (file: OnlyFile) => void;
+}
+
 /** The sum comes first: every word that came in stands in a document, in another text, or in the list of what was left out. */
-export function WordSum({ story }: { readonly story: Story }) {
+export function WordSum(props: WordSumProps) {
+  const { story } = props;
   const say = useSay();
   const { words, documents, others } = story;
   return (
     <section aria-label={say("import.words")}>
-      <h2 className={css["title"]}>{say("import.words")}</h2>
+      <div className={css["head"]}>
+        <h2 className={css["title"]}>{say("import.words")}</h2>
+        {story.files.length > 1 && <FileChoice {...props} />}
+      </div>
       <div className={css["sum"]}>
         <Figure count={words.in} of={say("import.wordsIn")} />
         <i>=</i>
@@ -49,6 +60,27 @@ export function WordSum({ story }: { readonly story: Story }) {
         </p>
       </div>
     </section>
+  );
+}
+
+function FileChoice({ story, only, onOnly }: WordSumProps) {
+  const say = useSay();
+  return (
+    <select
+      className={css["choice"]}
+      aria-label={say("story.only")}
+      value={only ?? ""}
+      onChange={({ target }) =>
+        onOnly(story.files.find(({ id }) => id === target.value)?.id ?? null)
+      }
+    >
+      <option value="">{say("story.allFiles")}</option>
+      {story.files.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
