@@ -62,6 +62,28 @@ export const warningSentences = {
   "warning.passed-litter": "hidden files and leavings of systems passed over",
   "warning.passed-page-files": "folders of pictures and scripts beside saved web pages left out",
   "warning.passed-empty": "empty folders; they stand for nothing",
+  "warning.name-date": "{place}: “{value}” is no date that Carrel can read; left out",
+  "warning.name-relation": "{place}: “{value}” is no relation that can be read; left out",
+  "warning.name-relation-away":
+    "{place}: {value} left out: it points to no record of a Carrel archive",
+  "warning.name-entity": "{place}: “{value}” is no kind of record; taken as a person",
+  "warning.name-form-kind": "{place}: “{value}” is no kind of form; taken as {kind}",
+  "warning.name-script":
+    "{place}: “{value}” is no code of a script (ISO 15924); read from the letters",
+  "warning.name-column": "column “{value}” left out: it is none that a table of names has",
+  "warning.name-words": "words of “{value}” left out: a record of a name has no place for them",
+  "warning.name-none": "{place}: left out, it has no name",
+  "warning.name-no-letter": "{place}: left out, its name has no letter",
+  "warning.name-long": "{place}: left out, its name is longer than {most} characters",
+  "warning.name-note-long": "{place}: left out, its note is longer than {most} characters",
+  "warning.name-key-long": "{place}: left out, its source or key is longer than {most} characters",
+  "warning.name-form-long": "{place}: left out, its form is longer than {most} characters",
+  "warning.name-form-source-long":
+    "{place}: left out, its form’s source is longer than {most} characters",
+  "warning.name-scheme-long":
+    "{place}: left out, its romanisation is longer than {most} characters",
+  "warning.name-forms": "{place}: left out, it has more than {most} forms",
+  "warning.name-lists": "{place}: left out, it has more than {most} sources, keys or relations",
 } as const;
 
 /** A sentence with any words in place of its braces. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { carrel } from "./harness/carrel-program";
-import { hosts } from "./harness/hosts";
+import { hosts, readingRoom } from "./harness/hosts";
 import { nameActor } from "./harness/name-actor";
 import { goTo } from "./harness/settings";
 import { useDesk } from "./harness/workplace";
@@ -59,21 +59,25 @@ describe.each(hosts)("the report of an import: $name", (host) => {
     ]);
   });
 
-  test("the report is saved as a table and printed whole", async () => {
-    const { page } = desk();
-    await page.getByRole("button", { name: "Save report" }).waitFor();
-    const saving = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save report" }).click();
-    const saved = await readFile(await (await saving).path(), "utf8");
-    expect(saved).toContain("broken.xml,");
-    expect(saved).toContain("unclear,1,0,0");
-    await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    expect(await page.getByRole("table", { name: "Files" }).getByRole("row").count()).toBe(2);
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    await page.emulateMedia({ media: "screen" });
-  });
+  // The double of Electron has no downloads to look at (docs/unproven.md).
+  test.skipIf(host !== readingRoom)(
+    "the report is saved as a table and printed whole",
+    async () => {
+      const { page } = desk();
+      await page.getByRole("button", { name: "Save report" }).waitFor();
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save report" }).click();
+      const saved = await readFile(await (await saving).path(), "utf8");
+      expect(saved).toContain("broken.xml,");
+      expect(saved).toContain("unclear,1,0,0");
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      expect(await page.getByRole("table", { name: "Files" }).getByRole("row").count()).toBe(2);
+      expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: "screen" });
+    },
+  );
 
   test("the whole import is taken back, and comes back, also after the window was opened anew", async () => {
     const { page } = desk();

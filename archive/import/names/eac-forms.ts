@@ -4,8 +4,10 @@ import { scriptOf } from "../../model/script";
 import type { XmlElement } from "../formats/xml/parse-xml";
 import { attribute, childElement, childElements, plainWords } from "../formats/xml/tree";
 import { edtfOfWritten, formOf } from "./name-parts";
+import type { WarningSentence } from "../warning-sentences";
 
-type Tell = (message: string) => void;
+/** Tells of something in a record; the record's place is put in front. */
+export type Tell = (sentence: (place: string) => WarningSentence) => void;
 
 /** The forms of an EAC-CPF identity; the authorised one is the name, without one the first. */
 export function formsOf(
@@ -73,7 +75,8 @@ export function datesOf(holder: XmlElement | undefined, tell: Tell): string | nu
   const written = date === undefined ? rangeOf(range) : dayOf(date);
   if (written === "" || written === "/") return null;
   const edtf = edtfOfWritten(written);
-  if (edtf === null) tell(`“${written}” is no date that Carrel can read; left out`);
+  if (edtf === null)
+    tell((place) => `${place}: “${written}” is no date that Carrel can read; left out`);
   return edtf;
 }
 

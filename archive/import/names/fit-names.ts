@@ -2,6 +2,7 @@ import { ArchiveError } from "../../model/archive-error";
 import type { NameVariant } from "../../model/authority";
 import type { ListedName } from "../draft";
 import type { NamesRead } from "./read-names";
+import type { WarningSentence } from "../warning-sentences";
 
 /** Names of one file: more could not be taken back at once. */
 const MOST_NAMES = 50_000;
@@ -17,32 +18,36 @@ export function refuseUnfit(read: NamesRead, file: string): NamesRead {
       "Split the file, then import its parts.",
     );
   const faults = read.names.flatMap((one) => {
-    const why = faultOf(one);
-    return why === null ? [] : [{ message: `${one.place}: left out, ${why}`, count: 1 }];
+    const message = faultOf(one);
+    return message === null ? [] : [{ message, count: 1 }];
   });
   const names = read.names.filter((one) => faultOf(one) === null);
   return { ...read, names, warnings: [...read.warnings, ...faults] };
 }
 
-function faultOf({ authority }: ListedName): string | null {
+function faultOf({ place, authority }: ListedName): WarningSentence | null {
   const { preferred, variants, note, sources = [], keys, relations = [] } = authority;
-  if (preferred === "") return "it has no name";
-  if (!/[\p{L}\p{N}]/u.test(preferred)) return "its name has no letter";
-  if (preferred.length > MOST.form) return tooLong("name", MOST.form);
-  if ((note ?? "").length > MOST.note) return tooLong("note", MOST.note);
-  if (variants.length > MOST.forms) return `it has more than ${String(MOST.forms)} forms`;
+  if (preferred === "") return `${place}: left out, it has no name`;
+  if (!/[\p{L}\p{N}]/u.test(preferred)) return `${place}: left out, its name has no letter`;
+  if (preferred.length > MOST.form)
+    return `${place}: left out, its name is longer than ${String(MOST.form)} characters`;
+  if ((note ?? "").length > MOST.note)
+    return `${place}: left out, its note is longer than ${String(MOST.note)} characters`;
+  if (variants.length > MOST.forms)
+    return `${place}: left out, it has more than ${String(MOST.forms)} forms`;
   if ([...sources, ...keys].some((one) => one.length > MOST.source))
-    return tooLong("source or key", MOST.source);
+    return `${place}: left out, its source or key is longer than ${String(MOST.source)} characters`;
   if (Math.max(sources.length, keys.length, relations.length) > MOST.list)
-    return `it has more than ${String(MOST.list)} sources, keys or relations`;
-  return variants.map(faultOfForm).find((why) => why !== null) ?? null;
+    return `${place}: left out, it has more than ${String(MOST.list)} sources, keys or relations`;
+  return variants.map((form) => faultOfForm(place, form)).find((why) => why !== null) ?? null;
 }
 
-function faultOfForm({ form, source, scheme }: NameVariant): string | null {
-  if (form.length > MOST.form) return tooLong("form", MOST.form);
-  if ((source ?? "").length > MOST.source) return tooLong("form’s source", MOST.source);
-  return (scheme ?? "").length > MOST.scheme ? tooLong("romanisation", MOST.scheme) : null;
+function faultOfForm(place: string, { form, source, scheme }: NameVariant): WarningSentence | null {
+  if (form.length > MOST.form)
+    return `${place}: left out, its form is longer than ${String(MOST.form)} characters`;
+  if ((source ?? "").length > MOST.source)
+    return `${place}: left out, its form’s source is longer than ${String(MOST.source)} characters`;
+  return (scheme ?? "").length > MOST.scheme
+    ? `${place}: left out, its romanisation is longer than ${String(MOST.scheme)} characters`
+    : null;
 }
-
-const tooLong = (what: string, most: number) =>
-  `its ${what} is longer than ${String(most)} characters`;

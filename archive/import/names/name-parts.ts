@@ -1,8 +1,9 @@
 import type { NameVariant, VariantKind } from "../../model/authority";
 import { understandDate } from "../../model/date-entry/understand-date";
 import { edtfInterval } from "../../model/edtf";
-import type { ImportWarning } from "../../model/import-run";
+import type { Warning } from "../importer";
 import { scriptOf } from "../../model/script";
+import type { WarningSentence } from "../warning-sentences";
 
 /** A form, with what is not known of it left out; its script is that of its letters unless the file says another. */
 export function formOf(
@@ -45,8 +46,8 @@ export const filled = <T extends Readonly<Record<string, readonly unknown[]>>>(
   Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
 
 /** Like warnings once, with how many there are. */
-export function countWarnings(messages: readonly string[]): readonly ImportWarning[] {
-  const counts = new Map<string, number>();
+export function countWarnings(messages: readonly WarningSentence[]): readonly Warning[] {
+  const counts = new Map<WarningSentence, number>();
   for (const message of messages) counts.set(message, (counts.get(message) ?? 0) + 1);
   return [...counts].map(([message, count]) => ({ message, count }));
 }

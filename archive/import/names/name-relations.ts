@@ -3,7 +3,7 @@ import { type Authority, AuthorityRelation } from "../../model/authority";
 type Relations = NonNullable<Authority["relations"]>;
 
 /** A line each: kind, the other record's id, what it is, who says so, with a tab between. */
-export function readRelations(cell: string, warn: (message: string) => void): Relations {
+export function readRelations(cell: string, tell: (relation: string) => void): Relations {
   return cell
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -15,7 +15,7 @@ export function readRelations(cell: string, warn: (message: string) => void): Re
         note: note === undefined || note === "" ? null : note,
         source: source === undefined || source === "" ? null : source,
       });
-      if (!read.success) warn(`“${line.slice(0, 80)}” is no relation that can be read; left out`);
+      if (!read.success) tell(line.slice(0, 80));
       return read.success ? [read.data] : [];
     });
 }

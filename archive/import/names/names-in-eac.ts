@@ -11,9 +11,10 @@ import {
   elementsWithin,
   plainWords,
 } from "../formats/xml/tree";
-import { datesOf, formsOf } from "./eac-forms";
+import { datesOf, formsOf, type Tell } from "./eac-forms";
 import { countWarnings, distinctForms, filled } from "./name-parts";
 import type { NamesRead } from "./read-names";
+import type { WarningSentence } from "../warning-sentences";
 
 const KINDS: ReadonlyMap<string, AuthorityKind> = new Map([
   ["person", "person"],
@@ -25,8 +26,8 @@ const KINDS: ReadonlyMap<string, AuthorityKind> = new Map([
 export function eacNames(root: XmlElement, source: Pick<Source, "name">): NamesRead {
   const around: XmlElement = { ...root, name: "", children: [root] };
   const records = elementsWithin(around, ({ name }) => name === "eac-cpf" || name === "eac");
-  const messages: string[] = [];
-  const warn = (message: string) => void messages.push(message);
+  const messages: WarningSentence[] = [];
+  const warn = (message: WarningSentence) => void messages.push(message);
   const names = records.map((one, at) => nameIn(one, at, source.name, warn));
   return { format: "names-eac-cpf", names, warnings: countWarnings(messages) };
 }
@@ -35,7 +36,7 @@ function nameIn(
   record: XmlElement,
   at: number,
   file: string,
-  warn: (message: string) => void,
+  warn: (message: WarningSentence) => void,
 ): ListedName {
   const control = childElement(record, "control");
   const about = childElement(record, "cpfDescription");
@@ -43,7 +44,7 @@ function nameIn(
   const recordId = wordsAt(control, "recordId");
   const id = isId(recordId) ? recordId : null;
   const place = recordId === "" ? `record ${String(at + 1)}` : `record ${recordId}`;
-  const tell = (message: string) => warn(`${place}: ${message}`);
+  const tell: Tell = (sentence) => warn(sentence(place));
   const { preferred, forms } = formsOf(identity, tell);
   const dates = datesOf(about && elementAt(about, "description", "existDates"), tell);
   const others = control === undefined ? [] : childElements(control, "otherRecordId");
@@ -81,9 +82,10 @@ function typeOf(identity: XmlElement | undefined): string {
   return type === undefined ? "" : (attribute(type, "value") ?? "");
 }
 
-function kindOf(written: string, tell: (message: string) => void): AuthorityKind {
+function kindOf(written: string, tell: Tell): AuthorityKind {
   const kind = KINDS.get(written.toLowerCase());
-  if (kind === undefined) tell(`“${written}” is no kind of record; taken as a person`);
+  if (kind === undefined)
+    tell((place) => `${place}: “${written}” is no kind of record; taken as a person`);
   return kind ?? "person";
 }
 
@@ -137,7 +139,7 @@ const RELATIONS: ReadonlyMap<string, string> = new Map([
 /** Relations to records of Carrel; those to other systems name what is not here, and are told. */
 function relationsOf(
   about: XmlElement | undefined,
-  tell: (message: string) => void,
+  tell: Tell,
 ): NonNullable<Authority["relations"]> {
   const relations = about && childElement(about, "relations");
   return (relations === undefined ? [] : childElements(relations)).flatMap((one) => {
@@ -147,7 +149,8 @@ function relationsOf(
       note: wordsAt(one, "descriptiveNote") || null,
       source: attribute(one, "xlink:role") ?? null,
     });
-    if (!read.success) tell(`${one.name} left out: it points to no record of a Carrel archive`);
+    if (!read.success)
+      tell((place) => `${place}: ${one.name} left out: it points to no record of a Carrel archive`);
     return read.success ? [read.data] : [];
   });
 }

@@ -9,8 +9,9 @@ import { countWarnings, distinctForms, edtfOfWritten, filled, formOf } from "./n
 import { readRelations } from "./name-relations";
 import { columnsOf, type NameRow, nameRows } from "./name-rows";
 import type { NamesRead } from "./read-names";
+import type { WarningSentence } from "../warning-sentences";
 
-type Warn = (message: string) => void;
+type Warn = (message: WarningSentence) => void;
 
 /**
  * A table of names: a row a form. Rows with the same `record` (or the same preferred form) are one record; where neither column is
@@ -20,7 +21,7 @@ type Warn = (message: string) => void;
 export function tableNames(source: Pick<Source, "name" | "text">): NamesRead {
   const table = readTable(source);
   const columns = columnsOf(table.header);
-  const messages: string[] = [];
+  const messages: WarningSentence[] = [];
   const warn: Warn = (message) => void messages.push(message);
   for (const header of columns.unknown)
     warn(`column “${header}” left out: it is none that a table of names has`);
@@ -81,8 +82,8 @@ function recordOf(
   const id = isId(record) ? record : null;
   const ownKey = record === "" || id !== null ? [] : [`${file}#${record}`];
   const apartFrom = readListCell(said("apart")).filter(isId);
-  const relations = readRelations(said("relations"), (message) =>
-    warn(`${first.place}: ${message}`),
+  const relations = readRelations(said("relations"), (relation) =>
+    warn(`${first.place}: “${relation}” is no relation that can be read; left out`),
   );
   return {
     place: first.place,

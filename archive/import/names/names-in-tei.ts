@@ -7,6 +7,7 @@ import type { XmlElement } from "../formats/xml/parse-xml";
 import { attribute, childElements, elementsWithin, plainWords } from "../formats/xml/tree";
 import { countWarnings, distinctForms, formOf } from "./name-parts";
 import type { NamesRead } from "./read-names";
+import type { WarningSentence } from "../warning-sentences";
 
 interface Entry {
   readonly kind: AuthorityKind;
@@ -28,12 +29,17 @@ const READ: ReadonlySet<string> = new Set([...DESCRIBING, "birth", "death", "idn
 export function teiNames(root: XmlElement, source: Pick<Source, "name">): NamesRead {
   const around: XmlElement = { ...root, name: "", children: [root] };
   const entries = elementsWithin(around, ({ name }) => ENTRIES.has(name));
-  const messages: string[] = [];
+  const messages: WarningSentence[] = [];
   const names = entries.map((one, at) => nameIn(one, at, source.name, messages));
   return { format: "names-tei", names, warnings: countWarnings(messages) };
 }
 
-function nameIn(one: XmlElement, at: number, file: string, messages: string[]): ListedName {
+function nameIn(
+  one: XmlElement,
+  at: number,
+  file: string,
+  messages: WarningSentence[],
+): ListedName {
   const entry = ENTRIES.get(one.name) as Entry;
   const names = childElements(one, ...entry.names);
   const main = names.find((name) => attribute(name, "type") === null) ?? names[0];

@@ -1,7 +1,6 @@
 import { ArchiveError } from "../../model/archive-error";
-import type { ImportWarning } from "../../model/import-run";
 import type { ListedName } from "../draft";
-import type { Source } from "../importer";
+import type { Source, Warning } from "../importer";
 import { parseXml } from "../formats/xml/parse-xml";
 import { rootName } from "../formats/xml/root-name";
 import { refuseUnfit } from "./fit-names";
@@ -13,7 +12,7 @@ import { teiNames } from "./names-in-tei";
 export interface NamesRead {
   readonly format: string;
   readonly names: readonly ListedName[];
-  readonly warnings: readonly ImportWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The last step of a name with folders. */

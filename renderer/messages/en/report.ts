@@ -142,4 +142,29 @@ export const report = {
   "says.warning.undecoded": "letters could not be decoded from {charset}",
   "says.warning.words-lost": "words were not found again in what was read",
   "says.warning.words-twice": "words were counted twice",
+  "says.warning.name-date": "{place}: “{value}” is no date that Carrel can read; left out",
+  "says.warning.name-relation": "{place}: “{value}” is no relation that can be read; left out",
+  "says.warning.name-relation-away":
+    "{place}: {value} left out: it points to no record of a Carrel archive",
+  "says.warning.name-entity": "{place}: “{value}” is no kind of record; taken as a person",
+  "says.warning.name-form-kind": "{place}: “{value}” is no kind of form; taken as {kind}",
+  "says.warning.name-script":
+    "{place}: “{value}” is no code of a script (ISO 15924); read from the letters",
+  "says.warning.name-column": "column “{value}” left out: it is none that a table of names has",
+  "says.warning.name-words":
+    "words of “{value}” left out: a record of a name has no place for them",
+  "says.warning.name-none": "{place}: left out, it has no name",
+  "says.warning.name-no-letter": "{place}: left out, its name has no letter",
+  "says.warning.name-long": "{place}: left out, its name is longer than {most} characters",
+  "says.warning.name-note-long": "{place}: left out, its note is longer than {most} characters",
+  "says.warning.name-key-long":
+    "{place}: left out, its source or key is longer than {most} characters",
+  "says.warning.name-form-long": "{place}: left out, its form is longer than {most} characters",
+  "says.warning.name-form-source-long":
+    "{place}: left out, its form’s source is longer than {most} characters",
+  "says.warning.name-scheme-long":
+    "{place}: left out, its romanisation is longer than {most} characters",
+  "says.warning.name-forms": "{place}: left out, it has more than {most} forms",
+  "says.warning.name-lists":
+    "{place}: left out, it has more than {most} sources, keys or relations",
 } as const;

@@ -134,4 +134,25 @@ export const report = {
   "says.warning.undecoded": "{charset}에서 풀지 못한 글자",
   "says.warning.words-lost": "읽은 것에서 다시 찾지 못한 낱말",
   "says.warning.words-twice": "두 번 센 낱말",
+  "says.warning.name-date": "{place}: “{value}”은(는) 읽을 수 있는 날짜가 아니어서 뺌",
+  "says.warning.name-relation": "{place}: “{value}”은(는) 읽을 수 있는 관계가 아니어서 뺌",
+  "says.warning.name-relation-away":
+    "{place}: {value}이(가) 카렐 보존소의 레코드를 가리키지 않아 뺌",
+  "says.warning.name-entity": "{place}: “{value}”은(는) 레코드의 종류가 아니어서 개인으로 봄",
+  "says.warning.name-form-kind":
+    "{place}: “{value}”은(는) 이름꼴의 종류가 아니어서 {kind}(으)로 봄",
+  "says.warning.name-script":
+    "{place}: “{value}”은(는) 문자 부호(ISO 15924)가 아니어서 글자를 보고 정함",
+  "says.warning.name-column": "이름 표에 없는 열이어서 뺌: “{value}”",
+  "says.warning.name-words": "이름 레코드에 둘 자리가 없어 뺀 “{value}”의 말",
+  "says.warning.name-none": "{place}: 이름이 없어 뺌",
+  "says.warning.name-no-letter": "{place}: 이름에 글자가 없어 뺌",
+  "says.warning.name-long": "{place}: 이름이 {most}자보다 길어 뺌",
+  "says.warning.name-note-long": "{place}: 주기가 {most}자보다 길어 뺌",
+  "says.warning.name-key-long": "{place}: 출처나 키가 {most}자보다 길어 뺌",
+  "says.warning.name-form-long": "{place}: 이름꼴이 {most}자보다 길어 뺌",
+  "says.warning.name-form-source-long": "{place}: 이름꼴의 출처가 {most}자보다 길어 뺌",
+  "says.warning.name-scheme-long": "{place}: 로마자 표기법이 {most}자보다 길어 뺌",
+  "says.warning.name-forms": "{place}: 이름꼴이 {most}개보다 많아 뺌",
+  "says.warning.name-lists": "{place}: 출처·키·관계가 {most}개보다 많아 뺌",
 } as const;

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import type { Output } from "../../../archive/contract";
 import { type NameAnswer, NameFate, type NameInFile } from "../../../archive/contract/name-files";
+import { said as inWords } from "../../messages/said";
 import { useSay, type Say } from "../../messages/messages";
 import { Button } from "../../ui/button";
 import { Scripted } from "../../ui/scripted";
@@ -58,9 +59,11 @@ export function NamesPreview(props: {
         </ul>
         {warnings.length > 0 && (
           <ul className={css["warnings"]} aria-label={say("names.import.told")}>
-            {warnings.slice(0, 200).map(({ source, message, count }) => (
+            {warnings.slice(0, 200).map(({ source, says, message, count }) => (
               <li key={source + message}>
-                <Scripted text={`${source}: ${message}${count > 1 ? ` (${String(count)})` : ""}`} />
+                <Scripted
+                  text={`${source}: ${inWords(say, says, message)}${count > 1 ? ` (${String(count)})` : ""}`}
+                />
               </li>
             ))}
           </ul>

@@ -133,4 +133,6 @@ test("a record that cannot be one is left out with its row; the rest goes on", a
   const told = shown.warnings.map(({ message }) => message).join("\n");
   expect(told).toContain("row 2: left out, its name is longer than 500 characters");
   expect(told).toContain("row 3: “someday” is no date that Carrel can read");
+  // Every one has its code: the window says it in the reader's language.
+  expect(shown.warnings.filter(({ says }) => says === undefined)).toEqual([]);
 });

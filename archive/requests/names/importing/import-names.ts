@@ -1,3 +1,4 @@
+import { sayWarning } from "../../../import/say-warning";
 import type { Handlers } from "../../../contract";
 import type { NameInFile } from "../../../contract/name-files";
 import { ArchiveError } from "../../../model/archive-error";
@@ -66,7 +67,9 @@ async function readFiles(desk: Desk, tickets: readonly string[]): Promise<ReadFi
       try {
         const reading = await desk.sandbox.read({ ...file, names: true });
         names.push(...(reading.names ?? []).map((one) => ({ ...one, file: file.name })));
-        warnings.push(...reading.warnings.map((one) => ({ ...one, source: file.name })));
+        warnings.push(
+          ...reading.warnings.map((one) => ({ ...sayWarning(one), source: file.name })),
+        );
       } catch (error) {
         if (!(error instanceof ArchiveError)) throw error;
         refused = error;
