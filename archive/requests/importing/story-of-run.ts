@@ -32,8 +32,7 @@ export function storyOfRun(
   const sum = (of: (account: Account) => number) =>
     told.reduce((total, { account }) => total + of(account), 0);
   const tops = topsBySource(units);
-  const passed = only === null ? (run.passed ?? []).map((one) => ({ ...one, files: 1 })) : [];
-  const kinds = [...warningKinds(told, units), ...passed];
+  const kinds = [...warningKinds(told, units), ...(only === null ? passedIn(run) : [])];
   return {
     run,
     files: all.map((one) => fileOf(one, tops)),
@@ -47,16 +46,21 @@ export function storyOfRun(
       apart: sum(apartOf),
       filesApart: told.filter(({ account }) => apartOf(account) !== 0).length,
     },
-    proposals: {
-      applied: sum(({ proposals }) => proposals.applied),
-      open: sum(({ proposals }) => proposals.open),
-    },
+    proposals: proposalsOf(told),
     elements: elementsOf(told),
     left: kinds.filter(isLeftOut).toSorted((a, b) => b.count - a.count),
     warnings: kinds.filter((kind) => !isLeftOut(kind)),
     aside: run.aside,
   };
 }
+
+const proposalsOf = (told: readonly Told[]): ImportStory["proposals"] => ({
+  applied: told.reduce((total, { account }) => total + account.proposals.applied, 0),
+  open: told.reduce((total, { account }) => total + account.proposals.open, 0),
+});
+
+const passedIn = ({ passed = [] }: ImportRun): readonly Kind[] =>
+  passed.map((one) => ({ ...one, files: 1 }));
 
 const apartOf = ({ words }: Account): number =>
   words.in - words.documents - words.others - words.left;
