@@ -6,5 +6,6 @@ export const channels = {
   pickFolder: "carrel:pick-folder",
   pickArchive: "carrel:pick-archive",
   admitDropped: "carrel:admit-dropped",
+  pickBackupPlace: "carrel:pick-backup-place",
   savePacket: "carrel:save-packet",
 } as const;

@@ -1,6 +1,7 @@
 import {
   BrowserWindow,
   dialog,
+  type FileFilter,
   ipcMain,
   type IpcMainInvokeEvent,
   type OpenDialogOptions,
@@ -38,6 +39,13 @@ export function offerPickers(service: HostedService, labels: Labels, isAllowed: 
     return (await service.admit(archives))[0] ?? null;
   });
   offer(channels.admitDropped, async (_event, paths) => service.admit(pathsIn(paths)));
+  offer(channels.pickBackupPlace, async (event, name): Promise<AdmittedFile | null> => {
+    const place = await choosePlace(event, String(name), {
+      name: labels.backups,
+      extensions: ["zip"],
+    });
+    return place === null ? null : ((await service.admit([place]))[0] ?? null);
+  });
   offer(channels.savePacket, (event, url, name) =>
     savePacket(service, labels, event, String(url), String(name)),
   );
@@ -77,17 +85,25 @@ async function savePacket(
     ? await service.resource(url)
     : null;
   if (packet === null) throw noPacket();
-  const options = {
-    defaultPath: name.replaceAll(/[\\/:*?"<>|]/g, " "),
-    filters: [{ name: labels.packets, extensions: ["pdf"] }],
-  };
+  const place = await choosePlace(event, name, { name: labels.packets, extensions: ["pdf"] });
+  if (place === null) return false;
+  await writeFile(place, packet.bytes);
+  return true;
+}
+
+/** Asks where something is to be saved; null when the reader cancelled. */
+async function choosePlace(
+  event: IpcMainInvokeEvent,
+  name: string,
+  filter: FileFilter,
+): Promise<string | null> {
+  const defaultPath = name.replaceAll(/[\\/:*?"<>|]/g, " ");
+  const options = { defaultPath, filters: [filter] };
   const window = BrowserWindow.fromWebContents(event.sender);
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
-  if (canceled || filePath === "") return false;
-  await writeFile(filePath, packet.bytes);
-  return true;
+  return canceled || filePath === "" ? null : filePath;
 }
 
 function noPacket(): ArchiveError {

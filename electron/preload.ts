@@ -23,6 +23,7 @@ const bridge: DesktopBridge = {
       channels.admitDropped,
       files.map((file) => webUtils.getPathForFile(file)),
     ),
+  pickBackupPlace: (name) => ipcRenderer.invoke(channels.pickBackupPlace, name),
   savePacket: (url, name) => ipcRenderer.invoke(channels.savePacket, url, name),
 };
 

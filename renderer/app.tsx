@@ -41,6 +41,10 @@ const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
 );
 
+const KeepingScreen = lazy(() =>
+  import("./panels/keeping/keeping-screen").then((m) => ({ default: m.KeepingScreen })),
+);
+
 const TranscribeScreen = lazy(() =>
   import("./panels/transcribe/transcribe-screen").then((m) => ({ default: m.TranscribeScreen })),
 );
@@ -105,6 +109,7 @@ const screens: {
   names: ({ id }) => <NamesScreen chosen={id} />,
   manual: ({ id }) => <ManualScreen chapter={id} />,
   check: () => <CheckScreen />,
+  keeping: () => <KeepingScreen />,
   ledger: () => <LedgerScreen />,
   notebook: ({ list }) => <NotebookScreen list={list} />,
 };

@@ -39,6 +39,8 @@ export interface Shell {
   readonly mayPickArchive: boolean;
   /** Files and folders that were dropped on the window. */
   admitDropped(transfer: DataTransfer, sending: Sending): Promise<readonly Ticket[]>;
+  /** Where a backup goes: a place on this computer, or a download; null when the reader closed the dialog. */
+  pickBackupPlace(name: string): Promise<Ticket | "download" | null>;
   /** @returns whether it was saved; false when the reader closed the dialog */
   savePacket(url: string, name: string): Promise<boolean>;
   facsimileUrl(id: FacsimileId): string;

@@ -35,6 +35,8 @@ export interface DesktopBridge {
   pickArchive(): Promise<AdmittedFile | null>;
   /** Files of a drop event, in order; those without a path on this computer are left out. */
   admitDropped(files: readonly File[]): Promise<readonly AdmittedFile[]>;
+  /** Asks where a backup goes; null when the reader cancelled. */
+  pickBackupPlace(name: string): Promise<AdmittedFile | null>;
   /** Asks where, then copies the packet there. `url` as `makePacket` gave it. False when the reader cancelled. */
   savePacket(url: string, name: string): Promise<boolean>;
 }

@@ -7,7 +7,17 @@ export const events = {
   jobProgress: z
     .object({
       job: z.uuid(),
-      kind: z.enum(["import", "verify", "packet", "open", "edit", "image"]),
+      kind: z.enum([
+        "import",
+        "verify",
+        "packet",
+        "open",
+        "edit",
+        "image",
+        "backup",
+        "restore",
+        "drill",
+      ]),
       done: z.int(),
       total: z.int(),
       /** What is at hand: a file's name, a step. */

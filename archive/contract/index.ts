@@ -3,6 +3,7 @@ import type { Problem } from "../model/archive-error";
 import { nameFileEntries } from "./name-files";
 import { nameEntries } from "./names";
 import { about } from "./about";
+import { keepingEntries } from "./keeping";
 import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
 import { createArchive, nameActor, openArchive, openSample } from "./archives";
 import { bulkEdit, previewBulkEdit } from "./bulk-edit";
@@ -117,6 +118,7 @@ const contract = {
   reopenProposals,
   ...nameWorkEntries,
   ...nameFileEntries,
+  ...keepingEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from "../contract/events";
 import { ArchiveError, type Problem } from "../model/archive-error";
 import type { Reader } from "../model/access";
+import type { BackupKeeper } from "./backup-keeper";
 import type { ImageDesk } from "./image-desk";
 import type { ArchiveIndex } from "./archive-index";
 import type { CatalogueTables, Drafts, Intake, ObjectStore, Sandbox, SourceFile } from "./ports";
@@ -49,6 +50,7 @@ export interface Desk {
   readonly sandbox: Sandbox;
   readonly press: PacketPress;
   readonly images: ImageDesk;
+  readonly backups: BackupKeeper;
   opened(): OpenArchive | null;
   actor(): string | null;
   nameActor(name: string): Promise<void>;

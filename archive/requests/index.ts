@@ -12,6 +12,7 @@ import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importHandlers } from "./import-runs";
+import { keepingHandlers } from "./keeping";
 import { ledger } from "./ledger";
 import { checkPacket } from "./check-packet";
 import { makePacket } from "./make-packet";
@@ -56,6 +57,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...ownWorkHandlers(desk),
     compareTexts: compareTexts(desk),
     alignTexts: alignTexts(desk),
+    ...keepingHandlers(desk),
     editCustody: editCustody(desk),
     ledger: ledger(desk),
     proposals: proposals(desk),

@@ -20,7 +20,7 @@ export interface ResourceReply {
   readonly mediaType: string;
   /** Size of the whole resource, in bytes. */
   readonly size: number;
-  /** First byte given and the one after the last; null when the range asked for lies outside. */
+  /** First byte given and the one after the last, which may be fewer than asked for; null when the range lies outside. */
   readonly slice: readonly [start: number, end: number] | null;
   readonly bytes: Uint8Array;
   /** File name under which it is saved, or null to show it. */
@@ -34,7 +34,7 @@ export interface Service {
   on(listener: (name: EventName, payload: EventPayload<EventName>) => void): () => void;
   /** Turns picked, dropped or uploaded paths into tickets. */
   admit(paths: readonly string[]): Promise<readonly Admitted[]>;
-  /** `/facsimile/<fax-id>` and its renditions, or `/packet/<token>.pdf`; null when there is none or it may not be seen. */
+  /** `/facsimile/<fax-id>` and its renditions, `/packet/<token>.pdf` or `/backup/<token>.zip`; null when there is none or it may not be seen. */
   resource(path: string, range?: ByteRange): Promise<ResourceReply | null>;
   close(): Promise<void>;
 }

@@ -13,15 +13,16 @@ import { openIntake } from "../host/intake";
 import { createImageDesk } from "../host/images";
 import { createPress } from "../host/press";
 import { createIds } from "../store/archive";
+import { createBackupKeeper } from "./desk/backup-keeper";
 import { createIssuedPackets, type IssuedPackets } from "./desk/issued-packets";
 import { createJobs, type Jobs } from "./desk/jobs";
-import { type HeldArchive, holdArchive } from "./desk/open-archive";
+import { createRoom, type Room } from "./desk/room";
+import { openKeptBackups } from "./desk/kept-backups";
 import { openParsers } from "./desk/parsers";
 import { findResource } from "./desk/resources";
 import { openOwnStyles } from "./desk/own-styles";
 import { openSettings, type Settings } from "./desk/settings";
 import { createShelf } from "./desk/shelf";
-import { startTidying } from "./desk/tidying";
 import { createTickets, type Tickets } from "./desk/tickets";
 import type { Service, ServiceOptions } from "./service-port";
 
@@ -58,7 +59,7 @@ export async function createLocalService(options: LocalOptions): Promise<LocalSe
     emit,
   };
   const room = createRoom(parts);
-  const { desk, openAt, close } = deskOf(parts, room);
+  const { desk, backups, openAt, close } = deskOf(parts, room);
   if (options.archive !== undefined) await openAt(options.archive);
   return {
     handlers: createHandlers(desk),
@@ -67,7 +68,7 @@ export async function createLocalService(options: LocalOptions): Promise<LocalSe
       return () => void listeners.delete(listener);
     },
     admit: (paths) => Promise.resolve(parts.tickets.admit(paths)),
-    resource: (path, range) => findResource(desk, parts.issued, path, range),
+    resource: (path, range) => findResource(desk, { ...parts.issued, backups }, path, range),
     unitByCode: (code) => openArchive(desk).tables.unitByCode(code)?.unit.id ?? null,
     async rebuild() {
       const open = openArchive(desk);
@@ -86,44 +87,16 @@ interface Parts {
   readonly emit: Desk["emit"];
 }
 
-/** Holds the one archive that is open. */
-interface Room {
-  held(): HeldArchive | null;
-  /** Opens the next before it lets go of the last: what cannot be opened leaves the reader where they were. */
-  openAt(root: string): Promise<HeldArchive>;
-  close(): Promise<void>;
-}
+const archivesOf = ({ archives, home }: LocalOptions) => archives ?? join(home, "archives");
 
-function createRoom({ options, settings, issued, emit }: Parts): Room {
-  let held: HeldArchive | null = null;
-  let stopTidying = () => {};
-  const letGo = async () => {
-    const last = held;
-    held = null;
-    stopTidying();
-    issued.clear();
-    await last?.close();
-  };
-  return {
-    held: () => held,
-    async openAt(root) {
-      // The same archive again must be let go first, for its lock.
-      if (held?.store.root === root) await letGo();
-      const next = await holdArchive(root, {
-        home: join(options.home, "catalogues"),
-        write: options.write,
-        strict: options.strict === true,
-      });
-      await letGo();
-      held = next;
-      stopTidying = startTidying(next);
-      if (options.strict !== true) settings.remember(root, next.store.identity.title);
-      emit("archiveChanged", { head: next.store.head() });
-      return next;
-    },
-    close: letGo,
-  };
-}
+const backupsOf = ({ options, tickets }: Parts, { openAt }: Room) =>
+  createBackupKeeper({
+    home: options.home,
+    archives: archivesOf(options),
+    kept: openKeptBackups(options.home),
+    tickets,
+    open: openAt,
+  });
 
 function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
@@ -132,16 +105,17 @@ function deskOf(parts: Parts, room: Room) {
     script: options.pressScript,
     fonts: packaged(options.assets, "fonts"),
   });
-  const archives = options.archives ?? join(options.home, "archives");
+  const backups = backupsOf(parts, room);
   const desk: Desk = {
     version: packageJson.version,
     host: options.host,
     mayWrite: options.write,
     reader: options.reader,
-    shelf: createShelf(archives, settings, tickets, room.openAt),
+    shelf: createShelf(archivesOf(options), settings, tickets, room.openAt),
     sandbox: parsers,
     press,
     images: imageDeskOf(options),
+    backups,
     opened: room.held,
     actor: () => settings.actor() ?? (options.strict === true ? userInfo().username : null),
     nameActor: async (name) => settings.nameActor(name),
@@ -152,7 +126,7 @@ function deskOf(parts: Parts, room: Room) {
     intake: (given, signal) => openIntake(given.map(tickets.redeem), { signal }),
     digestFile,
     streamFile,
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    sha256,
     newId: createIds(() => new Date()) as Desk["newId"],
     now: () => new Date().toISOString(),
     keepIssued: issued.keep,
@@ -163,8 +137,10 @@ function deskOf(parts: Parts, room: Room) {
     await parsers.close();
     await desk.images.close();
   };
-  return { desk, openAt: room.openAt, close };
+  return { desk, backups, openAt: room.openAt, close };
 }
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 const streamFile: Desk["streamFile"] = ({ path, bytes }) =>
   createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) });

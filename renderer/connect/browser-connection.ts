@@ -60,6 +60,7 @@ function browserShell(): Shell {
     mayPickArchive: false,
     admitDropped: async (transfer, sending) =>
       uploadAll(await filesOf(transfer), sendFile, sending),
+    pickBackupPlace: async () => "download",
     savePacket: async (url, name) => {
       const link = document.createElement("a");
       link.href = url;

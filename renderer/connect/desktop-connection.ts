@@ -20,6 +20,7 @@ function desktopShell(bridge: DesktopBridge): Shell {
     mayPickArchive: true,
     // The main process walks dropped folders itself: it gets what was dropped, not what is inside.
     admitDropped: (transfer) => bridge.admitDropped([...transfer.files]),
+    pickBackupPlace: (name) => bridge.pickBackupPlace(name),
     savePacket: (url, name) => bridge.savePacket(url, name),
     facsimileUrl,
     hearCommands: (listener) => bridge.onCommand(listener),

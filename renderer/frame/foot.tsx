@@ -5,6 +5,7 @@ import { useSay, type Say } from "../messages/messages";
 import { goTo } from "../routes/use-route";
 import { useSettings } from "../settings/settings";
 import { useArchive } from "../state/archive-context";
+import { BackupReminder } from "./backup-reminder";
 import { ChangeLine } from "./change-line";
 import css from "./foot.module.css";
 
@@ -20,6 +21,7 @@ export function Foot({ end }: { readonly end?: ReactNode }) {
     <footer className={css["foot"]} data-pane>
       {archive !== null && <Verification archive={archive} />}
       {archive?.invented === true && <span>{say("foot.invented")}</span>}
+      <BackupReminder />
       <ChangeLine />
       <span className={css["grow"]} />
       {end !== undefined && <span className={css["end"]}>{end}</span>}

@@ -9,6 +9,7 @@ import { facsimile } from "./en/facsimile";
 import { item } from "./en/item";
 import { manual } from "./en/manual";
 import { marks } from "./en/marks";
+import { keeping } from "./en/keeping";
 import { library } from "./en/library";
 import { packet } from "./en/packet";
 import { provenance } from "./en/provenance";
@@ -30,6 +31,7 @@ export const en = {
   ...compare,
   ...marks,
   ...work,
+  ...keeping,
   ...packet,
   ...provenance,
   ...editing,

@@ -10,6 +10,7 @@ import { facsimile } from "./ko/facsimile";
 import { item } from "./ko/item";
 import { manual } from "./ko/manual";
 import { marks } from "./ko/marks";
+import { keeping } from "./ko/keeping";
 import { library } from "./ko/library";
 import { packet } from "./ko/packet";
 import { provenance } from "./ko/provenance";
@@ -31,6 +32,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...compare,
   ...marks,
   ...work,
+  ...keeping,
   ...packet,
   ...provenance,
   ...editing,

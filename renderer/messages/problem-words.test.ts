@@ -8,7 +8,7 @@ const sources = import.meta.glob<string>("../../archive/**/*.ts", {
   eager: true,
 });
 const FAMILY =
-  /"((?:field|import|store|request|cite|packet|press|image|catalogue|search|service|job|door|carrel)\.[a-z-]+)"/gu;
+  /"((?:field|import|store|request|cite|packet|press|image|catalogue|search|service|job|door|backup|restore|carrel)\.[a-z-]+)"/gu;
 /** Not problems of a reader at a window: said on the command line, or names of other things. */
 const elsewhere: ReadonlySet<string> = new Set(["door.no-address", "door.port-taken"]);
 

@@ -82,6 +82,7 @@ export type Route =
     }
   | { readonly screen: "packet" }
   | { readonly screen: "check" }
+  | { readonly screen: "keeping" }
   | { readonly screen: "ledger" };
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
@@ -178,6 +179,7 @@ const readers: {
   manual: (_params, id) => ({ screen: "manual", id: /^[a-z-]+$/.test(id) ? id : null }),
   packet: () => ({ screen: "packet" }),
   check: () => ({ screen: "check" }),
+  keeping: () => ({ screen: "keeping" }),
   ledger: () => ({ screen: "ledger" }),
 };
 

@@ -1,10 +1,11 @@
-import { BookMarked, Keyboard, Minus, Plus, Settings2 } from "lucide-react";
+import { BookMarked, HardDriveDownload, Keyboard, Minus, Plus, Settings2 } from "lucide-react";
 import { useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { KeysSheet } from "../frame/keys-sheet";
 import { useSay } from "../messages/messages";
 import { manualOf } from "../routes/route";
 import { goTo } from "../routes/use-route";
+import { useArchive } from "../state/archive-context";
 import { useKeys } from "../state/use-keys";
 import { Button } from "../ui/button";
 import { Segment } from "../ui/segment";
@@ -16,6 +17,8 @@ import css from "./settings-menu.module.css";
 export function SettingsMenu() {
   const say = useSay();
   const { settings, change } = useSettings();
+  const { about } = useArchive();
+  const keeps = about?.mayWrite === true && about.archive !== null;
   const [keys, setKeys] = useState(false);
   useKeys({
     "?": () => setKeys(true),
@@ -59,6 +62,13 @@ export function SettingsMenu() {
                 keyName="F1"
                 onPress={() => goTo(manualOf())}
               />
+              {keeps && (
+                <Button
+                  label={say("keeping.title")}
+                  icon={HardDriveDownload}
+                  onPress={() => goTo({ screen: "keeping" })}
+                />
+              )}
               <Button label={say("settings.keys")} icon={Keyboard} onPress={() => setKeys(true)} />
             </div>
           </Dialog>

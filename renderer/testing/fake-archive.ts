@@ -57,6 +57,7 @@ export function fakeConnection(options: FakeOptions = {}): Connection {
       pickArchive: async () => null,
       mayPickArchive: true,
       admitDropped: async () => [{ ticket: "t-3", name: "dropped" }],
+      pickBackupPlace: async () => "download",
       savePacket: async () => true,
       facsimileUrl: () => page,
       hearCommands: () => () => undefined,

@@ -50,9 +50,18 @@ export async function openDesk(reader: Reader = "keeper") {
   };
 }
 
+const none = () => Promise.reject(new Error("There is no shelf at this desk."));
+const noBackups: Desk["backups"] = {
+  remembered: () => ({ last: null, drill: null, remindDays: 14 }),
+  remind: () => {},
+  backUp: none,
+  restore: none,
+  drill: none,
+  rememberDrill: () => {},
+};
+
 function deskOver(open: OpenArchive, reader: Reader): Desk {
   const newId = createIds(() => new Date());
-  const none = () => Promise.reject(new Error("There is no shelf at this desk."));
   return {
     version: "0.0.0",
     host: "reading-room",
@@ -62,6 +71,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     sandbox: createInProcessSandbox(),
     press: { issue: none },
     images: { tiles: none, rendition: none, tile: none, close: () => Promise.resolve() },
+    backups: noBackups,
     opened: () => open,
     actor: () => "M. Aldous",
     nameActor: () => Promise.resolve(),

@@ -1,6 +1,6 @@
 import { toProblem, type Problem } from "../../model/archive-error";
 import type { ResourceReply, Service } from "../service-port";
-import { readRange } from "./cut-range";
+import { placeRange, readRange } from "./cut-range";
 import { securityHeaders } from "./security-headers";
 import { listShellFiles, type ShellFile } from "./shell-files";
 
@@ -16,11 +16,11 @@ export interface ByteSource {
 /** What a page may show or save; anything else is only saved, as bytes. */
 const shown: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff"]);
 const resourcePath =
-  /^\/(facsimile\/fax-[0-9a-z]{26}(\/\d{1,4}\/(thumb|overview|\d{1,2}\/\d{1,4}_\d{1,4})\.jpg)?|packet\/[0-9A-Za-z_-]{8,64}\.pdf)$/;
+  /^\/(facsimile\/fax-[0-9a-z]{26}(\/\d{1,4}\/(thumb|overview|\d{1,2}\/\d{1,4}_\d{1,4})\.jpg)?|packet\/[0-9A-Za-z_-]{8,64}\.pdf|backup\/[0-9a-f]{32}\.zip)$/;
 
 /** True for bytes of the archive, which need the reading room's cookie; the shell is public. */
 export function isResource(pathname: string): boolean {
-  return /^\/(facsimile|packet)\//.test(pathname);
+  return /^\/(facsimile|packet|backup)\//.test(pathname);
 }
 
 /** Serves the window's files and the archive's bytes, by id and never by path, with the headers that every answer carries. */
@@ -61,13 +61,35 @@ async function answerResource(
     if (found === null) return refuse(404, nothingHere);
     if (found.slice === null)
       return refuse(416, outside, { "content-range": `bytes */${found.size}` });
-    return new Response(new Uint8Array(found.bytes), {
+    const wanted = placeRange(found.size, asked) ?? found.slice;
+    return new Response(bodyOf(source, pathname, found, wanted), {
       status: asked === undefined ? 200 : 206,
-      headers: { ...securityHeaders, ...resourceHeaders(found, found.slice, asked !== undefined) },
+      headers: { ...securityHeaders, ...resourceHeaders(found, wanted, asked !== undefined) },
     });
   } catch (error) {
     return refuse(500, toProblem(error));
   }
+}
+
+/** All that was wanted: what a reply did not hold is asked for while the page takes it, and never held whole. */
+function bodyOf(
+  { resource }: ByteSource,
+  pathname: string,
+  { slice, bytes }: ResourceReply,
+  [, end]: readonly [number, number],
+): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
+  let at = slice?.[1] ?? end;
+  if (at >= end) return new Uint8Array(bytes);
+  return new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(new Uint8Array(bytes)),
+    async pull(stream) {
+      const more = await resource(pathname, { first: at, last: end - 1 });
+      if (more === null || more.bytes.length === 0) throw new Error("The file is gone.");
+      stream.enqueue(new Uint8Array(more.bytes));
+      at += more.bytes.length;
+      if (at >= end) stream.close();
+    },
+  });
 }
 
 function resourceHeaders(

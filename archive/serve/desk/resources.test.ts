@@ -8,6 +8,7 @@ import { changeUnits } from "../../requests/editing/change-units";
 import type { ImageDesk } from "../../requests/image-desk";
 import { openImage } from "../../requests/open-image";
 import { openDesk } from "../../requests/testing/open-desk";
+import type { HandedOut } from "./backup-keeper";
 import { createIssuedPackets } from "./issued-packets";
 import { findResource } from "./resources";
 
@@ -31,6 +32,9 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
+const noBackups: HandedOut = { find: () => null };
+const issuedNothing = { ...createIssuedPackets(), backups: noBackups };
+
 /** Every rendition is there already: only the guard stands between it and who asks. */
 const made = Uint8Array.of(0xff, 0xd8);
 const images: ImageDesk = {
@@ -41,12 +45,7 @@ const images: ImageDesk = {
 };
 const renditions = ["/0/thumb.jpg", "/0/overview.jpg", "/0/0/0_0.jpg", "/3/12/40_7.jpg"];
 const bytesFor = (reader: "keeper" | "visitor", rendition = "") =>
-  findResource(
-    { ...room.desk, images, reader },
-    createIssuedPackets(),
-    path + rendition,
-    undefined,
-  );
+  findResource({ ...room.desk, images, reader }, issuedNothing, path + rendition, undefined);
 const openFor = (reader: "keeper" | "visitor") =>
   openImage({ ...room.desk, images, reader })({
     job: randomUUID(),

@@ -52,7 +52,8 @@ export function fileName(title: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `Archive ${short}`.trim() : short;
 }
 
-function freeName(folder: string, name: string): string {
+/** A folder for an archive that is not there yet: `NAME.carrel`, `NAME 2.carrel` … */
+export function freeName(folder: string, name: string): string {
   for (let number = 1; ; number++) {
     const root = join(folder, `${name}${number === 1 ? "" : ` ${String(number)}`}.carrel`);
     if (!existsSync(root)) return root;

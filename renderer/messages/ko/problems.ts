@@ -2,6 +2,7 @@ import { nameFiles } from "./name-file-problems";
 import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
 import { images } from "./image-problems";
+import { keepingProblems } from "./keeping-problems";
 import { importing } from "./import-problems";
 import { packets } from "./packet-problems";
 import { reviewing } from "./review-problems";
@@ -184,6 +185,7 @@ const store = {
 /** 서비스의 문제를 한국어로. */
 export const problems: Readonly<Record<string, ProblemWords>> = {
   ...images,
+  ...keepingProblems,
   ...importing,
   ...editing,
   ...reviewing,

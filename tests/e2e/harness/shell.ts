@@ -103,12 +103,13 @@ function hands(
     dropFiles: (paths) =>
       double === null ? dropInBrowser(page, paths) : dropOnDouble(app, page, paths),
     save: async (press) => {
-      const saved = path.join(folder, "packet.pdf");
+      const saved = path.join(folder, "saved.pdf");
       await app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath });
       }, saved);
       await press();
-      await page.getByRole("button", { name: /^(Saved|저장함)$/ }).waitFor();
+      const packet = page.getByRole("button", { name: /^(Saved|저장함)$/ });
+      await packet.or(page.getByText(/every byte verified\./)).waitFor();
       return saved;
     },
   };
