@@ -101,10 +101,7 @@ const backupsOf = ({ options, tickets }: Parts, { openAt }: Room) =>
 function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
   const parsers = openParsers(options);
-  const press = createPress({
-    script: options.pressScript,
-    fonts: packaged(options.assets, "fonts"),
-  });
+  const press = pressOf(options);
   const backups = backupsOf(parts, room);
   const desk: Desk = {
     version: packageJson.version,
@@ -144,6 +141,9 @@ const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 
 const streamFile: Desk["streamFile"] = ({ path, bytes }) =>
   createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) });
+
+const pressOf = ({ pressScript, assets }: LocalOptions) =>
+  createPress({ script: pressScript, fonts: packaged(assets, "fonts") });
 
 const imageDeskOf = ({ imageScript, assets, home }: LocalOptions) =>
   createImageDesk({
