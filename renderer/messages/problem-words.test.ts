@@ -10,7 +10,19 @@ const sources = import.meta.glob<string>("../../archive/**/*.ts", {
 const FAMILY =
   /"((?:field|import|store|request|cite|packet|press|image|catalogue|search|service|job|door|backup|restore|carrel)\.[a-z-]+)"/gu;
 /** Not problems of a reader at a window: said on the command line, or names of other things. */
-const elsewhere: ReadonlySet<string> = new Set(["door.no-address", "door.port-taken"]);
+const elsewhere: ReadonlySet<string> = new Set([
+  "door.no-address",
+  "door.port-taken",
+  "backup.json",
+  // Places that sync.
+  "backup.file",
+  "backup.folder",
+  "restore.file",
+  "restore.folder",
+  "restore.log",
+  "restore.root",
+  "restore.parent",
+]);
 
 /** Codes of the archive's own refusals, as its sources name them. */
 function codesInUse(): ReadonlySet<string> {
