@@ -29,6 +29,7 @@ test("a code under its parent's is shortened to its own number", () => {
   expect(shelfNumber("PE/HO 2/14", "PE/HO 2")).toBe("14");
   expect(shelfNumber("PE/HO", null)).toBe("");
   expect(shelfNumber("Other 4", "PE/HO 2")).toBe("");
+  expect(shelfNumber("PE/HO 20", "PE/HO 2")).toBe("");
 });
 
 test("arrow keys open, enter, leave and close a branch", () => {

@@ -38,6 +38,8 @@ export function itemsOf(aid: FindingAid | null): number {
 /** What a reference code adds to the one above it: `PE/HO 2/14` under `PE/HO 2` is `14`. */
 export function shelfNumber(code: string, parent: string | null): string {
   if (parent === null || !code.startsWith(parent)) return "";
+  // `PE 20` does not stand under `PE 2`.
+  if (!/^[\s/.,:-]/.test(code.slice(parent.length))) return "";
   const rest = code.slice(parent.length).replace(/^[\s/.,:-]+/, "");
   return rest.length > 8 ? "" : rest;
 }
