@@ -20,6 +20,13 @@ export const item = {
   "excerpts.state.changed": "The reading has changed since: compare before you quote.",
   "excerpts.state.gone": "These words no longer stand in the reading.",
   "find.count": "{at, number} of {count, number}",
+  "lines.numbers": "Line numbers",
+  "lines.numbers.five": "Every fifth line",
+  "lines.numbers.each": "Every line",
+  "lines.numbers.page": "Anew on each page",
+  "map.label": "Places in the whole text",
+  "map.stop":
+    "Line {line}{hit, plural, =0 {} one {, # hit} other {, # hits}}{excerpt, plural, =0 {} one {, # excerpt} other {, # excerpts}}{noted, plural, =0 {} one {, # note of yours} other {, # notes of yours}}{note, plural, =0 {} one {, # note} other {, # notes}}",
   "find.label": "Find in this text",
   "find.next": "Next place",
   "find.none": "not found",

@@ -20,6 +20,13 @@ export const item = {
   "excerpts.state.changed": "그 뒤로 판독이 바뀌었습니다. 인용하기 전에 견주어 보십시오.",
   "excerpts.state.gone": "이 말은 이제 판독에 없습니다.",
   "find.count": "{count, number}곳 중 {at, number}",
+  "lines.numbers": "줄 번호",
+  "lines.numbers.five": "다섯 줄마다",
+  "lines.numbers.each": "줄마다",
+  "lines.numbers.page": "쪽마다 새로",
+  "map.label": "글 전체에서 볼 자리",
+  "map.stop":
+    "{line}행{hit, plural, =0 {} other {, 찾은 곳 #}}{excerpt, plural, =0 {} other {, 발췌 #}}{noted, plural, =0 {} other {, 내 메모 #}}{note, plural, =0 {} other {, 주석 #}}",
   "find.label": "이 글에서 찾기",
   "find.next": "다음 자리",
   "find.none": "없음",

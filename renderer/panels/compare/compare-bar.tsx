@@ -28,13 +28,7 @@ export function CompareBar(props: {
   const { byHand } = comparison;
   return (
     <div className={css["bar"]} role="toolbar" aria-label={say("compare")} data-pane>
-      <Button
-        icon={ArrowLeftRight}
-        label={say("compare.swap")}
-        folds
-        keyName="s"
-        onPress={comparing.swap}
-      />
+      <Button icon={ArrowLeftRight} label={say("compare.swap")} folds onPress={comparing.swap} />
       <span className={css["rule"]} />
       <Button
         square
@@ -78,7 +72,6 @@ export function CompareBar(props: {
         icon={BookmarkPlus}
         label={say("compare.keep")}
         folds
-        keyName="e"
         disabled={comparing.keep === null}
         onPress={comparing.keep ?? nothing}
       />
@@ -86,7 +79,6 @@ export function CompareBar(props: {
         icon={Copy}
         label={say(comparing.copied === "words" ? "copied" : "compare.copy")}
         folds
-        keyName="c"
         onPress={comparing.copy}
       />
       <Button

@@ -8,6 +8,14 @@ import type { TextView } from "./mark-drawings";
 import { placeNotes, type SignedNote } from "./notes";
 
 const SPACE_PX = 10;
+/** A note so far from its sign has a line that leads there. */
+const MOVED_PX = 12;
+
+interface At {
+  readonly top: number;
+  /** Level with its sign. */
+  readonly wish: number;
+}
 
 /** Who says it, and of what kind it is. */
 export function noteMaker(say: Say, { mark, own, loss }: SignedNote): string {
@@ -39,15 +47,18 @@ export function MarginNotes(props: {
   return (
     <div ref={column} className={css["column"]}>
       {props.notes.map((note) => {
-        const top = tops.get(note.id);
+        const at = tops.get(note.id);
         const kind = note.own ? css["own"] : note.loss ? css["gap"] : "";
         return (
           <aside
             key={note.id}
             data-note={note.id}
             className={`${css["note"]} ${kind} ${props.open === note ? css["open"] : ""}`}
-            style={top === undefined ? { visibility: "hidden" } : { insetBlockStart: top }}
+            style={at === undefined ? { visibility: "hidden" } : { insetBlockStart: at.top }}
           >
+            {at !== undefined && at.top - at.wish > MOVED_PX && (
+              <span className={css["leader"]} style={{ blockSize: at.top - at.wish }} aria-hidden />
+            )}
             <p>
               <span className="unseen">{note.sign} </span>
               <Scripted text={noteWords(say, note.mark, props.view, props.text)} />
@@ -64,8 +75,8 @@ function useTops(
   column: React.RefObject<HTMLDivElement | null>,
   notes: readonly SignedNote[],
   layout: string,
-): ReadonlyMap<number, number> {
-  const [tops, setTops] = useState<ReadonlyMap<number, number>>(new Map());
+): ReadonlyMap<number, At> {
+  const [tops, setTops] = useState<ReadonlyMap<number, At>>(new Map());
   useLayoutEffect(() => {
     const measure = () => {
       const place = column.current;
@@ -80,7 +91,9 @@ function useTops(
       });
       wishes.sort((a, b) => a.top - b.top);
       const placed = placeNotes(wishes, SPACE_PX);
-      const next = new Map(wishes.map(({ id }, at) => [id, placed[at]!] as const));
+      const next = new Map(
+        wishes.map(({ id, top }, at) => [id, { top: placed[at]!, wish: top }] as const),
+      );
       setTops((old) => (same(old, next) ? old : next));
     };
     measure();
@@ -91,6 +104,9 @@ function useTops(
   return tops;
 }
 
-function same(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  return a.size === b.size && [...b].every(([key, value]) => a.get(key) === value);
+function same(a: ReadonlyMap<number, At>, b: ReadonlyMap<number, At>): boolean {
+  return (
+    a.size === b.size &&
+    [...b].every(([key, { top, wish }]) => a.get(key)?.top === top && a.get(key)?.wish === wish)
+  );
 }

@@ -9,6 +9,7 @@ import { placesOf, type Place } from "../library/match-lines";
 import { ExcerptBar } from "./excerpt-bar";
 import { FindBar } from "./find-bar";
 import css from "./item-desk.module.css";
+import { HitMap } from "./hit-map";
 import { ItemHead } from "./item-head";
 import type { TextView } from "./mark-drawings";
 import type { Cover } from "./mark-runs";
@@ -17,6 +18,7 @@ import { useNoteOnWords } from "../own-work/use-note-on-words";
 import { TextPane } from "./text-pane";
 import { useChosenWords } from "./use-chosen-words";
 import { useCopyWords } from "./use-copy-words";
+import { useMappedGoal } from "./use-mapped-goal";
 import { useGoal } from "./use-goal";
 import type { PageStep } from "./use-page-step";
 import { useSight } from "./use-sight";
@@ -80,7 +82,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];
   const leaveFind = useLeaveFind(find, found, body, scroller);
-  const goal = useGoal(found, hits[0], props.step);
+  const { goal, go } = useMappedGoal(useGoal(found, hits[0], props.step));
   useSight(scroller, body, props.step.onSight);
   const noted = useNotedCovers(dossier.unit.id, reading.id);
   const note = useNoteOnWords(dossier.unit, reading, place);
@@ -124,6 +126,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           onBody={setBody}
         />
       </section>
+      <HitMap reading={reading} covers={covers} scroller={scroller} onGo={go} />
       {naming !== null && (
         <Suspense>
           <NameChooser unit={dossier.unit.id} form={naming} onClose={() => setNaming(null)} />

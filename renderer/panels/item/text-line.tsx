@@ -6,7 +6,7 @@ import type { TextView } from "./mark-drawings";
 import { markRuns, type Cover } from "./mark-runs";
 import type { SignedNote } from "./notes";
 import { RunWords } from "./run-words";
-import { isNumbered, type TextLine } from "./text-lines";
+import { shownNumber, type Numbering, type TextLine } from "./text-lines";
 import css from "./text-line.module.css";
 
 export interface TextLineProps {
@@ -14,6 +14,7 @@ export interface TextLineProps {
   readonly text: string;
   readonly language: string;
   readonly lineated: boolean;
+  readonly numbering: Numbering;
   readonly view: TextView;
   /** What the reading view shows otherwise; none in the diplomatic one. */
   readonly changes: readonly ReadingChange[];
@@ -24,7 +25,7 @@ export interface TextLineProps {
   readonly onNote: (note: SignedNote) => void;
 }
 
-/** One line with its number: at the first and at every five. Marks are drawn, never only coloured. */
+/** One line with its number, where the reader wants one. Marks are drawn, never only coloured. */
 export const TextLineRow = memo(function TextLineRow(props: TextLineProps) {
   const { line, lineated } = props;
   const say = useSay();
@@ -40,7 +41,7 @@ export const TextLineRow = memo(function TextLineRow(props: TextLineProps) {
       className={`${css["line"]} ${css[shape]} ${lineated ? css["lineated"] : css["prose"]} ${line.opens ? css["opens"] : ""}`}
     >
       <span className={css["number"]} aria-hidden>
-        {isNumbered(line.number) ? line.number : ""}
+        {shownNumber(line, props.numbering)}
       </span>
       <Words {...props} />
     </div>

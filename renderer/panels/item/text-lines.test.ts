@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { linesOf } from "../../../archive/model/lines";
 import type { Mark } from "../../../archive/model/mark";
 import { letter, marksOf } from "../../testing/letter-text";
-import { isLineated, isNumbered, lineIndexAt, textLines } from "./text-lines";
+import { isLineated, isNumbered, lineIndexAt, shownNumber, textLines } from "./text-lines";
 
 const page = (start: number, label: string): Mark => ({
   kind: "page",
@@ -56,4 +56,14 @@ test("short lines are kept as lines, long paragraphs are prose", () => {
 test("the line that holds an offset is found, also at its ends", () => {
   const lines = textLines("one\ntwo\nthree", []);
   expect([0, 3, 4, 12].map((at) => lineIndexAt(lines, at))).toEqual([0, 0, 1, 2]);
+});
+
+test("lines are numbered as the reader wants: every fifth, each, or anew on each page", () => {
+  const text = Array.from({ length: 8 }, (_, at) => `line ${at + 1}`).join("\n");
+  const lines = textLines(text, [page(text.indexOf("line 4"), "8")]);
+  const shown = (numbering: Parameters<typeof shownNumber>[1]) =>
+    lines.map((line) => shownNumber(line, numbering));
+  expect(shown("five")).toEqual([1, null, null, null, null, 5, null, null, null]);
+  expect(shown("each")).toEqual([1, 2, 3, null, 4, 5, 6, 7, 8]);
+  expect(shown("page")).toEqual([1, null, null, null, 1, null, null, null, 5]);
 });

@@ -19,6 +19,8 @@ export interface TextLine {
   readonly end: number;
   /** As the text counts its lines from 1; null for a page break, which is no line. */
   readonly number: number | null;
+  /** As its page counts them from 1; null for a page break. */
+  readonly onPage: number | null;
   readonly shape: LineShape;
   /** A new paragraph begins here. */
   readonly opens: boolean;
@@ -71,36 +73,49 @@ export function textLines(text: string, marks: readonly Mark[]): readonly TextLi
   const lines: TextLine[] = [];
   let nextPage = 0;
   let number = 0;
+  let before = 0;
   let opens = true;
   let start = 0;
   let shapingFrom = 0;
   for (const words of text.split("\n")) {
     const end = start + words.length;
     // A page that begins inside a line is drawn in the line; one at its start stands above it.
-    for (; nextPage < pages.length && pages[nextPage]!.start <= start; nextPage++)
+    for (; nextPage < pages.length && pages[nextPage]!.start <= start; nextPage++) {
       lines.push(pageBreak(pages[nextPage]!));
+      before = number;
+    }
     while (shapingFrom < shaping.length && shaping[shapingFrom]!.end <= start) shapingFrom++;
     if (words.trim() === "") opens = true;
     else {
       number += 1;
       const near = shaping.slice(shapingFrom, shapingFrom + 24);
       const shape = shapeOf(near, start, end);
-      lines.push({ start, end, number, shape, opens, label: null });
+      lines.push({ start, end, number, onPage: number - before, shape, opens, label: null });
       opens = shape === "salute";
     }
-    while (nextPage < pages.length && pages[nextPage]!.start < end) nextPage++;
+    for (; nextPage < pages.length && pages[nextPage]!.start < end; nextPage++) before = number;
     start = end + 1;
   }
   return lines;
 }
 
 function pageBreak({ start, label }: Mark): TextLine {
-  return { start, end: start, number: null, shape: "page", opens: false, label };
+  return { start, end: start, number: null, onPage: null, shape: "page", opens: false, label };
 }
 
 /** Whether a line's number is shown: the first, then every five. */
 export const isNumbered = (number: number | null): boolean =>
   number !== null && (number === 1 || number % 5 === 0);
+
+/** Which lines carry a number: every fifth of the text, each one, or every fifth of its page. */
+export type Numbering = "five" | "each" | "page";
+
+/** The number that a line shows; null for none. */
+export function shownNumber({ number, onPage }: TextLine, numbering: Numbering): number | null {
+  if (numbering === "each") return number;
+  const counted = numbering === "page" ? onPage : number;
+  return isNumbered(counted) ? counted : null;
+}
 
 /** The place in `lines` of the line that holds an offset. */
 export function lineIndexAt(lines: readonly TextLine[], offset: number): number {

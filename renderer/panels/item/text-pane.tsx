@@ -11,9 +11,11 @@ import { changesOver, marksOver, notesBetween } from "./marks-near";
 import { MarksKey } from "./marks-key";
 import { MarginNotes, noteMaker, noteWords } from "./margin-notes";
 import { signedNotes, type SignedNote } from "./notes";
+import { asNumbering, LineNumbers } from "./line-numbers";
 import { TextLineRow } from "./text-line";
-import { isLineated, lineIndexAt, textLines, type TextLine } from "./text-lines";
+import { isLineated, lineIndexAt, textLines, type TextLine, type Numbering } from "./text-lines";
 import css from "./text-pane.module.css";
+import { useStored } from "../../state/use-stored";
 import { Scripted } from "../../ui/scripted";
 import { X } from "lucide-react";
 import { Button } from "../../ui/button";
@@ -47,6 +49,7 @@ export function TextPane(props: TextPaneProps) {
   const lines = useMemo(() => textLines(text, marks), [text, marks]);
   const lineated = useMemo(() => isLineated(text), [text]);
   const notes = useMemo(() => signedNotes(marks), [marks]);
+  const [numbering, setNumbering] = useStored<Numbering>("carrel.lineNumbers", "five", asNumbering);
   const [open, setOpen] = useState<SignedNote | null>(null);
   const [body, setBody] = useState<HTMLDivElement | null>(null);
   const { virtual, items } = useLines(props, lines, lineated, body);
@@ -58,6 +61,7 @@ export function TextPane(props: TextPaneProps) {
   );
   return (
     <>
+      <LineNumbers numbering={numbering} onChoose={setNumbering} />
       <div className={css["sheet"]}>
         <div
           ref={(node) => {
@@ -83,6 +87,7 @@ export function TextPane(props: TextPaneProps) {
                   text={text}
                   language={reading.language}
                   lineated={lineated}
+                  numbering={numbering}
                   view={view}
                   changes={changesOver(changes, line)}
                   marks={marksOver(marks, line)}

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cellRuns, joined, parted, type Rows } from "./rows";
+
+const row = fc.tuple(fc.nat(3), fc.nat(3)).filter(([n, m]) => n + m > 0);
+const rows = fc.array(row, { minLength: 1, maxLength: 8 });
+const sums = (all: Rows) =>
+  all.reduce(([a, b], [n, m]) => [a + n, b + m] as const, [0, 0] as const);
+
+test("joining and parting lose no paragraph and leave no empty row", () =>
+  fc.assert(
+    fc.property(rows, fc.nat(8), (all, at) => {
+      for (const next of [joined(all, at), parted(all, at)]) {
+        if (next === null) continue;
+        expect(sums(next)).toEqual(sums(all));
+        expect(next.every(([n, m]) => n + m > 0)).toBe(true);
+      }
+    }),
+  ));
+
+test("a pair is parted into its sides, and a larger row into its first paragraphs and the rest", () => {
+  expect(parted([[1, 1]], 0)).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
+  expect(parted([[2, 3]], 0)).toEqual([
+    [1, 1],
+    [1, 2],
+  ]);
+  expect(parted([[1, 0]], 0)).toBeNull();
+  expect(joined([[1, 1]], 0)).toBeNull();
+});
+
+test("joining and parting reach every order: a paragraph is moved to its other neighbour", () => {
+  const start: Rows = [
+    [1, 1],
+    [1, 0],
+  ];
+  const apart = parted(start, 0)!;
+  expect(joined(apart, 1)).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
+});
+
+test("the runs of a cell are its words, and know their difference", () => {
+  const text = "15th November, first year";
+  const runs = cellRuns(text, [0, text.length], "left", [
+    [7, { row: 0, left: [0, 4], right: [0, 2], moved: false }],
+    [8, { row: 0, left: null, right: [4, 7], moved: false }],
+  ]);
+  expect(runs.map((run) => run.text).join("")).toBe(text);
+  expect(runs[0]).toEqual({ text: "15th", look: "only", difference: 7 });
+});
