@@ -36,6 +36,12 @@ describe.each(oneHost)("without barriers: $name", (host) => {
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.keyboard.press("p");
       await note("item");
+      await page.keyboard.press("w");
+      await page.getByRole("heading", { name: "Which document stands beside it?" }).waitFor();
+      await note("what to compare");
+      await page.getByRole("button", { name: /^Penhallow to Seo/ }).click();
+      await page.getByRole("grid", { name: /^Paragraphs of both/ }).waitFor();
+      await note("two texts side by side");
       await goTo(page, "/packet");
       await page
         .getByRole("grid", { name: "Documents in order" })

@@ -39,6 +39,7 @@ function draw(
           {...{ line, text, marks, covers, view, changes }}
           language="en"
           lineated
+          numbering="five"
           notes={signedNotes(marks)}
           onNote={() => undefined}
         />

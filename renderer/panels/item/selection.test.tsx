@@ -19,6 +19,7 @@ function drawn(words: string) {
       text={letter}
       language="en"
       lineated
+      numbering="five"
       view="diplomatic"
       changes={[]}
       marks={marks}
