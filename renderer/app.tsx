@@ -40,6 +40,11 @@ const NamesScreen = lazy(() =>
 const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
 );
+const CheckPacketScreen = lazy(() =>
+  import("./panels/check-packet/check-packet-screen").then((m) => ({
+    default: m.CheckPacketScreen,
+  })),
+);
 
 const KeepingScreen = lazy(() =>
   import("./panels/keeping/keeping-screen").then((m) => ({ default: m.KeepingScreen })),
@@ -110,6 +115,7 @@ const screens: {
   manual: ({ id }) => <ManualScreen chapter={id} />,
   check: () => <CheckScreen />,
   keeping: () => <KeepingScreen />,
+  checkPacket: () => <CheckPacketScreen />,
   ledger: () => <LedgerScreen />,
   notebook: ({ list }) => <NotebookScreen list={list} />,
 };

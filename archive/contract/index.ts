@@ -21,6 +21,7 @@ import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { ledger } from "./ledger";
 import { checkPacket } from "./check-packet";
 import { makePacket } from "./make-packet";
+import { dropRecipe, openRecipe, recipes, saveRecipe } from "./recipes";
 import { openImage } from "./open-image";
 import {
   acceptProposals,
@@ -80,6 +81,10 @@ const contract = {
   restoreExcerpt,
   makePacket,
   checkPacket,
+  recipes,
+  saveRecipe,
+  dropRecipe,
+  openRecipe,
   openImage,
   verify,
   editCustody,

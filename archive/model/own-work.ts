@@ -1,5 +1,6 @@
 import { z } from "./schema";
-import { NoteId, Sha256, TranscriptionId, UnitId } from "./ids";
+import { SavedRecipe } from "./packet";
+import { NoteId, type RecipeId, Sha256, TranscriptionId, UnitId } from "./ids";
 
 /** Words of a text that a reader's note speaks of; offsets count UTF-16 code units of the text with that digest. */
 export const NotedPlace = z
@@ -76,18 +77,20 @@ export const TextAlignment = z
   .readonly();
 export type TextAlignment = z.infer<typeof TextAlignment>;
 
-/** What a `not-` object holds besides excerpts. A dropped one stays: dropping is a version, and so is its coming back. */
+/** What a `not-` object holds besides excerpts, and a `rcp-` object. A dropped one stays: dropping is a version, and so is its coming back. */
 export const OwnWork = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("note"), dropped: z.boolean(), note: ReaderNote }).readonly(),
   z.object({ kind: z.literal("list"), dropped: z.boolean(), list: ReaderList }).readonly(),
   z
     .object({ kind: z.literal("alignment"), dropped: z.boolean(), alignment: TextAlignment })
     .readonly(),
+  z.object({ kind: z.literal("recipe"), dropped: z.boolean(), recipe: SavedRecipe }).readonly(),
 ]);
 export type OwnWork = z.infer<typeof OwnWork>;
 
 /** The object that holds it. */
-export function idOfWork(work: OwnWork): NoteId {
+export function idOfWork(work: OwnWork): NoteId | RecipeId {
   if (work.kind === "note") return work.note.id;
+  if (work.kind === "recipe") return work.recipe.id;
   return work.kind === "list" ? work.list.id : work.alignment.id;
 }

@@ -106,7 +106,7 @@ export function presetOptions(preset: PresetName): PacketOptions {
     attachments: true,
   };
   if (preset === "scholar") return scholar;
-  if (preset === "facing") return { ...scholar, images: "facing", custody: false };
+  if (preset === "facing") return { ...scholar, images: "facing", details: false, custody: false };
   return {
     ...scholar,
     letters: true,
@@ -120,6 +120,29 @@ export function presetOptions(preset: PresetName): PacketOptions {
     digests: false,
   };
 }
+
+/** A packet before it is issued: who, when and the archive's state are added by the service. */
+export const PacketDraft = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300),
+    purpose: z.string().max(2_000).nullable(),
+    style: z.string().max(100),
+    preset: PresetName,
+    language: z.enum(["en", "ko"]),
+    options: PacketOptions,
+    entries: z.array(PacketEntry).min(1).max(2_000),
+    /** On the packet as a whole. */
+    questions: z.array(PacketQuestion).max(100).readonly().default([]),
+    glossary: z.array(GlossaryEntry).max(1_000).readonly().default([]),
+  })
+  .readonly();
+export type PacketDraft = z.infer<typeof PacketDraft>;
+
+/** A packet's making kept in the archive under its title, to be issued again or changed. */
+export const SavedRecipe = z
+  .object({ id: RecipeId, draft: PacketDraft, when: z.iso.datetime(), by: z.string() })
+  .readonly();
+export type SavedRecipe = z.infer<typeof SavedRecipe>;
 
 /** Everything a packet is made from. The same recipe gives the same bytes: date and log head are frozen in it. */
 export const Recipe = z

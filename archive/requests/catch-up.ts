@@ -2,6 +2,7 @@ import { Authority } from "../model/authority";
 import { ImportRun } from "../model/import-run";
 import { ArchiveError } from "../model/archive-error";
 import type { ObjectId, UnitId } from "../model/ids";
+import { OwnWork } from "../model/own-work";
 import type { ProvenanceEvent } from "../model/provenance-event";
 import type { OpenArchive } from "./desk";
 import { briefOf } from "./indexing/brief";
@@ -106,6 +107,10 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
     const stored = StoredNote.parse(await readJson(open, id, "note.json"));
     return () =>
       stored.kind === "excerpt" ? open.tables.putExcerpt(stored) : open.tables.putOwnWork(stored);
+  }
+  if (id.startsWith("rcp-")) {
+    const work = OwnWork.parse(await readJson(open, id, "recipe.json"));
+    return () => open.tables.putOwnWork(work);
   }
   if (id.startsWith("imp-")) {
     const run = ImportRun.parse(await readJson(open, id, "metadata.json"));

@@ -8,14 +8,13 @@ import { alignTexts } from "./comparing/align-texts";
 import { compareTexts } from "./comparing/compare-texts";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
+import { packetHandlers } from "./packet-handlers";
 import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { importHandlers } from "./import-runs";
 import { keepingHandlers } from "./keeping";
 import { ledger } from "./ledger";
-import { checkPacket } from "./check-packet";
-import { makePacket } from "./make-packet";
 import { openImage } from "./open-image";
 import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/decide";
 import { proposals } from "./proposals/list";
@@ -50,8 +49,7 @@ export function createHandlers(desk: Desk): Handlers {
     excerpts: excerpts(desk),
     dropExcerpt: dropExcerpt(desk),
     restoreExcerpt: restoreExcerpt(desk),
-    makePacket: makePacket(desk),
-    checkPacket: checkPacket(desk),
+    ...packetHandlers(desk),
     openImage: openImage(desk),
     verify: verify(desk),
     ...ownWorkHandlers(desk),

@@ -86,6 +86,7 @@ function withdrawn(
   if (id.startsWith("rec-") || id.startsWith("agt-"))
     return flagged("metadata.json", { withdrawn: { when: desk.now(), why } });
   if (id.startsWith("not-")) return flagged("note.json", { dropped: true });
+  if (id.startsWith("rcp-")) return flagged("recipe.json", { dropped: true });
   throw new ArchiveError(
     "request.not-withdrawable",
     `${id} was made by this change and cannot be taken from view.`,

@@ -83,6 +83,7 @@ export type Route =
   | { readonly screen: "packet" }
   | { readonly screen: "check" }
   | { readonly screen: "keeping" }
+  | { readonly screen: "checkPacket" }
   | { readonly screen: "ledger" };
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
@@ -180,6 +181,7 @@ const readers: {
   packet: () => ({ screen: "packet" }),
   check: () => ({ screen: "check" }),
   keeping: () => ({ screen: "keeping" }),
+  checkPacket: () => ({ screen: "checkPacket" }),
   ledger: () => ({ screen: "ledger" }),
 };
 

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo, useState, type ReactNode } fr
 import type { KeptExcerpt } from "../../archive/contract/excerpts";
 import type { Problem } from "../../archive/model/archive-error";
 import type { NoteId, UnitId } from "../../archive/model/ids";
-import type { PacketQuestion } from "../../archive/model/packet";
+import type { PacketQuestion, QuotedWords } from "../../archive/model/packet";
 import { useArchive } from "./archive-context";
 import { useRequest } from "./use-request";
 import { useStored } from "./use-stored";
@@ -14,6 +14,8 @@ export interface PacketPick {
   /** The reader's own words before the document; none when left out. */
   readonly headnote?: string;
   readonly questions?: readonly PacketQuestion[];
+  /** Words of an opened recipe; without them the kept excerpts are quoted. */
+  readonly quoted?: readonly QuotedWords[];
 }
 
 /** What lies on the reader's desk: the kept excerpts and the packet in the making. */

@@ -22,7 +22,7 @@ export async function readBytes(
   job: Partial<Pick<ParserJob, "size" | "tables" | "names" | "packet" | "beside">> = {},
 ): Promise<Reading> {
   const { size = bytes.length, tables = [], names = false, packet = false, beside } = job;
-  if (packet) return packetOf(await readAttached(bytes, name));
+  if (packet) return packetOf(await readPacketFile(bytes, name));
   if (names) return namesOf(decodeText(bytes, name, charset), name);
   const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
@@ -31,6 +31,13 @@ export async function readBytes(
   const reading = await readSource({ name, text, charset: found, tables, beside });
   return { ...reading, warnings: [...reading.warnings, ...doubts(decoded)] };
 }
+
+/** The files inside a packet; a recipe by itself is one of them. */
+const readPacketFile = async (bytes: Uint8Array, name: string) =>
+  bytes[0] === BRACE
+    ? [{ name: "recipe.json", text: new TextDecoder().decode(bytes) }]
+    : await readAttached(bytes, name);
+const BRACE = 0x7b;
 
 /** A packet; nothing of it becomes a document. */
 const packetOf = (attached: NonNullable<Reading["attached"]>): Reading => ({

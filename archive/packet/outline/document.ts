@@ -55,9 +55,10 @@ export function setDocument(
     start,
     ...about,
     ...(paged === null ? text : setPagedText(content, index, paged, messages)),
-    ...setFigures(content, index, "behind", messages),
+    ...(options.images === "facing" ? [{ kind: "facing-end" } as const] : []),
     ...setTranslations(content, index, messages),
     ...setQuestions(content.recipe.entries[index]?.questions ?? [], messages.questions, messages),
+    ...setFigures(content, index, "behind", messages),
   ];
   return [{ kind: "section", role: "Sect", blocks }];
 }

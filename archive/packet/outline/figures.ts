@@ -34,12 +34,7 @@ export function setFigures(
   const figure = (at: number, beforeFacing: number | null): Figure =>
     setFigure(document, { document: index, index: at }, beforeFacing, messages);
   const each = document.images.map((_, at) => at);
-  if (where === "behind") {
-    if (wish === "after") return each.map((at) => figure(at, null));
-    return wish === "facing" && facingPages(content, index) === null
-      ? [{ kind: "facing-end" }]
-      : [];
-  }
+  if (where === "behind") return wish === "after" ? each.map((at) => figure(at, null)) : [];
   if (wish === "before") return each.map((at) => figure(at, at === 0 ? count - 1 : null));
   if (wish === "after") return [];
   const first = figure(0, 0);

@@ -79,7 +79,8 @@ export function setContents(
     contentsEntry(anchor, title, [], messages);
   const documents = content.documents.map((document, index) => {
     const date = document.unit.dates[0]?.display;
-    const words: readonly Run[] = date === undefined ? [] : [{ text: `   ${date}`, tone: "faint" }];
+    const words: readonly Run[] =
+      date === undefined ? [] : [{ text: `   ${date.replaceAll(" ", "\u00a0")}`, tone: "faint" }];
     return contentsEntry(
       documentAnchor(index),
       documentTitle(content, index, messages),

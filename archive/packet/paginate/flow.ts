@@ -19,6 +19,8 @@ export interface Flow {
    * `keep` is what should follow on the same page.
    */
   line(height: number, notes: readonly NoteLine[], keep?: number): number;
+  /** Nothing more fits on this page. */
+  fillPage(): void;
   /** Whether `height` more fits on this page. */
   hasRoom(height: number): boolean;
   place(item: Placed): void;
@@ -96,9 +98,7 @@ function createCursor(
     ...facing,
     startPage,
     y: () => y,
-    descend(points: number): void {
-      if (!isFresh) y -= points;
-    },
+    descend: (points: number) => void (y -= isFresh ? 0 : points),
     line(height: number, lineNotes: readonly NoteLine[], keep = 0): number {
       const needed = height + keep + notes.growth(lineNotes);
       if (y - needed < floor() && !isFresh) turnPage();
@@ -108,6 +108,7 @@ function createCursor(
       y -= height;
       return y;
     },
+    fillPage: () => void ((y = paper.bottom), (isFresh = false)),
     hasRoom: (height: number): boolean => y - height >= floor(),
   };
 }

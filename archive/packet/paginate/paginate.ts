@@ -122,4 +122,5 @@ function placeFigure(
   const box = [left, top - height * scale, left + width * scale, top] as const;
   const own = element("Figure", parent, { alt: figure.alt, box });
   flow.place({ kind: "image", image: figure.image, box, element: own });
+  flow.fillPage();
 }

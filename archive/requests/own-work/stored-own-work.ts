@@ -16,11 +16,12 @@ export function standingList({ tables }: OpenArchive, id: NoteId): ReaderList {
   );
 }
 
-/** The next version of a note, list or alignment, with its line in the log. */
+/** The next version of a note, list, alignment or recipe, with its line in the log. */
 export function workOf(work: OwnWork, type: EventDraft["type"], detail: string): Work {
   const object = idOfWork(work);
+  const file = work.kind === "recipe" ? "recipe.json" : "note.json";
   const bytes = new TextEncoder().encode(`${JSON.stringify(work, null, 1)}\n`);
-  const change: ObjectChange = { object, files: { "note.json": bytes }, message: detail };
+  const change: ObjectChange = { object, files: { [file]: bytes }, message: detail };
   return { changes: [change], events: [{ type, object, detail }] };
 }
 

@@ -1,6 +1,14 @@
 import type { Authority } from "../../model/authority";
 import type { Excerpt } from "../../model/excerpt";
-import type { FacsimileId, ImportId, NoteId, ObjectId, SourceId, UnitId } from "../../model/ids";
+import type {
+  FacsimileId,
+  ImportId,
+  NoteId,
+  ObjectId,
+  RecipeId,
+  SourceId,
+  UnitId,
+} from "../../model/ids";
 import type { ImportRun, StoredSource } from "../../model/import-run";
 import type { OwnWork } from "../../model/own-work";
 import type { EventType, ProvenanceEvent } from "../../model/provenance-event";
@@ -86,8 +94,8 @@ export interface CatalogueTables {
   excerpt(id: NoteId): ExcerptRow | null;
   excerpts(): readonly ExcerptRow[];
   putOwnWork(work: OwnWork): void;
-  /** A reader's note or list, dropped or not. */
-  ownWork(id: NoteId): OwnWork | null;
+  /** A reader's note, list or recipe, dropped or not. */
+  ownWork(id: NoteId | RecipeId): OwnWork | null;
   /** Those that stand, oldest first. */
   ownWorks(kind: OwnWork["kind"]): readonly OwnWork[];
   /** Those that stand and speak of the unit. */

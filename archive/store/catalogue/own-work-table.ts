@@ -1,4 +1,4 @@
-import type { NoteId, UnitId } from "../../model/ids";
+import type { NoteId, RecipeId, UnitId } from "../../model/ids";
 import { idOfWork, type OwnWork } from "../../model/own-work";
 import type { CatalogueTables } from "../../requests/ports";
 import type { Ask } from "./ask";
@@ -22,7 +22,7 @@ export function ownWorkTable(ask: Ask): OwnWorkTable {
       ask("delete from own_unit where id = ?").run(id);
       for (const unit of unitsOf(work)) ask("insert into own_unit values (?, ?)").run(unit, id);
     },
-    ownWork(id: NoteId) {
+    ownWork(id: NoteId | RecipeId) {
       const row = ask("select work from own where id = ?").get(id);
       return row === undefined ? null : read(row);
     },
@@ -40,5 +40,6 @@ export function ownWorkTable(ask: Ask): OwnWorkTable {
 function unitsOf(work: OwnWork): ReadonlySet<UnitId> {
   if (work.kind === "note") return new Set([work.note.unit]);
   if (work.kind === "list") return new Set(work.list.members.map(({ unit }) => unit));
+  if (work.kind === "recipe") return new Set(work.recipe.draft.entries.map(({ unit }) => unit));
   return new Set([work.alignment.left.unit, work.alignment.right.unit]);
 }

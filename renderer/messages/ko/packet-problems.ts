@@ -29,5 +29,9 @@ export const packets = {
     "Carrel이 만든 자료집 PDF를 고르십시오.",
     /^(?<name>.+?) cannot be read as a PDF/u,
   ),
+  "request.no-recipe": says(
+    "그런 제작 기록이 없습니다.",
+    "목록에 있는 것을 고르거나 새 제작 기록으로 저장하십시오.",
+  ),
   "packet.one-pdf": says("PDF는 한 번에 하나씩 확인합니다.", "자료집 PDF 하나를 고르십시오."),
 };

@@ -133,6 +133,8 @@ function Quoted({ pick }: { readonly pick: PacketPick }) {
   const desk = useDesk();
   const kept = desk.excerpts.filter(({ excerpt }) => excerpt.unit === pick.unit);
   const changed = kept.find(({ state }) => state !== "same");
+  if (pick.quoted !== undefined && !pick.whole)
+    return <p className={css["quoted"]}>{say("packet.excerpts", { count: pick.quoted.length })}</p>;
   if (kept.length === 0) return <p className={css["quoted"]}>{say("packet.whole")}</p>;
   const excerpts = say("packet.excerpts", { count: kept.length });
   return (

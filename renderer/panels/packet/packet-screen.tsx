@@ -1,4 +1,4 @@
-import { FileDown } from "lucide-react";
+import { BookMarked, FileCheck, FileDown, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
@@ -12,6 +12,9 @@ import { PacketList } from "./packet-list";
 import { PacketOptionsPane } from "./packet-options";
 import { PacketPreview } from "./packet-preview";
 import { WholePacket } from "./whole-packet";
+import { RecipesSheet } from "./recipes/recipes-sheet";
+import { useLivePreview } from "./use-live-preview";
+import { usePacketHistory } from "./use-packet-history";
 import { usePacketDraft } from "./use-packet-draft";
 import { usePacketJob } from "./use-packet-job";
 import { usePickedDossiers } from "./use-picked-dossiers";
@@ -25,22 +28,56 @@ export function PacketScreen() {
   const job = usePacketJob();
   const [chosen, setChosen] = useState<string | null>(null);
   useKeys({ Escape: () => goTo(library()) });
+  const [recipesOpen, setRecipesOpen] = useState(false);
+  const history = usePacketHistory(draft.words, desk.picks, ({ words, picks }) => {
+    draft.setAll(words);
+    desk.setPicks(picks);
+  });
   const packet = draft.asPacket(say, desk, picked.dossiers);
   const older = job.isOlderThan(packet);
+  useLivePreview(job, packet, packet.style !== "" && picked.dossiers.size > 0);
   return (
     <Frame
       crumbs={<span>{say("bar.packet")}</span>}
       tools={
-        <Button
-          look="primary"
-          icon={FileDown}
-          label={say(older ? "packet.makeAgain" : "packet.make")}
-          disabled={packet.entries.length === 0 || job.job !== null}
-          onPress={() => void job.make(packet)}
-        />
+        <>
+          <Button
+            icon={Undo2}
+            square
+            label={say("packet.undo")}
+            keyName="mod+z"
+            disabled={history.undo === null}
+            onPress={() => history.undo?.()}
+          />
+          <Button
+            icon={BookMarked}
+            folds
+            label={say("packet.recipes")}
+            onPress={() => setRecipesOpen(true)}
+          />
+          <Button
+            icon={FileCheck}
+            folds
+            label={say("packet.check")}
+            onPress={() => goTo({ screen: "checkPacket" })}
+          />
+          <Button
+            look="primary"
+            icon={FileDown}
+            label={say("packet.make")}
+            disabled={packet.entries.length === 0}
+            onPress={() => void job.make(packet)}
+          />
+        </>
       }
       footEnd={<span>{say("packet.sameBytes")}</span>}
     >
+      <RecipesSheet
+        open={recipesOpen}
+        draft={draft}
+        packet={packet}
+        onClose={() => setRecipesOpen(false)}
+      />
       <h1 className="unseen">{say("bar.packet")}</h1>
       <div className={css["packet"]}>
         <section className={css["documents"]} aria-label={say("packet.list")} data-pane>

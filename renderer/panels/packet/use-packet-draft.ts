@@ -1,4 +1,4 @@
-import type { PacketDraft } from "../../../archive/contract/make-packet";
+import type { PacketDraft } from "../../../archive/model/packet";
 import type { Dossier } from "../../../archive/contract/dossier";
 import {
   presetOptions,
@@ -9,7 +9,7 @@ import {
   type PresetName,
   type QuotedWords,
 } from "../../../archive/model/packet";
-import type { UnitId } from "../../../archive/model/ids";
+import type { RecipeId, UnitId } from "../../../archive/model/ids";
 import type { Say } from "../../messages/messages";
 import { useArchive } from "../../state/archive-context";
 import type { Desk, PacketPick } from "../../state/desk-context";
@@ -25,6 +25,8 @@ export interface DraftWords {
   /** On the packet as a whole. */
   readonly questions: readonly PacketQuestion[];
   readonly glossary: readonly GlossaryEntry[];
+  /** The kept recipe that this is a state of. */
+  readonly recipe: RecipeId | null;
 }
 
 const empty: DraftWords = {
@@ -34,6 +36,7 @@ const empty: DraftWords = {
   options: { ...presetOptions("scholar"), custody: false },
   questions: [],
   glossary: [],
+  recipe: null,
 };
 
 function parseWords(value: unknown): DraftWords | null {
@@ -48,7 +51,7 @@ export function packetEntry(pick: PacketPick, excerpts: Desk["excerpts"]): Packe
     .map(({ excerpt }) => excerpt)
     .filter(({ unit }) => unit === pick.unit)
     .toSorted((a, b) => a.start - b.start);
-  const quoted = kept.map(({ id, transcription, start, end, quote, textSha256 }): QuotedWords => ({
+  const own = kept.map(({ id, transcription, start, end, quote, textSha256 }): QuotedWords => ({
     id,
     transcription,
     start,
@@ -56,6 +59,7 @@ export function packetEntry(pick: PacketPick, excerpts: Desk["excerpts"]): Packe
     quote,
     textSha256,
   }));
+  const quoted = pick.quoted ?? own;
   const whole = pick.whole || quoted.length === 0;
   return {
     unit: pick.unit as UnitId,
@@ -71,6 +75,24 @@ const asked = (questions: readonly PacketQuestion[]): readonly PacketQuestion[] 
   questions
     .filter(({ question }) => question.trim() !== "")
     .map((one) => ({ ...one, answer: one.answer?.trim() || null }));
+
+/** A recipe laid open on the desk: its words, and its documents as they are picked. */
+export function laidOpen(
+  draft: PacketDraft,
+  recipe: RecipeId | null,
+): { readonly words: DraftWords; readonly picks: readonly PacketPick[] } {
+  const { title, purpose, preset, options, questions, glossary } = draft;
+  return {
+    words: { title, purpose: purpose ?? "", preset, options, questions, glossary, recipe },
+    picks: draft.entries.map(({ unit, excerpts, headnote, questions: own }) => ({
+      unit,
+      whole: excerpts === null,
+      questions: own,
+      ...(headnote === null ? {} : { headnote }),
+      ...(excerpts === null ? {} : { quoted: excerpts }),
+    })),
+  };
+}
 
 /** The packet's words and options, kept while it is in the making. */
 export function usePacketDraft() {

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Output } from "../../../archive/contract";
-import type { PacketDraft } from "../../../archive/contract/make-packet";
+import type { PacketDraft } from "../../../archive/model/packet";
 import type { Problem } from "../../../archive/model/archive-error";
 import { useArchive } from "../../state/archive-context";
 import { useProgress } from "../../state/jobs-context";
@@ -21,6 +21,7 @@ const markOf = (draft: PacketDraft): string => JSON.stringify(draft);
 export function usePacketJob() {
   const { client, shell } = useArchive();
   const [state, setState] = useState<PacketState>({ job: null, made: null, problem: null });
+  const latest = useRef<string | null>(null);
   const { job, made } = state;
   return {
     ...state,
@@ -29,16 +30,19 @@ export function usePacketJob() {
     isOlderThan: (draft: PacketDraft): boolean => made !== null && made.from !== markOf(draft),
     make: async (draft: PacketDraft) => {
       const id = crypto.randomUUID();
-      setState({ job: id, made, problem: null });
+      const before = latest.current;
+      latest.current = id;
+      if (before !== null) void client.ask("cancelJob", { job: before });
+      setState((now) => ({ ...now, job: id, problem: null }));
       const reply = await client.ask("makePacket", { job: id, packet: draft });
-      setState(
+      // A later making overtook this one: its pages are the ones that are wanted.
+      if (latest.current !== id) return;
+      latest.current = null;
+      const from = markOf(draft);
+      setState((now) =>
         reply.ok
-          ? {
-              job: null,
-              made: { packet: reply.value, from: markOf(draft), saved: false },
-              problem: null,
-            }
-          : { job: null, made, problem: reply.problem },
+          ? { job: null, made: { packet: reply.value, from, saved: false }, problem: null }
+          : { ...now, job: null, problem: reply.problem },
       );
     },
     cancel: async () => {

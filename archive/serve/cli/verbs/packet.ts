@@ -65,7 +65,7 @@ async function readPacket(
   const recipe = text("recipe");
   const edition = editionOf(text("edition"));
   if (recipe !== undefined) {
-    const read = await readRecipe(around.path(recipe));
+    const read = await readRecipe(service, around.path(recipe));
     return edition === null ? read : { ...read, options: { ...read.options, edition } };
   }
   const preset = PresetName.safeParse(text("preset") ?? "scholar");

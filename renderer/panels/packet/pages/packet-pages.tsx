@@ -33,7 +33,7 @@ export function PacketPages({ url }: { readonly url: string }) {
         }}
       />
     );
-  return <Opened pdf={opened.pdf} page={page} onTurn={setPage} />;
+  return <Opened pdf={opened.pdf} page={Math.min(page, opened.pdf.total)} onTurn={setPage} />;
 }
 
 function Opened(props: {

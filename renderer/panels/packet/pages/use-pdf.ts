@@ -3,23 +3,27 @@ import type { PdfPages } from "./open-pdf";
 
 export type OpenedPdf =
   | { readonly kind: "opening" }
-  | { readonly kind: "open"; readonly url: string; readonly pdf: PdfPages }
+  | { readonly kind: "open"; readonly pdf: PdfPages }
   | { readonly kind: "failed"; readonly why: string };
 
-/** Opens the PDF at an address and closes the one before it. pdf.js is fetched with the first one. */
+/** Opens the PDF at an address; the one before it stays until it is open. pdf.js is fetched with the first one. */
 export function usePdf(url: string): OpenedPdf {
   const [opened, setOpened] = useState<OpenedPdf>({ kind: "opening" });
   useEffect(() => {
     let current = true;
-    const opening = import("./open-pdf").then(({ openPdf }) => openPdf(url));
-    opening.then(
-      (pdf) => current && setOpened({ kind: "open", url, pdf }),
-      (error: unknown) => current && setOpened({ kind: "failed", why: String(error) }),
-    );
+    import("./open-pdf")
+      .then(({ openPdf }) => openPdf(url))
+      .then(
+        (pdf) => (current ? setOpened({ kind: "open", pdf }) : void pdf.close()),
+        (error: unknown) => current && setOpened({ kind: "failed", why: String(error) }),
+      );
     return () => {
       current = false;
-      void opening.then((pdf) => pdf.close()).catch(() => undefined);
     };
   }, [url]);
-  return opened.kind === "open" && opened.url !== url ? { kind: "opening" } : opened;
+  useEffect(() => {
+    if (opened.kind !== "open") return;
+    return () => void opened.pdf.close();
+  }, [opened]);
+  return opened;
 }
