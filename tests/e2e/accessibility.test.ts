@@ -49,6 +49,9 @@ describe.each(oneHost)("without barriers: $name", (host) => {
         .first()
         .waitFor();
       await note("packet");
+      await goTo(page, "/checkPacket");
+      await page.getByRole("button", { name: "Choose a PDF" }).waitFor();
+      await note("check packet");
       await chooseFiles([
         at.file(`${look}.txt`, `A note, ${look}.\n\n4 May 1908\n`),
         at.file("b.txt", ""),

@@ -98,7 +98,7 @@ describe.each(hosts)("first day: $name", (host) => {
   });
 
   test("the packet holds the words, the citation's source and the digest that the screen shows", async () => {
-    const { page, save } = desk();
+    const { page, save, chooseFiles } = desk();
     await page.getByRole("button", { name: "Make a packet" }).click();
     await page.getByLabel("Title", { exact: true }).fill("The ninth case");
     await page.getByRole("button", { name: "Make PDF" }).click();
@@ -113,6 +113,11 @@ describe.each(hosts)("first day: $name", (host) => {
     expect(text).toContain("Nobody signed for the ninth case");
     expect(text).toContain("Ada Lowrie");
     expect(text.replace(/\s/g, "")).toMatch(/[0-9a-f]{64}/);
+    // Whoever is handed it can have it checked.
+    await page.getByRole("button", { name: "Check a packet" }).click();
+    await chooseFiles([saved]);
+    await page.getByRole("button", { name: "Choose a PDF" }).click();
+    await page.getByText("1 of 1 quotations stand as they were quoted").waitFor();
   });
 
   test("nothing left the page's own origin, and the page had no fault", () => {

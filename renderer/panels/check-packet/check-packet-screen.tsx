@@ -70,7 +70,9 @@ export function CheckPacketScreen() {
 function verdictOf({ packet, excerpts }: Check, say: ReturnType<typeof useSay>): string {
   if (!packet.isOurs) return say("checkPacket.foreign", { archive: packet.archive });
   const same = excerpts.filter(({ state }) => state === "same").length;
-  const { issued, maker } = packet;
+  const { maker } = packet;
+  const day = new Intl.DateTimeFormat(say.language, { dateStyle: "long", timeZone: "UTC" });
+  const issued = day.format(new Date(packet.issued));
   return say("checkPacket.sum", { same, total: excerpts.length, issued, maker });
 }
 
