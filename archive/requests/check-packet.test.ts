@@ -109,6 +109,14 @@ test("a packet of today stands: whole texts and excerpts are the store's own", a
   });
 });
 
+test("the recipe inside a packet makes the same file again, byte for byte", async () => {
+  const pdf = await pdfOf([excerptOf(QUOTED), entry(list, { headnote: "A list." })]);
+  const first = issued;
+  const { issued: recipe } = await handlers.openRecipe({ job: randomUUID(), ticket: pdf });
+  await handlers.makePacket({ job: randomUUID(), packet: recipe });
+  expect(Buffer.compare(issued, first)).toBe(0);
+});
+
 test("words that were read anew are changed, with what stands there now", async () => {
   const pdf = await pdfOf([excerptOf(QUOTED), entry(letter), entry(list)]);
   await rewrite(LETTER.replace("Nobody signed for the ninth", "Noone signed for the tenth"));

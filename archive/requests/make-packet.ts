@@ -2,7 +2,7 @@ import type { Handlers, Input } from "../contract";
 import { createCiter, type Citer } from "../cite";
 import { ownStyleAt, stylesAt } from "./own-styles";
 import type { RecipeId } from "../model/ids";
-import type { PacketEntry, Recipe } from "../model/packet";
+import { type PacketEntry, Recipe } from "../model/packet";
 import {
   checkQuotations,
   type PacketContent,
@@ -59,7 +59,8 @@ export function toRecipe(
     issued: desk.now().slice(0, 10),
     archive: { id, title, head: open.store.head() },
   };
-  return { ...frozen, id: recipeId(desk, JSON.stringify(frozen)) };
+  // In the order of the shape: the recipe is printed into the file, and read from there it must print the same again.
+  return Recipe.parse({ ...frozen, id: recipeId(desk, JSON.stringify(frozen)) });
 }
 
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
