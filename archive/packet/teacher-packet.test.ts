@@ -3,7 +3,6 @@ import { createFontShelf } from "../host/fonts";
 import { presetOptions, Recipe } from "../model/packet";
 import { issuePacket, type PacketContent } from "./index";
 import { attachedTo } from "./testing/attached-files";
-import { drawnPng } from "./testing/drawn-png";
 import { HARBOUR_LETTERS, PENHALLOW_TO_SEO } from "./testing/harbour-letters";
 import { hasPoppler, popplerOr, rawWordsOfPdf, wordsOfPdf } from "./testing/poppler";
 import { samplePacket } from "./testing/sample-content";
@@ -151,67 +150,3 @@ test.skipIf(!hasPoppler)(
     expect(await wordsWith(false)).not.toContain("친애하는");
   },
 );
-
-describe("page images", () => {
-  const images = ["f. 7r", "f. 7v"].map((label) => ({
-    bytes: drawnPng(300, 420),
-    mediaType: "image/png" as const,
-    label,
-  }));
-  const text = PENHALLOW_TO_SEO.text;
-  const second = text.indexOf("Be so good");
-  const pagesWith = async (
-    where: "after" | "facing",
-    marks: (typeof PENHALLOW_TO_SEO)["marks"] = [],
-    questions = [QUESTION],
-  ) => {
-    const packet = samplePacket([{ ...PENHALLOW_TO_SEO, marks: marks ?? [], images, questions }], {
-      options: { images: where, questions: true },
-    });
-    return rawWordsOfPdf((await issue(packet)).bytes)
-      .split("\f")
-      .map(flat);
-  };
-  const pageWith = (pages: readonly string[], words: string): number =>
-    pages.findIndex((page) => page.includes(words)) + 1;
-
-  test.skipIf(!hasPoppler)(
-    popplerOr("nothing is printed on an image, where images stand after the text"),
-    async () => {
-      const pages = await pagesWith("after");
-      const [first, last] = [
-        pageWith(pages, "PE/HO 2/14/7, f. 7r Image"),
-        pageWith(pages, "PE/HO 2/14/7, f. 7v Image"),
-      ];
-      expect(first).toBeGreaterThan(pageWith(pages, "My dear Mr. Seo"));
-      expect(last).toBe(first + 1);
-      for (const page of [first, last]) expect(pages[page - 1]?.length).toBeLessThan(90);
-    },
-  );
-
-  test.skipIf(!hasPoppler)(
-    popplerOr("where the text says where its pages begin, each lies beside its image"),
-    async () => {
-      const page = (start: number, label: string) => ({
-        ...{ kind: "page" as const, start, end: start, note: null, by: null, label },
-      });
-      const pages = await pagesWith("facing", [page(0, "f. 7r"), page(second, "f. 7v")]);
-      const [left, right] = [pageWith(pages, "PE/HO 2/14/7, f. 7v"), pageWith(pages, "Be so good")];
-      expect(left % 2).toBe(0);
-      expect(right).toBe(left + 1);
-      expect(pageWith(pages, "My dear Mr. Seo")).toBe(pageWith(pages, "PE/HO 2/14/7, f. 7r") + 1);
-    },
-  );
-
-  test.skipIf(!hasPoppler)(
-    popplerOr("a text that does not say takes images on left pages as it goes, and loses none"),
-    async () => {
-      const pages = await pagesWith("facing");
-      expect(pageWith(pages, "PE/HO 2/14/7, f. 7r") % 2).toBe(0);
-      expect(pageWith(pages, "My dear Mr. Seo")).toBe(pageWith(pages, "PE/HO 2/14/7, f. 7r") + 1);
-      const left = pageWith(pages, "PE/HO 2/14/7, f. 7v");
-      expect(left).toBeGreaterThan(0);
-      expect(pageWith(pages, "Who can have signed")).toBe(left + 1);
-    },
-  );
-});

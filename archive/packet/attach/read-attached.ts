@@ -17,9 +17,8 @@ export interface FoundFile {
   readonly text: string;
 }
 
-/** More than any packet of ours has; a name tree that turns in a circle ends here. */
+/** More than any packet of ours has. */
 const MOST_FILES = 20_000;
-const MOST_DEPTH = 32;
 
 /**
  * The text files that travel inside a PDF (ISO 32000-1, 7.11.4). The file may be anyone's: this runs where hostile bytes are
@@ -36,15 +35,17 @@ export async function readAttached(bytes: Uint8Array, name: string): Promise<rea
     const names = document.catalog.lookup(PDFName.of("Names"));
     const tree = names instanceof PDFDict ? names.lookup(PDFName.of("EmbeddedFiles")) : undefined;
     const found: FoundFile[] = [];
-    collect(tree, found, 0);
+    collect(tree, found, new Set());
     return found;
   } catch (cause) {
     throw notPdf(name, cause);
   }
 }
 
-function collect(node: PDFObject | undefined, found: FoundFile[], depth: number): void {
-  if (!(node instanceof PDFDict) || depth > MOST_DEPTH) return;
+/** Each node of the name tree is looked at once: in a file of anyone's it may turn in a circle. */
+function collect(node: PDFObject | undefined, found: FoundFile[], seen: Set<PDFObject>): void {
+  if (!(node instanceof PDFDict) || seen.has(node)) return;
+  seen.add(node);
   const names = node.lookup(PDFName.of("Names"));
   if (names instanceof PDFArray)
     for (let at = 1; at < names.size() && found.length < MOST_FILES; at += 2) {
@@ -54,7 +55,7 @@ function collect(node: PDFObject | undefined, found: FoundFile[], depth: number)
   const kids = node.lookup(PDFName.of("Kids"));
   if (kids instanceof PDFArray)
     for (let at = 0; at < kids.size() && found.length < MOST_FILES; at++)
-      collect(kids.lookup(at), found, depth + 1);
+      collect(kids.lookup(at), found, seen);
 }
 
 function fileOf(spec: PDFObject | undefined): FoundFile | null {

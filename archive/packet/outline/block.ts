@@ -97,6 +97,8 @@ export interface OwnLines {
   readonly style: TextStyle;
   readonly language: string;
   readonly lines: readonly OwnLine[];
+  /** Lines of a short ending that follows: it stands on no page without the last words before it. */
+  readonly ending: number;
 }
 export interface OwnLine {
   /** Null for a continued line, or where numbers are off. */

@@ -8,7 +8,7 @@ export const STYLES = {
   notice: { size: 10, lead: 15, bar: true, tone: "loss", before: 26 },
   part: { size: 18, lead: 24, face: "bold", after: 14, keep: true },
   title: { size: 16.5, lead: 21.5, face: "bold", after: 5, keep: true },
-  section: { size: 9.6, lead: 15, face: "bold", before: 9, after: 1, keep: true },
+  section: { size: 9.6, lead: 15, face: "bold", before: 9, after: 3, keep: true },
   headnote: { size: 10.8, lead: 16, face: "italic", tone: "soft", before: 2, after: 6 },
   source: { size: 9, lead: 13, tone: "soft", bar: true, before: 2, after: 8 },
   details: { size: 8.9, lead: 12.7 },

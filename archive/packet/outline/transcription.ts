@@ -44,9 +44,22 @@ export function setTranscription(
     });
   });
   const style = isLineated(transcription.text, lines) ? STYLES.text : STYLES.prose;
-  return paragraphs
-    .filter((paragraph) => paragraph.length > 0)
-    .map((own) => ({ kind: "own-lines", style, language: transcription.language, lines: own }));
+  const blocks = paragraphs.filter((paragraph) => paragraph.length > 0);
+  return blocks.map((own, index) => ({
+    kind: "own-lines",
+    style,
+    language: transcription.language,
+    lines: own,
+    ending: endingAfter(blocks, index),
+  }));
+}
+
+const SHORT_ENDING = 4;
+
+/** How many lines follow a paragraph, where they are few and the last: a closing, a signature. */
+function endingAfter(blocks: readonly (readonly OwnLine[])[], index: number): number {
+  const rest = blocks.slice(index + 1).reduce((sum, { length }) => sum + length, 0);
+  return rest <= SHORT_ENDING ? rest : 0;
 }
 
 const overlaps = (line: TextLine, start: number, end: number): boolean =>

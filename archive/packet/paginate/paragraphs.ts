@@ -72,8 +72,13 @@ export function placeOwnLines(block: OwnLines, parent: Element, compositor: Comp
   const own = element("P", parent, languageOf(block.language, compositor));
   const inner = new Map();
   flow.descend(style.before ?? 0);
-  for (const ownLine of block.lines) {
-    const lines = compositor.lines(ownLine.runs, style, width, block.language, false);
+  const broken = block.lines.map((ownLine) => ({
+    ownLine,
+    lines: compositor.lines(ownLine.runs, style, width, block.language, false),
+  }));
+  let remaining = broken.reduce((sum, { lines }) => sum + lines.length, 0);
+  const count = remaining;
+  for (const { ownLine, lines } of broken) {
     const shift =
       lines.length === 1 ? Math.min(ownLine.shift * width, width - (lines[0]?.width ?? 0)) : 0;
     lines.forEach((line, index) => {
@@ -83,13 +88,22 @@ export function placeOwnLines(block: OwnLines, parent: Element, compositor: Comp
         left: x,
         width: width - shift,
         lead: style.lead,
-        keep: 0,
+        keep: keptAfter(count - remaining, count, block),
         inner,
       });
+      remaining -= 1;
       if (index === 0 && ownLine.number !== null) placeNumber(ownLine.number, left, y, compositor);
     });
   }
   flow.descend(style.after ?? 0);
+}
+
+/** Points that must follow a line: its pair at either end of the paragraph, and after its last two what ends the text. */
+function keptAfter(index: number, count: number, { style, ending }: OwnLines): number {
+  const rest = count - index - 1;
+  const pair = keepPair(index, count) * style.lead;
+  if (ending === 0 || rest > 1) return pair;
+  return rest * style.lead + ending * (style.lead + (style.after ?? 0));
 }
 
 function placeNumber(number: number, left: number, y: number, compositor: Compositor): void {
