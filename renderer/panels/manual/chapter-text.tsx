@@ -1,7 +1,6 @@
-import type { BlockContent, Nodes, PhrasingContent } from "mdast";
 import { Fragment, type ReactNode } from "react";
 import { KeyCap } from "../../ui/key-cap";
-import type { Chapter } from "./chapters";
+import type { Chapter, Node } from "./chapters";
 import css from "./manual-screen.module.css";
 
 /** A chapter as it is read. Only what chapters are written in is drawn; there is no way for HTML. */
@@ -9,10 +8,10 @@ export function ChapterText({ chapter }: { readonly chapter: Chapter }) {
   return <>{drawAll(chapter.body.children)}</>;
 }
 
-const drawAll = (nodes: readonly Nodes[]): ReactNode =>
+const drawAll = (nodes: readonly Node[]): ReactNode =>
   nodes.map((node, at) => <Fragment key={at}>{draw(node)}</Fragment>);
 
-function draw(node: Nodes): ReactNode {
+function draw(node: Node): ReactNode {
   switch (node.type) {
     case "text":
       return node.value;
@@ -23,12 +22,12 @@ function draw(node: Nodes): ReactNode {
     case "strong":
       return drawStrong(node.children);
     default:
-      return drawBlock(node as BlockContent);
+      return drawBlock(node);
   }
 }
 
 /** A key stands in its cap: `**` and a backtick around its name. */
-function drawStrong(children: readonly PhrasingContent[]): ReactNode {
+function drawStrong(children: readonly Node[]): ReactNode {
   const [only] = children;
   return children.length === 1 && only?.type === "inlineCode" ? (
     <KeyCap name={only.value} />
@@ -37,7 +36,7 @@ function drawStrong(children: readonly PhrasingContent[]): ReactNode {
   );
 }
 
-function drawBlock(node: BlockContent): ReactNode {
+function drawBlock(node: Node): ReactNode {
   if (node.type === "heading") {
     const words = drawAll(node.children);
     return node.depth === 1 ? <h1 tabIndex={-1}>{words}</h1> : <h2>{words}</h2>;

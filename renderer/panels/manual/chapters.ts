@@ -1,6 +1,9 @@
-import type { Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Language } from "../../messages/messages";
+
+type Root = ReturnType<typeof fromMarkdown>;
+/** Any node beneath a chapter. */
+export type Node = Root["children"][number];
 
 /** One chapter of the manual, as it is written in `renderer/manual`. */
 export interface Chapter {
@@ -32,7 +35,7 @@ export function chapterOf(path: string, text: string): Chapter {
 }
 
 /** The words of a piece of a chapter, without its signs. */
-export function wordsOf(node: Nodes): string {
+export function wordsOf(node: Root | Node): string {
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map(wordsOf).join("") : "";
 }
