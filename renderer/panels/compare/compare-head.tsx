@@ -66,7 +66,7 @@ function TextHead(props: {
         <span className={css["grow"]} />
         {props.children}
       </div>
-      <h2>
+      <h2 dir="auto">
         <Scripted text={text.title} />
       </h2>
       <p>

@@ -145,25 +145,27 @@ function Cell(props: {
     );
   const { language } = text.reading;
   return (
-    <div role="gridcell" className={css["cell"]} lang={language} dir="auto">
-      {cellRuns(text.text, place, side, props.here).map((run, at) => {
-        const words = <Scripted key={at} text={run.text} lang={language} />;
-        const { difference } = run;
-        if (difference === null) return words;
-        const isAt = difference === props.difference;
-        return (
-          <span
-            key={at}
-            className={`${css[run.look]} ${isAt ? css["chosen"] : ""}`}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onDifference(difference);
-            }}
-          >
-            {words}
-          </span>
-        );
-      })}
+    <div role="gridcell" className={css["cell"]} lang={language}>
+      <div dir="auto">
+        {cellRuns(text.text, place, side, props.here).map((run, at) => {
+          const words = <Scripted key={at} text={run.text} lang={language} />;
+          const { difference } = run;
+          if (difference === null) return words;
+          const isAt = difference === props.difference;
+          return (
+            <span
+              key={at}
+              className={`${css[run.look]} ${isAt ? css["chosen"] : ""}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                props.onDifference(difference);
+              }}
+            >
+              {words}
+            </span>
+          );
+        })}
+      </div>
     </div>
   );
 }
