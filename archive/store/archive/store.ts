@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Problem } from "../../model/archive-error";
 import { ArchiveError } from "../../model/archive-error";
 import type { ObjectStore } from "../../requests/ports";
+import { refuseWhenAway, unlessAway } from "./away";
 import { signerOf } from "./checkpoint";
 import { RESERVE_BYTES, layOut } from "./create";
 import { toEvent } from "./event-line";
@@ -178,21 +179,28 @@ function assemble(
   commits: Commits = noWriter(tail, reason),
 ): ObjectStore {
   const { files, root } = desk;
+  const there = <Result>(work: () => Promise<Result>) => unlessAway(files, root, work);
   return {
     root,
     identity,
     readOnly: reason,
     head: () => commits.head(),
-    commit: commits.commit,
-    object: (id) => readObject(files, root, id),
-    readAll: (id, version) => readWhole(files, root, id, version),
-    read: (id, path, version) => readStored(files, root, id, path, version),
-    locate: (id, path) => locateStored(files, root, id, path),
+    commit: (...change) => there(() => commits.commit(...change)),
+    object: (id) => there(() => readObject(files, root, id)),
+    readAll: (id, version) => there(() => readWhole(files, root, id, version)),
+    read: (id, path, version) => there(() => readStored(files, root, id, path, version)),
+    locate: (id, path) => there(() => locateStored(files, root, id, path)),
     objects: () => listObjects(files, root),
     async *events(after) {
+      // Without this a log that cannot be reached would look like one without events.
+      await refuseWhenAway(files, root);
       for await (const line of linesAfter(files, root, after)) yield toEvent(line);
     },
-    verify: (how) => verifyArchive(files, root, how),
+    async verify(how) {
+      const found = await there(() => verifyArchive(files, root, how));
+      if (!found.ok) await refuseWhenAway(files, root);
+      return found;
+    },
     close: () => commits.close(),
   };
 }
