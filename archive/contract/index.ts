@@ -51,6 +51,7 @@ import {
 } from "./transcribe";
 import { tree } from "./tree";
 import { verify } from "./verify";
+import { wayEntries } from "./ways";
 import { restore, undo, unitVersion, versions } from "./versions";
 
 const contract = {
@@ -124,6 +125,7 @@ const contract = {
   ...nameWorkEntries,
   ...nameFileEntries,
   ...keepingEntries,
+  ...wayEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

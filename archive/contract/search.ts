@@ -76,7 +76,8 @@ export const SearchAnswer = z
   .readonly();
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
-const question = {
+/** What is asked, and what narrows it. */
+export const question = {
   text: z.string().max(10_000),
   narrowing: Narrowing.nullable(),
   /** Expand names through the authorities. */

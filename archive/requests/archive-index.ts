@@ -1,5 +1,5 @@
 import type { Authority } from "../model/authority";
-import type { AuthorityId, FacsimileId, UnitId } from "../model/ids";
+import type { AuthorityId, FacsimileId } from "../model/ids";
 import type { Unit } from "../model/unit";
 import { type Analyser, createAnalyser } from "../search/analysis/analyser";
 import { createAttributes } from "../search/attributes/attributes";
@@ -21,12 +21,13 @@ import {
   openTo,
 } from "./indexing/questions";
 import type { Bits } from "../search/engine/bits";
+import { wayQuestions, type WayQuestions } from "./indexing/way-questions";
 import type { CatalogueTables } from "./ports";
 
 /** Words, attributes, names and images of an archive, held in memory as far as questions need it, over the catalogue's tables. */
-export interface ArchiveIndex {
-  /** Inside the catalogue's transaction. @param doc a number never used before */
-  add(doc: number, unit: Unit, body: string): void;
+export interface ArchiveIndex extends WayQuestions {
+  /** Inside the catalogue's transaction. @param doc a number never used before @param refers keys of units that its texts refer to */
+  add(doc: number, unit: Unit, body: string, refers?: readonly string[]): void;
   remove(doc: number): void;
   /** A new or changed authority. */
   putName(authority: Authority): void;
@@ -50,8 +51,6 @@ export interface ArchiveIndex {
   ): { readonly units: number; readonly items: number } | null;
   /** Document number of the unit that shows the image. */
   unitShowing(id: FacsimileId): number | null;
-  /** The units of documents, in the order given. */
-  unitsOf(docs: Iterable<number>): readonly UnitId[];
   /** Where the words of a question stand: the same analysis as the index's. */
   readonly analyser: Analyser;
   /** Begins to store new documents when there are many, with every `tidy`: an archive then opens without reading them again. Inside a transaction. */
@@ -70,11 +69,12 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
   let state = openState(tables, analyser);
   let fresh = 0;
   return {
+    ...wayQuestions(() => state),
     analyser,
-    add(doc, unit, body) {
+    add(doc, unit, body, refers) {
       state.engine.add(doc, fieldsOf(unit, body));
       fresh += 1;
-      take(state, doc, briefOf(unit));
+      take(state, doc, briefOf(unit, refers));
     },
     remove(doc) {
       state.engine.remove(doc);
@@ -95,7 +95,6 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     visible: (question) => openTo(state, question),
     countVisible: (question) => countOpen(state, openTo(state, question)),
     unitShowing: (id) => state.images.get(id) ?? null,
-    unitsOf: (docs) => unitsOf(state, docs),
     settle() {
       if (fresh < MANY) return;
       state.engine.store();
@@ -105,9 +104,6 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     tidy: (milliseconds) => state.engine.mergeStep(milliseconds),
   };
 }
-
-const unitsOf = ({ briefs }: IndexState, docs: Iterable<number>): readonly UnitId[] =>
-  [...docs].flatMap((doc) => (briefs.get(doc)?.id as UnitId | undefined) ?? []);
 
 const fieldsOf = (unit: Unit, text: string) =>
   Object.fromEntries(searchFields.map(({ id, read }) => [id, read({ unit, text })]));
@@ -137,9 +133,7 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     engine,
     attributes,
     briefs: new Map(),
-    images: new Map(),
-    naming: new Map(),
-    answering: new Map(),
+    ...emptyPointers(),
     unlinked: unlinkedNames(),
     names: nameForms(authorities),
     register: nameRegister(authorities),
@@ -153,12 +147,23 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
   return state;
 }
 
+const emptyPointers = (): Pick<
+  IndexState,
+  "images" | "naming" | "answering" | "keyed" | "referring"
+> => ({
+  images: new Map(),
+  naming: new Map(),
+  answering: new Map(),
+  keyed: new Map(),
+  referring: new Map(),
+});
+
 function take(state: IndexState, doc: number, brief: Brief): void {
   state.attributes.add(doc, brief);
   state.briefs.set(doc, brief);
   for (const image of brief.images ?? []) state.images.set(image, doc);
-  for (const agent of brief.agents ?? []) pointFrom(state.naming, agent, doc);
-  for (const agent of brief.answered ?? []) pointFrom(state.answering, agent, doc);
+  for (const [pointers, keys] of pointersOf(state, brief))
+    for (const key of keys) pointers.set(key, (pointers.get(key) ?? new Set()).add(doc));
   state.unlinked.add(doc, brief.unlinked ?? []);
   state.order = null;
 }
@@ -167,15 +172,23 @@ function drop(state: IndexState, doc: number): void {
   const brief = state.briefs.get(doc);
   state.attributes.remove(doc);
   state.briefs.delete(doc);
-  for (const agent of brief?.agents ?? []) state.naming.get(agent)?.delete(doc);
-  for (const agent of brief?.answered ?? []) state.answering.get(agent)?.delete(doc);
+  if (brief !== undefined)
+    for (const [pointers, keys] of pointersOf(state, brief))
+      for (const key of keys) pointers.get(key)?.delete(doc);
   state.unlinked.remove(doc, brief?.unlinked ?? []);
   state.order = null;
 }
 
-function pointFrom(pointers: IndexState["naming"], id: AuthorityId, doc: number): void {
-  pointers.set(id, (pointers.get(id) ?? new Set()).add(doc));
-}
+/** By what a document is found besides its words. */
+const pointersOf = (
+  { naming, answering, keyed, referring }: IndexState,
+  { agents = [], answered = [], key, refers = [] }: Brief,
+): readonly (readonly [Map<string, Set<number>>, readonly string[]])[] => [
+  [naming as Map<string, Set<number>>, agents],
+  [answering as Map<string, Set<number>>, answered],
+  [keyed, key === undefined ? [] : [key]],
+  [referring, refers],
+];
 
 function docsOf(
   { register }: IndexState,

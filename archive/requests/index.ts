@@ -23,6 +23,7 @@ import { ownWorkHandlers } from "./own-work";
 import { foundUnits, search } from "./search";
 import { transcribingHandlers } from "./transcribing";
 import { tree } from "./tree";
+import { wayHandlers } from "./ways";
 import { cancelJob, verify } from "./verify";
 
 /** One handler for each entry of the contract, over one desk. */
@@ -31,6 +32,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...editingHandlers(desk),
     ...nameHandlers(desk),
     ...transcribingHandlers(desk),
+    ...wayHandlers(desk),
     about: about(desk),
     createArchive: createArchive(desk),
     openArchive: openTicket(desk),

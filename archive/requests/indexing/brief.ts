@@ -3,6 +3,7 @@ import type { AuthorityId, FacsimileId } from "../../model/ids";
 import type { Unit } from "../../model/unit";
 import { mainDate } from "../../model/written-date";
 import type { AttributeValues } from "../../search/attributes/attributes";
+import { type Parties, partiesOf } from "./parties";
 
 /** What the index must know of every unit when it opens: small, so that opening a large archive reads no descriptions. */
 export interface Brief extends AttributeValues {
@@ -17,9 +18,16 @@ export interface Brief extends AttributeValues {
   /** Names of agents without an authority, as written. */
   readonly unlinked?: readonly string[];
   readonly images?: readonly FacsimileId[];
+  /** Sender and recipient of a letter. */
+  readonly parties?: Parties;
+  /** The source's own key for it. */
+  readonly key?: string;
+  /** Keys of other units that its texts refer to. */
+  readonly refers?: readonly string[];
 }
 
-export function briefOf(unit: Unit): Brief {
+/** @param refers keys of units that its texts refer to */
+export function briefOf(unit: Unit, refers: readonly string[] = []): Brief {
   const agents = unit.agents.flatMap(({ id }) => (id === null ? [] : [id]));
   const unlinked = unit.agents.flatMap(({ id, name }) => (id === null ? [name] : []));
   const answered = (unit.nameAnswers ?? []).map(({ id }) => id);
@@ -43,6 +51,16 @@ export function briefOf(unit: Unit): Brief {
     ...(answered.length === 0 ? {} : { answered: [...new Set(answered)] }),
     ...(unlinked.length === 0 ? {} : { unlinked: [...new Set(unlinked)] }),
     ...(unit.facsimiles.length === 0 ? {} : { images: unit.facsimiles.map(({ id }) => id) }),
+    ...waysTo(unit, refers),
+  };
+}
+
+function waysTo(unit: Unit, refers: readonly string[]): Pick<Brief, "parties" | "key" | "refers"> {
+  const parties = partiesOf(unit);
+  return {
+    ...(parties === null ? {} : { parties }),
+    ...(unit.sourceKey == null ? {} : { key: unit.sourceKey }),
+    ...(refers.length === 0 ? {} : { refers }),
   };
 }
 

@@ -59,6 +59,9 @@ export interface IndexState {
   readonly naming: Map<AuthorityId, Set<number>>;
   readonly answering: Map<AuthorityId, Set<number>>;
   readonly unlinked: UnlinkedNames;
+  /** The source's own key -> the documents that have it, and those whose texts refer to it. */
+  readonly keyed: Map<string, Set<number>>;
+  readonly referring: Map<string, Set<number>>;
   readonly names: NameForms;
   readonly register: NameRegister;
   /** Documents in reading order; null when a change has undone it. */

@@ -61,6 +61,8 @@ export interface CatalogueTables {
   dropUnit(id: UnitId): void;
   unit(id: UnitId): UnitRow | null;
   unitByCode(referenceCode: string): UnitRow | null;
+  /** Units whose reference code holds the letters, blanks and capitals aside: the code itself first, then those that begin with them. @param letters without blanks, in lower case */
+  unitsWithCode(letters: string): IterableIterator<UnitRow>;
   unitByDoc(doc: number): UnitRow | null;
   /** Proposals of the units that are in view, by unit and in each unit's own order. */
   proposals(): IterableIterator<ProposalRow>;

@@ -13,6 +13,7 @@ import { createDateColumn, type DateColumn, type DateMatches } from "./date-colu
 import { readDateRange } from "./date-range";
 import { matcherFor } from "./matchers";
 import { createValueColumn, type ValueColumn, type ValueCount } from "./value-column";
+import { type DaySpan, daySpanOf, timeBounds } from "./time-bars";
 import { countYears, type YearCount } from "./years";
 
 /** What is known of one document besides its words. */
@@ -65,6 +66,12 @@ export interface Attributes {
   /** All facets: level, type, language, classification, has. */
   facets(matches: Uint32Array): Readonly<Record<string, readonly ValueCount[]>>;
   years(matches: Uint32Array): readonly YearCount[];
+  /** The days that each document's first date covers, for counting. */
+  readonly days: Pick<DateColumn, "firstDays" | "lastDays" | "dated">;
+  /** First and last day to draw of the documents; null when none is dated. */
+  timeBounds(matches: Uint32Array): DaySpan | null;
+  /** First and last day that a document's first date may mean; null when it has none. */
+  daysOf(doc: number): DaySpan | null;
   /** How many of them have no date that could be read. */
   undated(matches: Uint32Array): number;
 }
@@ -116,6 +123,9 @@ export function createAttributes(): Attributes {
     narrow: (choices) => narrow(columns, choices),
     facets: (matches) => countFacets(columns, matches),
     years: (matches) => countYears(columns.dates, matches),
+    days: columns.dates,
+    timeBounds: (matches) => timeBounds(columns.dates, matches),
+    daysOf: (doc) => daySpanOf(columns.dates, doc),
     undated: (matches) => countUndated(columns.dates.dated, matches),
   };
 }

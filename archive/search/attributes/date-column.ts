@@ -25,6 +25,9 @@ export interface DateColumn {
   /** First and last year of each document's first date; open ends as `EARLIEST` and `LATEST`. */
   readonly firstYears: Int32Array;
   readonly lastYears: Int32Array;
+  /** First and last day of the same date. */
+  readonly firstDays: Int32Array;
+  readonly lastDays: Int32Array;
   /** 1 for each document with a date. */
   readonly dated: Uint8Array;
 }
@@ -44,22 +47,20 @@ export function createDateColumn(): DateColumn {
       dated.set(doc, span ? 1 : 0);
       further.delete(doc);
       if (!span) return;
-      first.set(doc, span[0]);
-      last.set(doc, span[1]);
-      firstYear.set(doc, yearOf(span[0]));
-      lastYear.set(doc, yearOf(span[1]));
+      writeSpan([first, last, firstYear, lastYear], doc, span);
       if (others.length > 0) further.set(doc, others);
     },
     remove(doc) {
       dated.set(doc, 0);
       further.delete(doc);
     },
-    match: (asked, alive) =>
-      matchDates(
-        { first: first.values, last: last.values, dated: dated.values, further },
-        asked,
-        alive,
-      ),
+    match: (asked, alive) => matchDates({ ...valuesOf(first, last, dated), further }, asked, alive),
+    get firstDays() {
+      return first.values;
+    },
+    get lastDays() {
+      return last.values;
+    },
     get firstYears() {
       return firstYear.values;
     },
@@ -74,6 +75,19 @@ export function createDateColumn(): DateColumn {
 
 type IntColumn = ReturnType<typeof createColumn<Int32Array>>;
 type Columns = [IntColumn, IntColumn, IntColumn, IntColumn];
+
+const valuesOf = (
+  first: IntColumn,
+  last: IntColumn,
+  dated: ReturnType<typeof createColumn<Uint8Array>>,
+) => ({ first: first.values, last: last.values, dated: dated.values });
+
+function writeSpan([first, last, firstYear, lastYear]: Columns, doc: number, span: Span): void {
+  first.set(doc, span[0]);
+  last.set(doc, span[1]);
+  firstYear.set(doc, yearOf(span[0]));
+  lastYear.set(doc, yearOf(span[1]));
+}
 
 function yearOf(day: number): number {
   return day === EARLIEST || day === LATEST ? day : yearOfDay(day);

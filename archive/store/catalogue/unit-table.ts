@@ -13,6 +13,7 @@ type UnitTable = Pick<
   | "dropUnit"
   | "unit"
   | "unitByCode"
+  | "unitsWithCode"
   | "unitByDoc"
   | "children"
   | "units"
@@ -82,6 +83,12 @@ function unitReading(ask: Ask): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUni
   return {
     unit: (id) => one("id", id),
     unitByCode: (code) => one("code", code),
+    *unitsWithCode(letters) {
+      for (const doc of docsWithCode(ask, letters)) {
+        const row = one("doc", doc);
+        if (row !== null) yield row;
+      }
+    },
     unitByDoc: (doc) => one("doc", doc),
     children: (parent) =>
       ask("select doc, version, unit from unit where parent is ? order by position, doc")
@@ -105,4 +112,12 @@ function unitReading(ask: Ask): Omit<UnitTable, "nextDoc" | "putUnit" | "dropUni
     },
     body: (doc) => String(ask("select text from body where doc = ?").get(doc)?.["text"] ?? ""),
   };
+}
+
+function docsWithCode(ask: Ask, letters: string): readonly number[] {
+  const plain = "lower(replace(code, ' ', ''))";
+  const found = ask(
+    `select doc, instr(${plain}, ?) as at, length(code) as long from unit where at > 0 order by at > 1, long, code`,
+  ).all(letters);
+  return found.map(({ doc }) => Number(doc));
 }
