@@ -56,6 +56,9 @@ const TranscribeScreen = lazy(() =>
 const ManualScreen = lazy(() =>
   import("./panels/manual/manual-screen").then((m) => ({ default: m.ManualScreen })),
 );
+const TimelineScreen = lazy(() =>
+  import("./panels/timeline/timeline-screen").then((m) => ({ default: m.TimelineScreen })),
+);
 const ReviewScreen = lazy(() =>
   import("./panels/review/review-screen").then((m) => ({ default: m.ReviewScreen })),
 );
@@ -109,6 +112,7 @@ const screens: {
   compare: (route) => <CompareScreen route={route} />,
   transcribe: (route) => <TranscribeScreen key={route.id} route={route} />,
   review: (route) => <ReviewScreen route={route} />,
+  timeline: (route) => <TimelineScreen route={route} />,
   packet: () => <PacketScreen />,
   import: ({ id }) => <ImportScreen id={id} />,
   names: ({ id }) => <NamesScreen chosen={id} />,

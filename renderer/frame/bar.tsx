@@ -2,15 +2,17 @@ import {
   ArrowLeft,
   ArrowRight,
   BookOpenText,
+  ChartNoAxesColumn,
   Bookmark,
   Download,
   NotebookPen,
+  Signpost,
   PanelLeft,
   UsersRound,
 } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useSay } from "../messages/messages";
-import { library, namesOf } from "../routes/route";
+import { library, namesOf, timelineOf } from "../routes/route";
 import { goTo, useRoute } from "../routes/use-route";
 import { useArchive, useShell } from "../state/archive-context";
 import { useDesk } from "../state/desk-context";
@@ -20,6 +22,8 @@ import { Button } from "../ui/button";
 import { ExcerptsDrawer } from "../panels/excerpts/excerpts-drawer";
 import { SettingsMenu } from "../settings/settings-menu";
 import css from "./bar.module.css";
+
+const GoToSheet = lazy(() => import("./go-to-sheet").then((m) => ({ default: m.GoToSheet })));
 
 /** The bar over every screen: which archive, where one is, and the ways on. */
 export function Bar(props: {
@@ -53,6 +57,7 @@ export function Bar(props: {
         disabled={!mayGoForward}
         onPress={() => window.history.forward()}
       />
+      <GoTo />
       <nav className={css["crumbs"]} aria-label={say("bar.place")}>
         {props.crumbs}
       </nav>
@@ -60,6 +65,29 @@ export function Bar(props: {
       <DeskTools />
       <SettingsMenu />
     </header>
+  );
+}
+
+/** Any place by its code, or one visited before. */
+function GoTo() {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  useKeys({ "mod+g": () => setOpen(true) });
+  return (
+    <>
+      <Button
+        label={say("goto.title")}
+        icon={Signpost}
+        square
+        keyName="mod+g"
+        onPress={() => setOpen(true)}
+      />
+      {open && (
+        <Suspense>
+          <GoToSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -80,6 +108,12 @@ function DeskTools() {
   });
   return (
     <>
+      <Button
+        label={say("timeline.title")}
+        icon={ChartNoAxesColumn}
+        folds
+        onPress={() => goTo(timelineOf())}
+      />
       <Button label={say("names.title")} icon={UsersRound} folds onPress={() => goTo(namesOf())} />
       <Button
         label={say("bar.import")}

@@ -22,6 +22,7 @@ const groups: readonly {
       ["mod+shift+p", "keys.packet"],
       ["mod+z", "keys.undo"],
       ["mod+shift+z", "keys.redo"],
+      ["mod+g", "goto.key"],
       ["F6", "keys.pane"],
       ["?", "keys.sheet"],
       ["F1", "manual"],
@@ -109,6 +110,15 @@ const groups: readonly {
       ["m", "names.key.merge"],
       ["u", "names.key.apart"],
       ["z", "keys.undo"],
+    ],
+  },
+  {
+    title: "timeline.title",
+    keys: [
+      ["ArrowRight", "timeline.key.edge"],
+      ["+", "timeline.key.zoom"],
+      ["j", "timeline.key.person"],
+      ["]", "timeline.key.letter"],
     ],
   },
   {

@@ -17,6 +17,7 @@ import { review } from "./en/review";
 import { tables } from "./en/tables";
 import { report } from "./en/report";
 import { transcribe } from "./en/transcribe";
+import { ways } from "./en/ways";
 import { work } from "./en/work";
 
 /** English, and the list of all keys: every other catalogue has exactly these. ICU MessageFormat. */
@@ -41,4 +42,5 @@ export const en = {
   ...transcribe,
   ...tables,
   ...report,
+  ...ways,
 } as const;

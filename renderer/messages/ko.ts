@@ -18,6 +18,7 @@ import { review } from "./ko/review";
 import { tables } from "./ko/tables";
 import { report } from "./ko/report";
 import { transcribe } from "./ko/transcribe";
+import { ways } from "./ko/ways";
 import { work } from "./ko/work";
 
 /** Korean. Names and counts stand where no particle has to follow their last sound. */
@@ -42,4 +43,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...transcribe,
   ...tables,
   ...report,
+  ...ways,
 };

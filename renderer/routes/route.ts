@@ -1,33 +1,7 @@
-import type { Input } from "../../archive/contract";
-import type { UnitId } from "../../archive/model/ids";
 import { idOf, parseCompare, type CompareRoute } from "./compare-route";
+import { everything, readQuery, writeQuery, type LibraryQuery } from "./library-query";
 
-/** What the reader looks for: the words, and what narrows them. */
-export interface LibraryQuery {
-  readonly text: string;
-  readonly level: readonly string[];
-  readonly type: readonly string[];
-  readonly language: readonly string[];
-  /** EDTF interval of whole years: `1907/1908`. */
-  readonly date: string | null;
-  readonly within: string | null;
-  readonly notType: readonly string[];
-  readonly notLanguage: readonly string[];
-  /** Expand names through the authorities. */
-  readonly names: boolean;
-}
-
-export const everything: LibraryQuery = {
-  text: "",
-  level: [],
-  type: [],
-  language: [],
-  date: null,
-  within: null,
-  notType: [],
-  notLanguage: [],
-  names: true,
-};
+export { asSearch, everything, type LibraryQuery } from "./library-query";
 
 /** Where the reader is. It stands in the address, so that back, forward and reload keep the place. */
 export type Route =
@@ -80,6 +54,17 @@ export type Route =
       /** A chapter; null for the first. */
       readonly id: string | null;
     }
+  | {
+      readonly screen: "timeline";
+      /** What is sought; its date is the brush. */
+      readonly query: LibraryQuery;
+      /** What stands under the bars. */
+      readonly view: "documents" | "letters" | "table";
+      /** The time looked at, EDTF; null for all. */
+      readonly look: string | null;
+      /** Keys of whose letters are listed: one, or two for what passed between them. */
+      readonly who: readonly string[];
+    }
   | { readonly screen: "packet" }
   | { readonly screen: "check" }
   | { readonly screen: "keeping" }
@@ -103,29 +88,13 @@ export const library = (query = everything, chosen: string | null = null): Route
   chosen,
 });
 
-const lists = ["level", "type", "language", "notType", "notLanguage"] as const;
-
-function writeQuery(query: LibraryQuery, into: URLSearchParams): void {
-  if (query.text !== "") into.set("q", query.text);
-  for (const list of lists) for (const value of query[list]) into.append(list, value);
-  if (query.date !== null) into.set("date", query.date);
-  if (query.within !== null) into.set("within", query.within);
-  if (!query.names) into.set("names", "no");
-}
-
-function readQuery(from: URLSearchParams): LibraryQuery {
-  return {
-    text: from.get("q") ?? "",
-    level: from.getAll("level"),
-    type: from.getAll("type"),
-    language: from.getAll("language"),
-    date: from.get("date"),
-    within: from.get("within"),
-    notType: from.getAll("notType"),
-    notLanguage: from.getAll("notLanguage"),
-    names: from.get("names") !== "no",
-  };
-}
+export const timelineOf = (query = everything): Route => ({
+  screen: "timeline",
+  query,
+  view: "documents",
+  look: null,
+  who: [],
+});
 
 type Screen = Route["screen"];
 type At<S extends Screen> = Extract<Route, { readonly screen: S }>;
@@ -149,6 +118,11 @@ const writers: { readonly [S in Screen]?: (route: At<S>, into: URLSearchParams) 
   transcribe: ({ reading }, into) => setAll(into, { reading }),
   review: ({ within, unit }, into) => setAll(into, { within, unit }),
   notebook: ({ list }, into) => setAll(into, { list }),
+  timeline({ query, view, look, who }, into) {
+    writeQuery(query, into);
+    setAll(into, { view: view === "documents" ? null : view, look });
+    for (const key of who) into.append("who", key);
+  },
 };
 
 /** The route of each screen's address; null where it is not understood. */
@@ -178,6 +152,13 @@ const readers: {
   names: (_params, id) => ({ screen: "names", id: idOf("agt", id) }),
   notebook: (params) => ({ screen: "notebook", list: params.get("list") }),
   manual: (_params, id) => ({ screen: "manual", id: /^[a-z-]+$/.test(id) ? id : null }),
+  timeline: (params) => ({
+    screen: "timeline",
+    query: readQuery(params),
+    view: (["letters", "table"] as const).find((one) => one === params.get("view")) ?? "documents",
+    look: params.get("look"),
+    who: params.getAll("who").slice(0, 2),
+  }),
   packet: () => ({ screen: "packet" }),
   check: () => ({ screen: "check" }),
   keeping: () => ({ screen: "keeping" }),
@@ -215,24 +196,5 @@ function parseItem(id: string, params: URLSearchParams): At<"item"> {
     query: hit === null ? null : readQuery(params),
     hit: hit === null ? null : Number(hit[0]),
     reading: params.get("reading"),
-  };
-}
-
-/** The question that a query asks of the archive. */
-export function asSearch(query: LibraryQuery, offset: number, limit: number): Input<"search"> {
-  return {
-    text: query.text,
-    limit,
-    offset,
-    names: query.names,
-    narrowing: {
-      level: query.level,
-      type: query.type,
-      language: query.language,
-      classification: [],
-      date: query.date,
-      within: query.within as UnitId | null,
-      not: { type: query.notType, language: query.notLanguage },
-    },
   };
 }

@@ -2,6 +2,7 @@ import type { Handlers, Output } from "../../contract";
 import type { ListedLetter } from "../../contract/ways";
 import { dayText } from "../../model/day-text";
 import { writtenDate } from "../../model/written-date";
+import { readDateRange } from "../../search/attributes/date-range";
 import { type Desk, type OpenArchive, openArchive } from "../desk";
 import type { Party } from "../indexing/parties";
 import type { Letter, Letters } from "../indexing/time-and-letters";
@@ -19,7 +20,10 @@ export const letters =
     const begun = performance.now();
     const open = openArchive(desk);
     const question = { narrowing, names, reader: desk.reader, today: desk.now().slice(0, 10) };
-    const found = open.index.letters(open.index.matches(text, question));
+    const found = writtenWithin(
+      open.index.letters(open.index.matches(text, question)),
+      narrowing?.date ?? null,
+    );
     const everybody = peopleOf(found, open.index.names());
     const people = everybody.slice(0, most);
     const places = new Map(people.map(({ key }, at) => [key, at]));
@@ -43,6 +47,15 @@ export const letters =
       ms: performance.now() - begun,
     };
   };
+
+/** A search finds a letter by any of its dates, that of its receipt too; what passed in a time was written in it. */
+function writtenWithin(found: Letters, date: string | null): Letters {
+  const asked = date === null ? null : readDateRange(date);
+  if (asked === null) return found;
+  const [from, to] = [asked.lo ?? -Infinity, asked.hi ?? Infinity];
+  const inside = ({ days }: Letter) => days !== null && days[0] <= to && days[1] >= from;
+  return { ...found, letters: found.letters.filter(inside) };
+}
 
 function spanOf(dated: readonly Letter[]): Output<"letters">["span"] {
   const days = dated.flatMap(({ days: span }) =>

@@ -4,7 +4,7 @@ import { asked, restricted, roomOfLetters, withDate } from "./testing/room-of-le
 let room: Awaited<ReturnType<typeof roomOfLetters>>;
 beforeEach(async () => {
   room = await roomOfLetters([["Seo Munha", "서문하"], ["Josiah Penhallow"]], ([seo, josiah]) => [
-    { from: seo!, to: josiah!, date: "1907-11-15" },
+    { from: seo!, to: josiah!, date: "1907-11-15", received: "1907-12-02" },
     { from: josiah!, to: seo!, date: "1907-11-16" },
     { from: seo!, to: "A. Verekhin", date: "1908-02" },
     { from: "a. verekhín", to: seo!, date: null },
@@ -141,4 +141,10 @@ test("time narrows the letters as it narrows a search", async () => {
     narrowing: withDate("1907-11"),
   });
   expect({ letters, span }).toEqual({ letters: 2, span: { from: "1907-11-15", to: "1907-11-16" } });
+});
+
+test("a letter that only arrived in a time was not written in it, though a search finds it", async () => {
+  const narrowing = withDate("1907-12");
+  expect((await room.handlers.search({ ...asked, narrowing, limit: 1, offset: 0 })).total).toBe(2);
+  expect((await room.handlers.letters({ ...told, narrowing })).letters).toBe(1);
 });

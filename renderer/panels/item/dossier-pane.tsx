@@ -11,6 +11,7 @@ import { CustodySection } from "../custody/custody-section";
 import { DescriptionSection } from "../edit/description-section";
 import type { Place } from "../library/match-lines";
 import { CitationSection } from "./citation-section";
+import { RelatedSection } from "./related-section";
 import { ToReview } from "../review/to-review";
 import css from "./dossier-pane.module.css";
 import { linesOf } from "../../../archive/model/lines";
@@ -40,6 +41,7 @@ export function DossierPane(props: {
       <div className={css["section"]}>
         <ToReview within={unit.id} unit={unit.id} />
       </div>
+      <RelatedSection id={unit.id} />
       <OwnWorkSection dossier={dossier} />
       <CustodySection dossier={dossier} />
       <DescriptionSection dossier={dossier} />

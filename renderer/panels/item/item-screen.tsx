@@ -4,6 +4,7 @@ import { Frame } from "../../frame/frame";
 import { library, type Route } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useKeys } from "../../state/use-keys";
+import { useVisit } from "../../state/use-places";
 import { useRequest } from "../../state/use-request";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
@@ -19,6 +20,7 @@ export function ItemScreen({ route }: { readonly route: ItemRoute }) {
   const asked = useRequest("dossier", { id: route.id as UnitId });
   const walker = useWalker(route);
   const dossier: Dossier | null = asked.last;
+  useVisit(dossier?.unit.title ?? null, dossier?.unit.referenceCode ?? null);
   useKeys({
     "[": () => walker?.go(-1),
     "]": () => walker?.go(1),

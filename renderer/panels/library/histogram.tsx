@@ -16,6 +16,13 @@ export interface HistogramProps {
   readonly all: readonly YearBar[];
   readonly undated: number;
   readonly span: YearSpan | null;
+  /** What lies within a date that is finer than the bars; null where they can tell. */
+  readonly within: {
+    readonly words: string;
+    readonly certain: number;
+    readonly possible: number;
+  } | null;
+  readonly onTimeline: () => void;
   readonly onSpan: (span: YearSpan | null) => void;
 }
 
@@ -24,12 +31,12 @@ export function Histogram(props: HistogramProps) {
   const say = useSay();
   const bins = binsOf(props.matched, props.all);
   if (bins.length === 0) return null;
-  const { certain, possible } = countWithin(props.matched, props.span);
+  const { certain, possible } = props.within ?? countWithin(props.matched, props.span);
   const whole = { from: bins[0]!.from, to: bins.at(-1)!.to };
   return (
     <section className={css["histogram"]} aria-label={say("years")}>
       <p className={css["words"]}>
-        <b>{spanText(props.span ?? whole)}</b>
+        <b>{props.within?.words ?? spanText(props.span ?? whole)}</b>
         <span>{say("years.certain", { count: certain })}</span>
         {possible > 0 && <span>{say("years.possible", { count: possible })}</span>}
         {props.undated > 0 && <span>{say("years.undated", { count: props.undated })}</span>}
@@ -38,6 +45,9 @@ export function Histogram(props: HistogramProps) {
             {say("years.clear")}
           </button>
         )}
+        <button className={css["clear"]} onClick={props.onTimeline}>
+          {say("years.timeline")}
+        </button>
       </p>
       <Chart {...props} bins={bins} />
       <Ticks bins={bins} />

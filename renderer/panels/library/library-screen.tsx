@@ -10,17 +10,18 @@ import { goTo } from "../../routes/use-route";
 import { useDesk } from "../../state/desk-context";
 import { useFindingAid } from "../../state/use-finding-aid";
 import { useKeys } from "../../state/use-keys";
-import { useRequest, type Asked } from "../../state/use-request";
+import type { Asked } from "../../state/use-request";
+import { useVisit } from "../../state/use-places";
 import { useStored } from "../../state/use-stored";
 import { ProblemRow } from "../../ui/problem-row";
 import { Splitter } from "../../ui/splitter";
 import { usePaneWidth } from "../../ui/use-pane-width";
 import { useMedia } from "../../ui/use-media";
-import { Waiting } from "../../ui/waiting";
 import { CiteSheet } from "../item/cite-sheet";
+import { FolderCrumbs } from "./folder-crumbs";
 import { FacetColumn } from "./facet-column";
 import css from "./library-screen.module.css";
-import { PreviewPane } from "./preview-pane";
+import { ChosenUnit } from "./chosen-unit";
 import { ResultsColumn } from "./results-column";
 import { TreePane } from "./tree-pane";
 import { useHits } from "./use-hits";
@@ -45,12 +46,16 @@ export function LibraryScreen(props: {
   const [citing, setCiting] = useState<string | null>(null);
   const shown = shownUnit(props.chosen, hits);
   const steps = useSteps(query, shown, hasPreview, setCiting);
+  useVisit(query.text.trim() === "" ? null : say("timeline.asked", { text: query.text }));
   const columns = {
     ...(tree.chosen === null ? {} : { "--tree": tree.chosen }),
     ...(preview.chosen === null ? {} : { "--preview": preview.chosen }),
   };
   return (
-    <Frame onTogglePane={() => setTreeShown(!treeShown)}>
+    <Frame
+      crumbs={<FolderCrumbs within={query.within} aid={aid.last} />}
+      onTogglePane={() => setTreeShown(!treeShown)}
+    >
       <h1 className="unseen">{say("bar.library")}</h1>
       <div
         className={`${css["library"]} ${treeShown ? "" : css["treeless"]}`}
@@ -181,7 +186,7 @@ function RightPane(props: {
       />
       <aside className={css["right"]} aria-label={say("preview")} data-pane>
         {shown !== null && (
-          <Chosen
+          <ChosenUnit
             id={shown}
             forms={forms}
             onOpen={() => props.steps.open(shown, at < 0 ? null : at)}
@@ -197,16 +202,4 @@ function formsOf(hit: Hit | undefined): readonly string[] {
   if (hit === undefined) return [];
   const marked = hit.marks.map(([start, end]) => hit.snippet.slice(start, end));
   return [...hit.matched.map(({ form }) => form), ...marked];
-}
-
-function Chosen(props: {
-  readonly id: string;
-  readonly forms: readonly string[];
-  readonly onOpen: () => void;
-  readonly onCite: () => void;
-}) {
-  const asked = useRequest("dossier", { id: props.id as UnitId });
-  if (asked.status === "refused") return <ProblemRow problem={asked.problem} />;
-  if (asked.last === null) return <Waiting />;
-  return <PreviewPane dossier={asked.last} {...props} />;
 }

@@ -1,23 +1,25 @@
 import type { SearchAnswer } from "../../../archive/contract/search";
 import type { FindingAid } from "../../../archive/model/finding-aid";
 import type { Hit } from "../../../archive/model/hit";
-import { useSay, type Say } from "../../messages/messages";
-import { asSearch, everything, type LibraryQuery } from "../../routes/route";
+import { useSay } from "../../messages/messages";
+import { asSearch, everything, timelineOf, type LibraryQuery } from "../../routes/route";
+import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
 import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
+import { CodeLine } from "./code-line";
 import { Histogram } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
-import { genreLabel, languageLabel, levelLabel } from "./labels";
-import { isSeeking, replaceWord, requireAll, withFacet } from "./narrowing";
-import { QueryField, type Chip } from "./query-field";
+import { isSeeking, replaceWord, requireAll } from "./narrowing";
+import { chipsOf, dateWords } from "./query-chips";
+import { QueryField } from "./query-field";
 import css from "./results-column.module.css";
 import { ResultsList } from "./results-list";
 import { useEnterList } from "./use-enter-list";
 import type { useHits } from "./use-hits";
-import { formatSpan, parseSpan, spanText } from "./years";
+import { formatSpan, isWholeYears, parseSpan } from "./years";
 
 export interface ResultsColumnProps {
   readonly query: LibraryQuery;
@@ -47,6 +49,7 @@ export function ResultsColumn(props: ResultsColumnProps) {
           }}
           onEnterList={list.enter}
         />
+        <CodeLine text={query.text} />
         {answer !== null && (
           <InterpretationLine
             interpretation={answer.interpretation}
@@ -82,15 +85,26 @@ export function ResultsColumn(props: ResultsColumnProps) {
 
 /** The years of the match without its own date narrowing, over those of the whole archive. */
 function Years({ query, hits, onChange }: ResultsColumnProps) {
+  const say = useSay();
   const undatedQuery = useRequest(
     "search",
     query.date === null ? null : asSearch({ ...query, date: null }, 0, 1),
   );
   const whole = useRequest("search", asSearch(everything, 0, 1));
+  // Bars of years cannot say what lies within days: the service counts that.
+  const isExact = query.date !== null && !isWholeYears(query.date);
+  const { text, names, narrowing } = asSearch(query, 0, 1);
+  const exact = useRequest("timeline", isExact ? { text, names, narrowing, view: null } : null);
   const matched = query.date === null ? hits.answer : undatedQuery.last;
   if (matched === null) return null;
   return (
     <Histogram
+      within={
+        exact.last === null || query.date === null
+          ? null
+          : { words: dateWords(say, query.date), ...exact.last.within }
+      }
+      onTimeline={() => goTo(timelineOf(query))}
       matched={matched.years}
       all={whole.last?.years ?? []}
       undated={matched.undated}
@@ -144,65 +158,4 @@ function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswe
       )}
     </div>
   );
-}
-
-function chipsOf(say: Say, { query, aid, onChange }: ResultsColumnProps): readonly Chip[] {
-  const span = parseSpan(query.date);
-  const folder = aid?.byId.get(query.within ?? "");
-  const lists = [
-    {
-      list: "type",
-      facet: "type",
-      field: say("facet.type"),
-      label: (v: string) => genreLabel(say, v),
-    },
-    {
-      list: "notType",
-      facet: "type",
-      field: say("facet.type"),
-      label: (v: string) => genreLabel(say, v),
-    },
-    { list: "language", facet: "language", field: say("facet.language"), label: languageLabel },
-    { list: "notLanguage", facet: "language", field: say("facet.language"), label: languageLabel },
-    {
-      list: "level",
-      facet: "level",
-      field: say("facet.level"),
-      label: (v: string) => levelLabel(say, v),
-    },
-  ] as const;
-  const within =
-    query.within === null
-      ? []
-      : [
-          {
-            id: "within",
-            field: say("query.within"),
-            value: folder?.title ?? query.within,
-            not: false,
-            remove: () => onChange({ ...query, within: null }),
-          },
-        ];
-  const date =
-    query.date === null
-      ? []
-      : [
-          {
-            id: "date",
-            field: say("dossier.date").toLocaleLowerCase(say.language),
-            value: span === null ? query.date : spanText(span),
-            not: false,
-            remove: () => onChange({ ...query, date: null }),
-          },
-        ];
-  const facets = lists.flatMap(({ list, facet, field, label }) =>
-    query[list].map((value) => ({
-      id: `${list}:${value}`,
-      field: field.toLocaleLowerCase(say.language),
-      value: label(value),
-      not: list.startsWith("not"),
-      remove: () => onChange(withFacet(query, facet, value, "free")),
-    })),
-  );
-  return [...within, ...date, ...facets];
 }

@@ -24,6 +24,9 @@ export function parseSpan(edtf: string | null): YearSpan | null {
   return { from, to: found[2] === undefined ? from : Number(found[2]) };
 }
 
+/** Whether an interval is one of whole years, as the bars are. */
+export const isWholeYears = (edtf: string): boolean => /^-?\d{4}(?:\/-?\d{4})?$/.test(edtf);
+
 export function formatSpan({ from, to }: YearSpan): string {
   const year = (value: number) =>
     value < 0 ? `-${String(-value).padStart(4, "0")}` : String(value).padStart(4, "0");

@@ -14,6 +14,7 @@ export interface LetterDraft {
   readonly date: string | null;
   /** EDTF of the letter that it says it answers. */
   readonly answers?: string;
+  readonly received?: string;
   readonly more?: Partial<Unit>;
 }
 
@@ -43,7 +44,7 @@ export async function roomOfLetters(
 
 const REST = Array.from({ length: 3 }, (_, at) => `A lamp in the fog, ${String(at)}.\n`);
 
-function describe({ from, to, date, answers, more }: LetterDraft): Partial<Unit> {
+function describe({ from, to, date, answers, received, more }: LetterDraft): Partial<Unit> {
   const agent = (who: string, role: "author" | "recipient") => ({
     id: who.startsWith("agt-") ? (who as AuthorityId) : null,
     name: who.startsWith("agt-") ? "as written" : who,
@@ -51,6 +52,8 @@ function describe({ from, to, date, answers, more }: LetterDraft): Partial<Unit>
   });
   const dates: UnitDate[] = [];
   if (date !== null) dates.push({ edtf: date, display: date, role: "created", source: "dateline" });
+  if (received !== undefined)
+    dates.push({ edtf: received, display: received, role: "received", source: "stamp" });
   if (answers !== undefined)
     dates.push({
       edtf: answers,
