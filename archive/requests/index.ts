@@ -20,7 +20,7 @@ import { acceptProposals, rejectProposals, reopenProposals } from "./proposals/d
 import { proposals } from "./proposals/list";
 import { reviewQueue } from "./proposals/queue";
 import { ownWorkHandlers } from "./own-work";
-import { foundUnits, search } from "./search";
+import { searchHandlers } from "./search";
 import { transcribingHandlers } from "./transcribing";
 import { tree } from "./tree";
 import { wayHandlers } from "./ways";
@@ -40,8 +40,7 @@ export function createHandlers(desk: Desk): Handlers {
     nameActor: nameActor(desk),
     tree: tree(desk),
     dossier: dossier(desk),
-    search: search(desk),
-    foundUnits: foundUnits(desk),
+    ...searchHandlers(desk),
     cite: cite(desk),
     styles: styles(desk),
     addStyle: addStyle(desk),

@@ -4,7 +4,7 @@ import { type Desk, openArchive } from "./desk";
 import { toHit } from "./hits";
 
 /** What a question finds, whole; as the index has it, so that nothing is read from the disk. */
-export const foundUnits =
+const foundUnits =
   (desk: Desk): Handlers["foundUnits"] =>
   async ({ text, narrowing, names }) => {
     const { index } = openArchive(desk);
@@ -13,7 +13,7 @@ export const foundUnits =
   };
 
 /** Ranked hits with their reasons, facets over the whole match, and what was really run. */
-export const search =
+const search =
   (desk: Desk): Handlers["search"] =>
   async ({ text, limit, offset, narrowing, names }) => {
     const begun = performance.now();
@@ -45,3 +45,9 @@ export const search =
       undated,
     };
   };
+
+/** Handlers of what is looked for by words. */
+export const searchHandlers = (desk: Desk): Pick<Handlers, "search" | "foundUnits"> => ({
+  search: search(desk),
+  foundUnits: foundUnits(desk),
+});
