@@ -39,7 +39,9 @@ function placesOf(archive: string): readonly Place[] {
 function visit(archive: string, place: Place, keep: boolean): void {
   const before = placesOf(archive);
   if (before[0]?.address === place.address && before[0].name === place.name) return;
-  const others = before.filter(({ address }) => address !== place.address);
+  const isSame = ({ address, name, code }: Place) =>
+    address === place.address || (code === null && name === place.name);
+  const others = before.filter((one) => !isSame(one));
   const after = [place, ...others].slice(0, MOST_PLACES);
   known.set(archive, after);
   if (keep) writeStored(keyOf(archive), after);
