@@ -1,6 +1,6 @@
-import { renameSync } from "node:fs";
+import { cpSync, renameSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createStore } from "./index";
+import { createStore, openStore } from "./index";
 import { newRecord, put, useFolder, wordsOf } from "./testing/folder";
 
 const folder = useFolder();
@@ -25,4 +25,29 @@ test("an archive whose drive is taken out says so, is never called damaged, and 
   expect(wordsOf(await store.read(letter, "text.txt"))).toBe("after");
   expect((await store.verify({ quick: false })).discrepancies).toEqual([]);
   await store.close();
+});
+
+test("what another computer stored on the drive meanwhile is not written over", async () => {
+  const [root, elsewhere] = [folder.path("a.carrel"), folder.path("other-computer.carrel")];
+  const store = await createStore({ root, title: "On a drive" });
+  const letter = newRecord();
+  await put(store, letter, { "text.txt": "before" });
+  cpSync(root, elsewhere, { recursive: true });
+  const other = await openStore({ root: elsewhere, mode: "write" });
+  await put(other, letter, { "text.txt": "stored elsewhere" });
+  const head = other.head();
+  await other.close();
+  rmSync(root, { recursive: true });
+  renameSync(elsewhere, root);
+  const overtaken = { code: "store.overtaken" };
+  await expect(put(store, letter, { "text.txt": "from here" })).rejects.toMatchObject(overtaken);
+  await expect(put(store, letter, { "text.txt": "again" })).rejects.toMatchObject(overtaken);
+  await store.close();
+  const anew = await openStore({ root, mode: "write" });
+  expect(wordsOf(await anew.read(letter, "text.txt"))).toBe("stored elsewhere");
+  const hashes: string[] = [];
+  for await (const event of anew.events(0)) hashes.push(event.hash);
+  expect(hashes).toContain(head);
+  expect((await anew.verify({ quick: false })).discrepancies).toEqual([]);
+  await anew.close();
 });

@@ -1,7 +1,9 @@
 import { ArchiveError } from "../../model/archive-error";
 import type { Problem } from "../../model/archive-error";
 import type { EventDraft, ObjectChange, Receipt, Watch } from "../../requests/ports";
+import { refuseWhenAway } from "./away";
 import type { LogTail } from "./event-log";
+import { segmentPath } from "./layout";
 import type { Lock } from "./lock";
 import { ioFailure, poisoned } from "./problems";
 import { checkChanges, checkRoom, isBeforeWriting, lookUp, transact } from "./writer";
@@ -62,10 +64,12 @@ async function commitNow(
   watch?: Watch,
 ): Promise<Receipt> {
   const { desk } = session;
+  if (isOvertaken(session.failure)) throw session.failure;
   if (session.failure !== null) throw poisoned(session.failure);
   if (session.closed) throw closedStore();
   checkChanges(changes, acts);
   await checkRoom(desk, changes);
+  await refuseWhenOvertaken(session);
   const incoming = await lookUp(desk, changes);
   try {
     const done = await transact(desk, session.tail, by, { incoming, acts }, watch);
@@ -77,6 +81,28 @@ async function commitNow(
     throw ioFailure("while a change was stored", error);
   }
 }
+
+/**
+ * The lock goes with the drive: while a drive was out, another computer may have written to it. Then the log ends elsewhere than this
+ * session left it, and writing on would replace what was stored there.
+ * @throws ArchiveError `store.overtaken`
+ */
+async function refuseWhenOvertaken(session: Session): Promise<void> {
+  const { desk, tail } = session;
+  const end = (segment: number) => desk.files.stat(`${desk.root}/${segmentPath(segment)}`);
+  const [last, next] = [await end(tail.segment), await end(tail.segment + 1)];
+  if (last?.bytes === tail.bytes && next === null) return;
+  await refuseWhenAway(desk.files, desk.root);
+  session.failure = new ArchiveError(
+    "store.overtaken",
+    "This archive was written to from elsewhere while it was open here. Nothing of this change was stored.",
+    "Close the archive and open it again: it then has what was stored elsewhere, and the change can be made anew.",
+  );
+  throw session.failure;
+}
+
+const isOvertaken = (failure: unknown): failure is ArchiveError =>
+  failure instanceof ArchiveError && failure.code === "store.overtaken";
 
 async function closeNow(
   session: Session,
