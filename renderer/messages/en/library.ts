@@ -79,7 +79,7 @@ export const library = {
   "ran.requireAll": "Require all {count, plural, =2 {two} =3 {three} =4 {four} other {#}}",
   "ran.without": "Without",
   "reading.diplomatic": "Diplomatic",
-  "reading.normalised": "Reading",
+  "reading.normalised": "Normalised",
   "reading.translation": "Translation",
   "reading.translationInto": "Translation: {language}",
   results: "Results",

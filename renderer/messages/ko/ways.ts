@@ -30,7 +30,7 @@ export const ways: Readonly<Record<keyof typeof en, string>> = {
   "related.source.names": "연결된 이름에 따라",
   "related.source.text": "본문 속 참조에 따라",
   "related.title": "관련 문서",
-  "timeline.all": "아카이브 전체",
+  "timeline.all": "기록보관소 전체",
   "timeline.and": "–",
   "timeline.asWritten": "적힌 그대로, 연결 안 됨",
   "timeline.asked": "검색: {text}",
