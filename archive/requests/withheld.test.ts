@@ -6,6 +6,7 @@ import type { Access } from "../model/access";
 import type { UnitId } from "../model/ids";
 import { record } from "./record";
 import { unitChange } from "./stored-unit";
+import { PacketDraft, presetOptions } from "../model/packet";
 import { openDesk } from "./testing/open-desk";
 
 let room: Awaited<ReturnType<typeof openDesk>>;
@@ -130,11 +131,16 @@ test("a withheld unit is in no visitor’s versions, packets or neighbours", asy
   await expect(room.visitors.unitVersion({ id: item, version: null })).rejects.toMatchObject(
     refused,
   );
-  const packet = {
+  const packet = PacketDraft.parse({
     title: "Leak",
-    entries: [{ unit: item, note: null, excerpts: [], language: null }],
-  };
-  await expect(
-    room.visitors.makePacket({ job: randomUUID(), packet: packet as never }),
-  ).rejects.toMatchObject(refused);
+    purpose: null,
+    style: "chicago-notes-bibliography",
+    preset: "scholar",
+    language: "en",
+    options: presetOptions("scholar"),
+    entries: [{ unit: item, excerpts: null, headnote: null }],
+  });
+  await expect(room.visitors.makePacket({ job: randomUUID(), packet })).rejects.toMatchObject(
+    refused,
+  );
 });

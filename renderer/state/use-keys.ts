@@ -3,13 +3,19 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 /** Keys by name: a letter in lower case, `Enter`, `?`, or with the command key `mod+i`, `mod+shift+p`. */
 export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-const FIELDS = "input, textarea, select, [contenteditable=true], [role=textbox], [role=slider]";
+const FIELDS = "input, textarea, select, [contenteditable=true], [role=textbox]";
+/** A slider has the arrows and the keys beside them for itself; letters and signs mean nothing to it. */
+const SLIDER_KEYS = /^(?:shift\+)?(?:Arrow|Home|End|Page)/;
 
 /** Whether single letters belong to what has the focus: a field, a menu, a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return target.closest(`${FIELDS}, [role=menu], [role=dialog]`) !== null;
 }
+
+/** Whether a slider that has the focus keeps this key. */
+const isSlidersOwn = (name: string, target: EventTarget | null): boolean =>
+  SLIDER_KEYS.test(name) && target instanceof Element && target.closest("[role=slider]") !== null;
 
 /** The name of a pressed key as `KeyActions` has it. */
 export function keyName(event: KeyboardEvent): string {
@@ -18,6 +24,9 @@ export function keyName(event: KeyboardEvent): string {
   if (event.ctrlKey || event.metaKey) return `mod+${event.shiftKey ? "shift+" : ""}${key}`;
   return event.altKey ? `alt+${shift}${key}` : `${shift}${key}`;
 }
+
+const isKept = (name: string, target: EventTarget | null): boolean =>
+  isTyping(target) || isSlidersOwn(name, target);
 
 /** Keys that no field keeps for itself; taking back what was typed is a field's own. */
 function isEverywhere(name: string): boolean {
@@ -41,7 +50,7 @@ export function useKeys(actions: KeyActions): void {
       const name = keyName(event);
       const action = latest.current[name];
       const always = isEverywhere(name);
-      if (action === undefined || (!always && isTyping(event.target))) return;
+      if (action === undefined || (!always && isKept(name, event.target))) return;
       event.preventDefault();
       action(event);
     };

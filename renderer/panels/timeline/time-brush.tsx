@@ -49,12 +49,18 @@ function Chart(props: TimeBrushProps) {
   const chart = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Edges | null>(null);
   const shown = drawn !== null || (span !== null && isInSight(bars, span));
-  const edges = ordered(drawn ?? edgesOf(bars, span));
+  const standing = edgesOf(bars, span);
+  const edges = ordered(drawn ?? standing);
   const barUnder = (event: PointerEvent): number => {
     const box = chart.current?.getBoundingClientRect();
     if (box === undefined) return 0;
     const share = (event.clientX - box.left) / box.width;
     return Math.min(bars.length - 1, Math.max(0, Math.floor(share * bars.length)));
+  };
+  /** The edge that stays where an edge is taken hold of: the other one. null for a stroke over the bars. */
+  const held = (event: PointerEvent): number | null => {
+    const grip = (event.target as Element).closest("[data-edge]")?.getAttribute("data-edge");
+    return grip === "from" ? edges[1] : grip === "to" ? edges[0] : null;
   };
   const set = (next: Edges) => {
     const [low, high] = ordered(next);
@@ -67,13 +73,13 @@ function Chart(props: TimeBrushProps) {
       className={`${css["chart"]} ${shown ? css["brushed"] : ""}`}
       data-time-chart
       onPointerDown={(event) => {
-        if (event.button !== 0 || (event.target as Element).closest("[role=slider]")) return;
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        setDrawn([barUnder(event), barUnder(event)]);
+        setDrawn([held(event) ?? barUnder(event), barUnder(event)]);
       }}
       onPointerMove={(event) => drawn && setDrawn([drawn[0], barUnder(event)])}
       onPointerUp={() => {
-        if (drawn) set(drawn);
+        if (drawn && ordered(drawn).join() !== standing.join()) set(drawn);
         setDrawn(null);
       }}
       onPointerCancel={() => setDrawn(null)}
@@ -147,6 +153,7 @@ function Edge(
   return (
     <div
       role="slider"
+      data-edge={which}
       tabIndex={0}
       aria-label={say(which === "from" ? "timeline.from" : "timeline.to")}
       aria-valuemin={0}
