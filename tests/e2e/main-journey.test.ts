@@ -48,7 +48,7 @@ describe.each(hosts)("first day: $name", (host) => {
     expect(await rows.allTextContents()).toEqual([
       expect.stringMatching(/^empty\.txtNot imported\. .+/),
       expect.stringMatching(/^noise\.binNot imported\. .+/),
-      expect.stringMatching(/^halloran\.txt\d+ bytes, \d+ words1$/),
+      expect.stringMatching(/^halloran\.txt\d+ B, \d+ words1$/),
       expect.stringMatching(/^편지\.txt.+1$/),
     ]);
     await page.getByText("A second count, made from the files alone, agrees").waitFor();

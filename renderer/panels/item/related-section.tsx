@@ -34,7 +34,7 @@ export function RelatedSection({ id }: { readonly id: UnitId }) {
                   <Scripted text={unit.title} />
                 </button>
                 <p>
-                  <ReferenceCode code={unit.referenceCode} /> {unit.date}
+                  <ReferenceCode code={unit.referenceCode} /> <Scripted text={unit.date ?? ""} />
                 </p>
                 <p className={css["why"]}>
                   <Scripted text={reasonOf(say, group.kind, unit)} />
