@@ -98,7 +98,7 @@ function GroupState({ mentions }: { readonly mentions: readonly NameMention[] })
   if (open > 0) return <em className={css["waits"]}>{say("names.open", { open })}</em>;
   if (linked > 0)
     return (
-      <span className={css["linked"]}>
+      <span className={css["linkedSum"]}>
         <Check className="icon-small" aria-hidden />
         {say("names.linked", { linked })}
       </span>
