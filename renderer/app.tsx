@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, type ReactNode } from "react";
 import type { Connection } from "./archive-client";
 import { DropZone } from "./frame/drop-zone";
 import { Frame } from "./frame/frame";
@@ -7,7 +7,7 @@ import { useSay } from "./messages/messages";
 import { FirstRunScreen } from "./panels/first-run/first-run-screen";
 import { LibraryScreen } from "./panels/library/library-screen";
 import type { Route } from "./routes/route";
-import { useRoute } from "./routes/use-route";
+import { beginEra, useRoute } from "./routes/use-route";
 import { SettingsProvider } from "./settings/settings";
 import { ArchiveProvider, useArchive } from "./state/archive-context";
 import { ChangesProvider } from "./state/changes-context";
@@ -80,11 +80,13 @@ export function App({ connection }: { readonly connection: Connection }) {
   );
 }
 
-/** Each archive has a desk of its own. */
+/** Each opening of an archive has a desk of its own: what was asked, chosen and changed in the last one is gone with it. */
 function Desk({ children }: { readonly children: ReactNode }) {
   const { about } = useArchive();
+  const session = about?.archive?.session ?? null;
+  useLayoutEffect(() => (session === null ? undefined : beginEra(session)), [session]);
   return (
-    <ChangesProvider key={about?.archive?.id ?? "none"}>
+    <ChangesProvider key={session ?? "none"}>
       <DeskProvider>{children}</DeskProvider>
     </ChangesProvider>
   );

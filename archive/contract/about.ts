@@ -7,6 +7,8 @@ import { ProblemShape } from "./problem";
 export const ArchiveSummary = z
   .object({
     id: z.uuid(),
+    /** Another one with each opening: a copy has the same id, and the same archive opened again may have another past. */
+    session: z.string(),
     title: z.string(),
     /** File name without folder: `Port Ellery.carrel`. */
     name: z.string(),
@@ -38,9 +40,6 @@ export const about = entry(
       /** The name written into events; null until it was asked. */
       actor: z.string().nullable(),
       archive: ArchiveSummary.nullable(),
-      recent: z
-        .array(z.object({ ticket: z.string(), title: z.string(), name: z.string() }).readonly())
-        .readonly(),
     })
     .readonly(),
 );

@@ -5,7 +5,14 @@ import { nameEntries } from "./names";
 import { about } from "./about";
 import { keepingEntries } from "./keeping";
 import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
-import { createArchive, nameActor, openArchive, openSample } from "./archives";
+import {
+  createArchive,
+  forgetArchive,
+  nameActor,
+  openArchive,
+  openSample,
+  recentArchives,
+} from "./archives";
 import { bulkEdit, previewBulkEdit } from "./bulk-edit";
 import { addStyle } from "./add-style";
 import { cite, styles } from "./cite";
@@ -60,6 +67,8 @@ const contract = {
   createArchive,
   openArchive,
   openSample,
+  recentArchives,
+  forgetArchive,
   nameActor,
   tree,
   dossier,

@@ -13,7 +13,6 @@ export const about =
       mayWrite: desk.mayWrite,
       actor: desk.actor(),
       archive: open === null ? null : summarise(desk, open),
-      recent: desk.mayWrite ? desk.shelf.recent() : [],
     };
   };
 
@@ -28,6 +27,7 @@ export function summarise(desk: Desk, open: OpenArchive): ArchiveSummary {
     // A figure tells of what is withheld as a title does.
     ...(seen ?? {}),
     id: store.identity.id,
+    session: open.session,
     title: store.identity.title,
     name,
     invented: store.identity.invented,

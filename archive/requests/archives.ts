@@ -7,22 +7,43 @@ const announce = (desk: Desk, open: OpenArchive) => {
   return summarise(desk, open);
 };
 
-export const createArchive =
+/** Handlers of archives as wholes: begun, opened, found again. */
+export const archiveHandlers = (desk: Desk) => ({
+  createArchive: createArchive(desk),
+  openArchive: openTicket(desk),
+  openSample: openSample(desk),
+  recentArchives: recentArchives(desk),
+  forgetArchive: forgetArchive(desk),
+  nameActor: nameActor(desk),
+});
+
+const createArchive =
   (desk: Desk): Handlers["createArchive"] =>
   async ({ title }) =>
     announce(desk, await desk.shelf.create(title));
 
-export const openTicket =
+const openTicket =
   (desk: Desk): Handlers["openArchive"] =>
   async ({ ticket }) =>
     announce(desk, await desk.shelf.openTicket(ticket));
 
-export const openSample =
+const openSample =
   (desk: Desk): Handlers["openSample"] =>
   async () =>
     announce(desk, await desk.shelf.openSample());
 
-export const nameActor =
+const recentArchives =
+  (desk: Desk): Handlers["recentArchives"] =>
+  async () => ({ archives: await desk.shelf.recent() });
+
+const forgetArchive =
+  (desk: Desk): Handlers["forgetArchive"] =>
+  async ({ ticket }) => {
+    desk.shelf.forget(ticket);
+    return {};
+  };
+
+const nameActor =
   (desk: Desk): Handlers["nameActor"] =>
   async ({ name }) => {
     await desk.nameActor(name);

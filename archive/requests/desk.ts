@@ -1,3 +1,4 @@
+import type { RecentArchive } from "../contract/archives";
 import type { EventName, EventPayload } from "../contract/events";
 import { ArchiveError, type Problem } from "../model/archive-error";
 import type { Reader } from "../model/access";
@@ -17,6 +18,8 @@ export interface OpenArchive {
   readonly drafts: Drafts;
   /** Writers of this process stand in line here. */
   readonly inTurn: InTurn;
+  /** Of this opening: see the contract's `ArchiveSummary`. */
+  readonly session: string;
   /** `Port Ellery.carrel` */
   readonly name: string;
   /** Why it may not be changed here and now; null when it may. */
@@ -37,7 +40,8 @@ export interface Shelf {
   create(title: string): Promise<OpenArchive>;
   openTicket(ticket: string): Promise<OpenArchive>;
   openSample(): Promise<OpenArchive>;
-  recent(): readonly { readonly ticket: string; readonly title: string; readonly name: string }[];
+  recent(): Promise<readonly RecentArchive[]>;
+  forget(ticket: string): void;
 }
 
 /** Everything that the handlers may reach; wired in serve/. */

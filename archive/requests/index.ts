@@ -1,7 +1,7 @@
 import type { Handlers } from "../contract";
 import { nameHandlers } from "./names";
 import { about } from "./about";
-import { createArchive, nameActor, openSample, openTicket } from "./archives";
+import { archiveHandlers } from "./archives";
 import { cite, styles } from "./cite";
 import { addStyle } from "./own-styles";
 import { alignTexts } from "./comparing/align-texts";
@@ -34,10 +34,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...transcribingHandlers(desk),
     ...wayHandlers(desk),
     about: about(desk),
-    createArchive: createArchive(desk),
-    openArchive: openTicket(desk),
-    openSample: openSample(desk),
-    nameActor: nameActor(desk),
+    ...archiveHandlers(desk),
     tree: tree(desk),
     dossier: dossier(desk),
     ...searchHandlers(desk),

@@ -98,6 +98,9 @@ const backupsOf = ({ options, tickets }: Parts, { openAt }: Room) =>
     open: openAt,
   });
 
+const shelfOf = ({ options, settings, tickets }: Parts, room: Room) =>
+  createShelf({ archives: archivesOf(options), home: options.home, settings, tickets, room });
+
 function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
   const parsers = openParsers(options);
@@ -108,7 +111,7 @@ function deskOf(parts: Parts, room: Room) {
     host: options.host,
     mayWrite: options.write,
     reader: options.reader,
-    shelf: createShelf(archivesOf(options), settings, tickets, room.openAt),
+    shelf: shelfOf(parts, room),
     sandbox: parsers,
     press,
     images: imageDeskOf(options),

@@ -4,6 +4,7 @@ import {
   BookOpenText,
   ChartNoAxesColumn,
   Bookmark,
+  ChevronsUpDown,
   Download,
   NotebookPen,
   Signpost,
@@ -23,6 +24,9 @@ import { ExcerptsDrawer } from "../panels/excerpts/excerpts-drawer";
 import { SettingsMenu } from "../settings/settings-menu";
 import css from "./bar.module.css";
 
+const ArchivesSheet = lazy(() =>
+  import("../panels/archives/archives-sheet").then((m) => ({ default: m.ArchivesSheet })),
+);
 const GoToSheet = lazy(() => import("./go-to-sheet").then((m) => ({ default: m.GoToSheet })));
 
 /** The bar over every screen: which archive, where one is, and the ways on. */
@@ -43,6 +47,7 @@ export function Bar(props: {
       <button className={css["name"]} onClick={() => goTo(library())} title={say("bar.library")}>
         {title}
       </button>
+      <Archives />
       <Button
         label={say("bar.back")}
         icon={ArrowLeft}
@@ -65,6 +70,32 @@ export function Bar(props: {
       <DeskTools />
       <SettingsMenu />
     </header>
+  );
+}
+
+/** The archives of this computer. */
+function Archives() {
+  const say = useSay();
+  const { about } = useArchive();
+  const [open, setOpen] = useState(false);
+  const mayChoose = about?.mayWrite === true;
+  useKeys({ "mod+shift+o": () => setOpen(mayChoose) });
+  if (!mayChoose) return null;
+  return (
+    <>
+      <Button
+        label={say("archives.title")}
+        icon={ChevronsUpDown}
+        square
+        keyName="mod+shift+o"
+        onPress={() => setOpen(true)}
+      />
+      {open && (
+        <Suspense>
+          <ArchivesSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

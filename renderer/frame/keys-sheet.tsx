@@ -23,6 +23,7 @@ const groups: readonly {
       ["mod+z", "keys.undo"],
       ["mod+shift+z", "keys.redo"],
       ["mod+g", "goto.key"],
+      ["mod+shift+o", "archives.key"],
       ["F6", "keys.pane"],
       ["?", "keys.sheet"],
       ["F1", "manual"],

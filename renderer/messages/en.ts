@@ -1,5 +1,6 @@
 import { nameFiles } from "./en/name-files";
 import { names } from "./en/names";
+import { archives } from "./en/archives";
 import { arranging } from "./en/arranging";
 import { compare } from "./en/compare";
 import { editing } from "./en/editing";
@@ -37,6 +38,7 @@ export const en = {
   ...provenance,
   ...editing,
   ...handling,
+  ...archives,
   ...arranging,
   ...review,
   ...transcribe,

@@ -1,6 +1,7 @@
 import { nameFiles } from "./ko/name-files";
 import { names } from "./ko/names";
 import type { en } from "./en";
+import { archives } from "./ko/archives";
 import { arranging } from "./ko/arranging";
 import { compare } from "./ko/compare";
 import { editing } from "./ko/editing";
@@ -38,6 +39,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...provenance,
   ...editing,
   ...handling,
+  ...archives,
   ...arranging,
   ...review,
   ...transcribe,

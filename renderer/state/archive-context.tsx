@@ -60,6 +60,13 @@ function useArchiveState(connection: Connection): ArchiveState {
   const [about, setAbout] = useState<About | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [notices, setNotices] = useState<readonly Problem[]>([]);
+  const session = about?.archive?.session ?? null;
+  const [noticed, setNoticed] = useState(session);
+  if (noticed !== session) {
+    // What was to be known of one archive says nothing of the next.
+    setNoticed(session);
+    if (noticed !== null) setNotices([]);
+  }
 
   useEffect(() => {
     const changes = createPacer(

@@ -6,7 +6,9 @@ import {
   useMemo,
   useRef,
   useState,
+  type Dispatch,
   type ReactNode,
+  type SetStateAction,
 } from "react";
 import type { Output } from "../../archive/contract";
 import type { EventPayload } from "../../archive/contract/events";
@@ -78,6 +80,13 @@ function useImportJob(): ImportJob {
   const { client, about } = useArchive();
   const say = useSay();
   const [at, setAt] = useState(idle);
+  const session = about?.archive?.session ?? null;
+  const [of, setOf] = useState(session);
+  if (of !== session) {
+    // The report names the documents of the archive that it went into. An import may begin the first archive itself.
+    setOf(session);
+    if (of !== null) setAt(idle);
+  }
   const run = useRun(setAt);
   const sending = useRef<AbortController | null>(null);
 
@@ -159,7 +168,7 @@ function showReport(id: Report["run"]): void {
 }
 
 /** Takes in what was let in; makes an archive first where none is open. A refusal for want of a name keeps the tickets. */
-function useRun(setAt: (at: ImportAt) => void) {
+function useRun(setAt: Dispatch<SetStateAction<ImportAt>>) {
   const { client, refresh, about } = useArchive();
   const say = useSay();
   const open = about?.archive ?? null;
@@ -170,9 +179,12 @@ function useRun(setAt: (at: ImportAt) => void) {
       tables: readonly TableMapping[] | null = null,
       isShown = false,
     ) => {
+      // What ends when another archive is open here is no longer this window's.
+      const end = (job: string | null, next: ImportAt) =>
+        setAt((now) => (job === null || now.job === job ? next : now));
       const refuse = (problem: Problem, job: string | null) => {
         const waiting = problem.code === "request.no-actor" && !named ? tickets : [];
-        setAt({ ...idle, state: "refused", job, problem, waiting });
+        end(job, { ...idle, state: "refused", job, problem, waiting });
       };
       const job = crypto.randomUUID();
       setAt({ ...idle, state: "running", job });
@@ -196,7 +208,7 @@ function useRun(setAt: (at: ImportAt) => void) {
         tables: [...(tables ?? [])],
       });
       if (reply.ok) showReport(reply.value.run);
-      if (reply.ok) setAt({ ...idle, state: "done", job, report: reply.value });
+      if (reply.ok) end(job, { ...idle, state: "done", job, report: reply.value });
       else refuse(reply.problem, job);
       refresh();
     },

@@ -71,6 +71,7 @@ function handlersOf(options: FakeOptions): Handlers {
   let kept: readonly KeptExcerpt[] = [];
   const summary = () => ({
     id: "5f0f4d0a-7f3e-4b54-9d0c-3a5f1f3a9b11",
+    session: "1",
     title: "Port Ellery",
     name: "Port Ellery.carrel",
     invented: true,
@@ -110,7 +111,6 @@ function handlersOf(options: FakeOptions): Handlers {
       mayWrite: true,
       actor: open ? "H. Tolland" : null,
       archive: open ? summary() : null,
-      recent: [],
     }),
     tree: () => {
       const rows = sheaves.map(({ row }) => row);

@@ -28,6 +28,7 @@ export async function openDesk(reader: Reader = "keeper") {
     index: createIndex(catalogue.tables),
     drafts,
     inTurn: createTurns(),
+    session: "1",
     name: "Desk.carrel",
     readOnly: null,
   };
@@ -67,7 +68,13 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     host: "reading-room",
     mayWrite: true,
     reader,
-    shelf: { create: none, openTicket: none, openSample: none, recent: () => [] },
+    shelf: {
+      create: none,
+      openTicket: none,
+      openSample: none,
+      recent: () => Promise.resolve([]),
+      forget: () => {},
+    },
     sandbox: createInProcessSandbox(),
     press: { issue: none },
     images: { tiles: none, rendition: none, tile: none, close: () => Promise.resolve() },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
 import { ArchiveError, type Problem, toProblem } from "../../model/archive-error";
 import { type ArchiveIndex, createIndex } from "../../requests/archive-index";
@@ -38,6 +39,7 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
     index,
     drafts,
     inTurn: createTurns(),
+    session: randomUUID(),
     name: basename(root),
     readOnly,
   };

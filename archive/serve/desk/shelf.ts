@@ -3,17 +3,28 @@ import { join } from "node:path";
 import type { Shelf } from "../../requests/desk";
 import { createStore } from "../../store/archive";
 import { makeSample } from "../sample-archive";
-import type { HeldArchive } from "./open-archive";
+import { lookAtRecent } from "./recent-archives";
+import type { Room } from "./room";
 import type { Settings } from "./settings";
 import type { Tickets } from "./tickets";
 
-/** Where archives are begun and found again; `open` makes one the open one. @param archives folder for new ones */
-export function createShelf(
-  archives: string,
-  settings: Settings,
-  tickets: Tickets,
-  open: (root: string) => Promise<HeldArchive>,
-): Shelf {
+export interface ShelfParts {
+  /** Folder for new archives. */
+  readonly archives: string;
+  /** Folder of CARREL_HOME. */
+  readonly home: string;
+  readonly settings: Settings;
+  readonly tickets: Tickets;
+  readonly room: Pick<Room, "held" | "openAt">;
+}
+
+/** Where archives are begun and found again. */
+export function createShelf({ archives, home, settings, tickets, room }: ShelfParts): Shelf {
+  const open = room.openAt;
+  const looking = () => ({
+    catalogues: join(home, "catalogues"),
+    open: room.held()?.store.root ?? null,
+  });
   return {
     async create(title) {
       mkdirSync(archives, { recursive: true });
@@ -30,13 +41,13 @@ export function createShelf(
       return open(root);
     },
     recent: () =>
-      settings
-        .recent()
-        .filter(({ root }) => existsSync(root))
-        .map(({ root, title }) => {
-          const [admitted] = tickets.admit([root]);
-          return { ticket: admitted?.ticket ?? "", title, name: admitted?.name ?? "" };
-        }),
+      Promise.all(
+        settings.recent().map(async (known) => ({
+          ticket: tickets.admit([known.root])[0]?.ticket ?? "",
+          ...(await lookAtRecent(known, looking())),
+        })),
+      ),
+    forget: (ticket) => settings.forget(tickets.redeem(ticket)),
   };
 }
 

@@ -65,7 +65,6 @@ function handlersOf(
       mayWrite: options.write,
       actor: null,
       archive: null,
-      recent: [],
     }),
     nameActor: async ({ name }) => {
       tell("archiveChanged", { head: `named ${name}` });

@@ -1,16 +1,15 @@
 import { BookOpenText, Files, FolderInput, FolderOpen } from "lucide-react";
-import { useState } from "react";
-import type { Problem } from "../../../archive/model/archive-error";
 import { Foot } from "../../frame/foot";
 import { useSay } from "../../messages/messages";
-import { library } from "../../routes/route";
-import { goTo } from "../../routes/use-route";
 import { SettingsMenu } from "../../settings/settings-menu";
 import { useArchive } from "../../state/archive-context";
 import { useImport } from "../../state/jobs-context";
 import { useKeys } from "../../state/use-keys";
+import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
 import { ProblemRow } from "../../ui/problem-row";
+import { RecentList } from "../archives/recent-list";
+import { useArchives } from "../archives/use-archives";
 import { ActorLine } from "./actor-line";
 import letter from "./letter.jpg";
 import note from "./note.jpg";
@@ -67,7 +66,7 @@ export function FirstRunScreen() {
               onPress={doors.sample}
             />
           </div>
-          <Recent />
+          {mayWrite && <Recent onOpen={doors.recent} />}
           <div className={css["promises"]}>
             {(["reads", "suggests", "keeps"] as const).map((promise) => (
               <section key={promise}>
@@ -84,39 +83,17 @@ export function FirstRunScreen() {
 }
 
 function useDoors() {
-  const say = useSay();
-  const { client, shell, refresh } = useArchive();
+  const { shell } = useArchive();
   const { startFrom, problem: refused } = useImport();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const opened = (
-    reply: { readonly ok: true } | { readonly ok: false; readonly problem: Problem },
-  ) => {
-    setProblem(reply.ok ? null : reply.problem);
-    if (!reply.ok) return;
-    refresh();
-    goTo(library());
-  };
+  const archives = useArchives();
   return {
-    problem: problem ?? refused,
+    problem: archives.problem ?? refused,
     mayPickArchive: shell.mayPickArchive,
     folder: () => void startFrom((sending) => shell.pickFolder(sending)),
     files: () => void startFrom((sending) => shell.pickFiles(sending)),
-    sample: () => void client.ask("openSample", {}).then(opened),
-    archive: () =>
-      void shell
-        .pickArchive()
-        .then((picked) =>
-          picked === null
-            ? undefined
-            : client.ask("openArchive", { ticket: picked.ticket }).then(opened),
-        )
-        .catch((error: unknown) =>
-          setProblem({
-            code: "window.not-picked",
-            message: String(error),
-            remedy: say("import.notAdmitted.remedy"),
-          }),
-        ),
+    sample: () => void archives.sample(),
+    archive: () => void archives.pick(),
+    recent: (ticket: string) => void archives.open(ticket),
   };
 }
 
@@ -132,26 +109,15 @@ function Fan() {
   );
 }
 
-function Recent() {
+/** A list of nothing would only stand in the way of the first document. */
+function Recent({ onOpen }: { readonly onOpen: (ticket: string) => void }) {
   const say = useSay();
-  const { about, client, refresh } = useArchive();
-  const recent = about?.recent ?? [];
-  if (recent.length === 0) return null;
+  const asked = useRequest("recentArchives", {});
+  if ((asked.last?.archives ?? []).length === 0) return null;
   return (
     <section className={css["recent"]} aria-label={say("firstRun.recent")}>
       <h2>{say("firstRun.recent")}</h2>
-      <ul>
-        {recent.map(({ ticket, title, name }) => (
-          <li key={ticket}>
-            <button
-              onClick={() => void client.ask("openArchive", { ticket }).then(refresh)}
-              title={name}
-            >
-              {title}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RecentList onOpen={onOpen} />
     </section>
   );
 }

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** What the last verification on this computer found, without opening the catalogue for use; null when none is known. */
+export function lastVerifiedOk(home: string, archive: string): boolean | null {
+  let db: DatabaseSync | null = null;
+  try {
+    db = new DatabaseSync(join(home, archive, "catalogue.sqlite"), { readOnly: true, timeout: 0 });
+    const row = db.prepare("select value from note where key = 'verified'").get();
+    const note = row?.["value"];
+    return typeof note === "string" ? (JSON.parse(note) as { readonly ok: boolean }).ok : null;
+  } catch {
+    // No catalogue, or one that is being written: nothing is known for certain.
+    return null;
+  } finally {
+    db?.close();
+  }
+}
