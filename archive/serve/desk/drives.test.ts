@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { driveOf, isDriveIn } from "./drives";
 
-const root = { "/": 1, "/media": 1, "/home": 1, "/home/kim": 1, "/home/kim/a.carrel": 1 };
+const root = { "/": 1, "/media": 1, "/srv": 1, "/srv/kim": 1, "/srv/kim/a.carrel": 1 };
 const devices = (more: Readonly<Record<string, number>>) => (path: string) =>
   ({ ...root, ...more })[path] ?? null;
 
@@ -12,7 +12,7 @@ test("an archive's drive is the topmost folder on the same device", () => {
     "/media/blue/old/a.carrel": 7,
   });
   expect(driveOf("/media/blue/old/a.carrel", plugged)).toBe("/media/blue");
-  expect(driveOf("/home/kim/a.carrel", plugged)).toBe("/");
+  expect(driveOf("/srv/kim/a.carrel", plugged)).toBe("/");
   expect(driveOf("/media/red/a.carrel", plugged)).toBeNull();
 });
 
