@@ -1,4 +1,4 @@
-import type { CitableSource, CitedName, Publication, SourceForm } from "./citable-source";
+import type { CitableSource, CitedName, Publication, SourceForm } from "../model/citable-source";
 import { readDateParts, writeDateParts } from "./csl-date";
 import type { CslDate } from "./csl-date";
 

@@ -1,7 +1,7 @@
 import type { Authority } from "../model/authority";
 import type { Level, Unit, UnitAgent } from "../model/unit";
 import { mainDate } from "../model/written-date";
-import type { CitableSource, CitedName, Publication, SourceForm } from "./citable-source";
+import type { CitableSource, CitedName, Publication, SourceForm } from "../model/citable-source";
 import { shelfMarkWithin } from "./shelf-mark";
 import { isCorrespondence } from "./genre-words";
 import { citedName, formToCite } from "./person-name";

@@ -1,9 +1,10 @@
 export { createCiter, citeUnit } from "./cite-unit";
 export type { Cited, CitedWork, Citer } from "./cite-unit";
 export type { Citation } from "./citation";
-export type { Publication } from "./citable-source";
+export type { Publication } from "../model/citable-source";
 export type { CitationStyle } from "./citation-style";
 export type { CslItem } from "./csl-json";
+export { describeSource } from "./describe-source";
 export type { Ancestor, CitationInput } from "./describe-source";
 export type { CitedEdition } from "./published-edition";
 export { lineLocator } from "./locator";

@@ -1,5 +1,5 @@
 import type { Authority, NameVariant } from "../model/authority";
-import type { CitedName } from "./citable-source";
+import type { CitedName } from "../model/citable-source";
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["Hang", /\p{Script=Hangul}/u],

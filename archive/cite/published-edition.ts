@@ -1,5 +1,5 @@
 import type { Edition } from "../model/edition";
-import type { CitedName, Publication } from "./citable-source";
+import type { CitedName, Publication } from "../model/citable-source";
 import { citedName } from "./person-name";
 import { volumeNumber } from "./volume-number";
 

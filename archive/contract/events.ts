@@ -17,6 +17,7 @@ export const events = {
         "backup",
         "restore",
         "drill",
+        "export",
       ]),
       done: z.int(),
       total: z.int(),

@@ -21,6 +21,7 @@ import { editCustody } from "./custody";
 import { dossier } from "./dossier";
 import { edit } from "./edit";
 import type { Right } from "./entry";
+import { exportEntries } from "./export-units";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
 import { findTables, tryTable } from "./tables";
 import { cancelJob, importFiles } from "./import-files";
@@ -135,6 +136,7 @@ const contract = {
   ...nameFileEntries,
   ...keepingEntries,
   ...wayEntries,
+  ...exportEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

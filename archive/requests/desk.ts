@@ -60,6 +60,8 @@ export interface Desk {
   nameActor(name: string): Promise<void>;
   beginJob(job: string, kind: JobKind): Job;
   cancelJob(job: string): boolean;
+  /** Lets questions that came meanwhile be answered, between two pieces of long work. */
+  letOthers(): Promise<void>;
   emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
   /** The reader's own citation styles, in their home. */
   readonly ownStyles: {

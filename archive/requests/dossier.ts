@@ -24,7 +24,11 @@ export function readableUnit(desk: Desk, open: OpenArchive, id: UnitId): UnitRow
 }
 
 /** Restriction is inherited: a unit beneath a restricted one is restricted. */
-export function maySee(desk: Desk, open: OpenArchive, row: UnitRow): boolean {
+export function maySee(
+  desk: Pick<Desk, "reader" | "now">,
+  open: OpenArchive,
+  row: UnitRow,
+): boolean {
   const today = desk.now().slice(0, 10);
   for (
     let at: UnitRow | null = row;
@@ -66,9 +70,8 @@ export const dossier =
     const open = openArchive(desk);
     const row = readableUnit(desk, open, id);
     const { unit, version } = row;
-    const visible = (one: UnitRow) => one.unit.withdrawn === null && maySee(desk, open, one);
-    const siblings = open.tables.children(unit.parent).filter(visible);
-    const at = siblings.findIndex((one) => one.unit.id === id);
+    const siblings = visibleChildren(desk, open, unit.parent);
+    const at = siblings.indexOf(id);
     const above = ancestors(open, row);
     return {
       unit,
@@ -80,19 +83,27 @@ export const dossier =
         title,
         referenceCode,
       })),
-      children: open.tables
-        .children(id)
-        .filter(visible)
-        .map((child) => child.unit.id),
+      children: visibleChildren(desk, open, id),
       transcriptions: await Promise.all(
         unit.transcriptions.map((head) => readTranscription(open.store, head)),
       ),
       events: open.tables.eventsOf(id),
       names: namesOf(desk, open, row),
-      previous: siblings[at - 1]?.unit.id ?? null,
-      next: siblings[at + 1]?.unit.id ?? null,
+      previous: siblings[at - 1] ?? null,
+      next: siblings[at + 1] ?? null,
     };
   };
+
+/** Units beneath another (null: at the top) that this reader may see, in their order. */
+export const visibleChildren = (
+  desk: Desk,
+  open: OpenArchive,
+  parent: UnitId | null,
+): readonly UnitId[] =>
+  open.tables
+    .children(parent)
+    .filter((one) => one.unit.withdrawn === null && maySee(desk, open, one))
+    .map(({ unit }) => unit.id);
 
 /** What holds for a whole fonds is said once, at the fonds. */
 function custodyAbove(above: readonly UnitRow[]): Dossier["inheritedCustody"] {
@@ -101,7 +112,8 @@ function custodyAbove(above: readonly UnitRow[]): Dossier["inheritedCustody"] {
   return { from: nearest.id, title: nearest.title, custody: nearest.custody };
 }
 
-function namesOf(desk: Desk, open: OpenArchive, { unit }: UnitRow): Dossier["names"] {
+/** Authorities of the unit, with how many units name them. */
+export function namesOf(desk: Desk, open: OpenArchive, { unit }: UnitRow): Dossier["names"] {
   return authoritiesOf(open, unit).map(({ id, preferred, variants }) => ({
     id,
     preferred,

@@ -12,6 +12,7 @@ import { packetHandlers } from "./packet-handlers";
 import { dossier } from "./dossier";
 import { editingHandlers } from "./editing";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
+import { exportHandlers } from "./exporting";
 import { importHandlers } from "./import-runs";
 import { keepingHandlers } from "./keeping";
 import { ledger } from "./ledger";
@@ -48,6 +49,7 @@ export function createHandlers(desk: Desk): Handlers {
     dropExcerpt: dropExcerpt(desk),
     restoreExcerpt: restoreExcerpt(desk),
     ...packetHandlers(desk),
+    ...exportHandlers(desk),
     openImage: openImage(desk),
     verify: verify(desk),
     ...ownWorkHandlers(desk),

@@ -122,6 +122,7 @@ function deskOf(parts: Parts, room: Room) {
     ownStyles: openOwnStyles(options.home),
     beginJob: jobs.begin,
     cancelJob: jobs.cancel,
+    letOthers: () => new Promise((go) => void setImmediate(go)),
     emit: parts.emit,
     intake: (given, signal) => openIntake(given.map(tickets.redeem), { signal }),
     digestFile,

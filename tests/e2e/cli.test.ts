@@ -103,6 +103,37 @@ test("a packet is the same file, byte for byte, when it is made again from its r
   expect(one?.equals(two ?? Buffer.of())).toBe(true);
 });
 
+test("an export writes the sample for other programs, replaces nothing unasked, and keeps withheld items back", () => {
+  const out = ["--out", "items.json"];
+  expect(json("export", "sample.carrel", "--format", "csl-json", ...out)).toMatchObject({
+    left: 0,
+  });
+  const items = () =>
+    JSON.parse(readFileSync(join(folder, "items.json"), "utf8")) as { id: string; title: string }[];
+  const all = items();
+  expect(carrel("export", "sample.carrel", "--format", "csl-json", ...out).status).toBe(1);
+  const { stdout } = carrel(
+    "export",
+    "sample.carrel",
+    "--format",
+    "ris",
+    "--query",
+    "Ondine",
+    "--out",
+    "-",
+  );
+  expect(stdout.match(/^TY {2}- /gm)).toHaveLength(
+    (json("search", "sample.carrel", "Ondine") as { total: number }).total,
+  );
+  const id = all[0]?.id ?? "";
+  expect(carrel("edit", "sample.carrel", id, "access=restricted").status).toBe(0);
+  const again = json("export", "sample.carrel", "--format", "csl-json", "--replace", ...out);
+  expect(again).toMatchObject({ units: all.length - 1, left: 1 });
+  expect(items().map((item) => item.id)).not.toContain(id);
+  expect(carrel("undo", "sample.carrel", id).status).toBe(0);
+  expect(carrel("export", "sample.carrel", "--format", "tei", "--out", "x").status).toBe(2);
+});
+
 test("one flipped byte is found by verify, with status 1 and the file's name", () => {
   expect(carrel("verify", "own.carrel").status).toBe(0);
   const { stdout } = carrel("show", "own.carrel", "1/1", "--json");

@@ -85,6 +85,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     ownStyles: { list: () => [], keep: () => {} },
     beginJob: () => ({ signal: new AbortController().signal, progress: () => {}, end: () => {} }),
     cancelJob: () => false,
+    letOthers: () => new Promise((go) => void setImmediate(go)),
     emit: () => {},
     intake: (paths, signal) => openIntake(paths, { signal }),
     async digestFile({ path }) {

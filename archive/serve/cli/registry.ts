@@ -6,6 +6,7 @@ import { checkPacket } from "./verbs/check-packet";
 import { cite } from "./verbs/cite";
 import { create } from "./verbs/create";
 import { edit } from "./verbs/edit";
+import { exportVerb } from "./verbs/export";
 import { importVerb } from "./verbs/import";
 import { packet } from "./verbs/packet";
 import { accept, proposals, reject } from "./verbs/proposals";
@@ -29,6 +30,7 @@ export const verbs: readonly Verb[] = [
   cite,
   packet,
   checkPacket,
+  exportVerb,
   edit,
   proposals,
   accept,

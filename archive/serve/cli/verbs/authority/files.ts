@@ -1,8 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import type { NameInFile } from "../../../../contract/name-files";
-import { ArchiveError } from "../../../../model/archive-error";
 import { findAuthority } from "../../find-authority";
 import { wrongUsage } from "../../verb";
+import { writeNew } from "../../write-new";
 import type { Action } from "./action";
 
 /** Names of a preview that are listed. */
@@ -82,17 +81,3 @@ export const exportNames: Action = {
     };
   },
 };
-
-/** @throws ArchiveError `request.file-there` `request.not-written` */
-async function writeNew(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: "wx" });
-  } catch (error) {
-    const isThere = (error as { readonly code?: string }).code === "EEXIST";
-    throw new ArchiveError(
-      isThere ? "request.file-there" : "request.not-written",
-      isThere ? `${path} is there already.` : `${path} could not be written: ${String(error)}`,
-      "Choose another name with --out.",
-    );
-  }
-}

@@ -1,0 +1,3 @@
+export type { ExportedUnit, Exporter } from "./exporter";
+export { exporters } from "./registry";
+export { type DescribedUnit, type UnitShape, unitShape } from "./unit-shape";
