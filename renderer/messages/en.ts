@@ -4,6 +4,7 @@ import { archives } from "./en/archives";
 import { arranging } from "./en/arranging";
 import { compare } from "./en/compare";
 import { editing } from "./en/editing";
+import { exporting } from "./en/export";
 import { frame } from "./en/frame";
 import { handling } from "./en/handling";
 import { facsimile } from "./en/facsimile";
@@ -45,4 +46,5 @@ export const en = {
   ...tables,
   ...report,
   ...ways,
+  ...exporting,
 } as const;

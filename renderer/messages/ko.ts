@@ -5,6 +5,7 @@ import { archives } from "./ko/archives";
 import { arranging } from "./ko/arranging";
 import { compare } from "./ko/compare";
 import { editing } from "./ko/editing";
+import { exporting } from "./ko/export";
 import { frame } from "./ko/frame";
 import { handling } from "./ko/handling";
 import { facsimile } from "./ko/facsimile";
@@ -46,4 +47,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...tables,
   ...report,
   ...ways,
+  ...exporting,
 };

@@ -5,6 +5,9 @@ import { catalogues, speaker, type MessageKey } from "./messages";
 const keys = Object.keys(catalogues.en) as MessageKey[];
 /** Messages that are the same in both languages because they hold no word: licences, units, names. */
 const wordless: ReadonlySet<string> = new Set([
+  "export.format.bibtex",
+  "export.format.csl-json",
+  "export.format.ris",
   "facsimile.percent",
   "mark.note.editor",
   "packet.paper.a4",

@@ -1,13 +1,16 @@
 import { Columns2, FolderInput, FolderPlus, PencilRuler, Undo2, EyeOff } from "lucide-react";
 import { useState } from "react";
+import type { ChosenUnits } from "../../../archive/contract/export-units";
 import type { TreeRow } from "../../../archive/model/tree-row";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay, type Say } from "../../messages/messages";
+import { asSearch, everything } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useKeys } from "../../state/use-keys";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
 import { keySign } from "../../ui/key-cap";
+import { ExportButton } from "../export/export-button";
 import { BringBackSheet } from "./bring-back-sheet";
 import { BulkSheet } from "./bulk-sheet";
 import { NewUnitSheet } from "./new-unit-sheet";
@@ -73,6 +76,12 @@ export function TreeTools(props: {
         disabled={ids.length !== 1 && ids.length !== 2}
         onPress={compare}
       />
+      <ExportButton
+        square
+        {...handedOut(ids, byId)}
+        title={byId.get(ids[0] ?? "")?.title ?? ""}
+        label={say("export.chosen")}
+      />
       <Button square icon={Undo2} label={say("arrange.back")} onPress={() => setSheet("back")} />
       <span className={css["count"]} role="status">
         {said(say, props)}
@@ -82,6 +91,19 @@ export function TreeTools(props: {
       {sheet === "back" && <BringBackSheet onClose={close} />}
     </div>
   );
+}
+
+/** The chosen rows; of one folder alone all that lies in it. */
+function handedOut(
+  ids: readonly UnitId[],
+  byId: ReadonlyMap<string, TreeRow>,
+): { readonly of: ChosenUnits; readonly count: number } {
+  const [id] = ids;
+  const row = byId.get(id ?? "");
+  if (id === undefined || ids.length > 1 || row === undefined || row.items === 0)
+    return { of: { kind: "units", ids: [...ids] }, count: ids.length };
+  const { text, narrowing, names } = asSearch({ ...everything, within: id }, 0, 1);
+  return { of: { kind: "found", text, narrowing, names }, count: row.items };
 }
 
 function said(

@@ -20,7 +20,7 @@ import { UndoImport } from "./undo-import";
 import { WordSum } from "./word-sum";
 import { PrintedReport } from "./printed-report";
 import { reportCsv, reportTables } from "./report-tables";
-import { saveText } from "./save-text";
+import { saveText } from "../../ui/save-text";
 import { type OnlyFile, runTime, type Story } from "./story";
 
 /** What became of one import: the sum first, then files, elements, what to look at, and the way back. */

@@ -5,6 +5,7 @@ import { useSay } from "../../messages/messages";
 import { asSearch, everything, timelineOf, type LibraryQuery } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
+import { ExportButton } from "../export/export-button";
 import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
@@ -120,6 +121,8 @@ function ResultsHead(
   const say = useSay();
   const { answer, query, aid } = props;
   const all = itemsOf(aid);
+  const { text, narrowing, names } = asSearch(query, 0, 1);
+  const asked = { text, narrowing, names };
   return (
     <div className={css["head"]} role="status">
       <b>{say("results.items", { count: answer.total })}</b>
@@ -130,6 +133,13 @@ function ResultsHead(
       )}
       <span className={css["grow"]} />
       <span>{say(query.text.trim() === "" ? "results.inOrder" : "results.bestMatch")}</span>
+      <ExportButton
+        square
+        of={{ kind: "found", ...asked }}
+        count={answer.total}
+        title={query.text.trim() === "" ? say("export.everything") : query.text.trim()}
+        label={say("export.found")}
+      />
       <BulkFound query={query} total={answer.total} />
     </div>
   );

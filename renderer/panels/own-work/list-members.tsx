@@ -10,6 +10,7 @@ import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
+import { ExportButton } from "../export/export-button";
 import css from "./notebook-screen.module.css";
 import { useMayWrite, useOwnWork } from "./use-own-work";
 
@@ -42,6 +43,12 @@ export function ListMembers({ list }: { readonly list: ListHead }) {
           label={say("own.toPacket")}
           disabled={members.length === 0}
           onPress={toPacket}
+        />
+        <ExportButton
+          of={{ kind: "list", id: list.id }}
+          count={new Set(members.map(({ unit }) => unit)).size}
+          title={list.title}
+          label={say("export.list")}
         />
         <Button
           icon={Search}

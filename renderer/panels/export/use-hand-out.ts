@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import type { Reply } from "../../../archive/contract";
+import type { Problem } from "../../../archive/model/archive-error";
+import { useArchive } from "../../state/archive-context";
+import { useProgress } from "../../state/jobs-context";
+
+/** What comes sooner needs no meter and no stop. */
+const PATIENCE_MS = 1000;
+
+/** One piece of work that hands something out: it tells how far it is, and can be stopped. */
+export function useHandOut() {
+  const { client } = useArchive();
+  const [job, setJob] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const slow = useSlow(job);
+  return {
+    busy: job !== null,
+    /** Worth showing a meter for. */
+    slow,
+    progress: useProgress(job),
+    problem,
+    run: async <T>(ask: (job: string) => Promise<Reply<T>>): Promise<T | null> => {
+      const id = crypto.randomUUID();
+      setJob(id);
+      setProblem(null);
+      const reply = await ask(id);
+      setJob(null);
+      if (reply.ok) return reply.value;
+      if (reply.problem.code !== "job.cancelled") setProblem(reply.problem);
+      return null;
+    },
+    stop: () => {
+      if (job !== null) void client.ask("cancelJob", { job });
+    },
+  };
+}
+
+function useSlow(job: string | null): boolean {
+  const [waited, setWaited] = useState<string | null>(null);
+  useEffect(() => {
+    if (job === null) return;
+    const timer = setTimeout(() => setWaited(job), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [job]);
+  return job !== null && waited === job;
+}
