@@ -23,11 +23,14 @@ export type Access = z.infer<typeof Access>;
 /** Who asks: the archive's own keeper, or a reader of a reading room or kiosk. */
 export type Reader = "keeper" | "visitor";
 
+/** Whether no condition at all keeps this reader from a unit. */
+export const seesAll = (reader: Reader): boolean => reader === "keeper";
+
 /**
  * The one function that decides who sees a unit: search, snippets, facets, bytes, exports, reading room and kiosk ask it.
  * @param today YYYY-MM-DD, UTC
  */
 export function mayRead(access: Access, reader: Reader, today: string): boolean {
-  if (reader === "keeper" || access.restriction === "open") return true;
+  if (seesAll(reader) || access.restriction === "open") return true;
   return access.restriction === "embargoed" && access.until !== null && access.until <= today;
 }

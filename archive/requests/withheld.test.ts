@@ -72,6 +72,28 @@ test("what lies beneath a restricted file is in no visitor's tree, hits, facets,
   expect((await room.handlers.about({})).archive).toMatchObject({ units: 2, items: 1 });
 });
 
+test("a withheld unit is no neighbour and no child in a visitor's dossier", async () => {
+  await writeFile(join(room.folder, "open.txt"), "The lamps of the harbour.\n");
+  await room.handlers.importFiles({
+    job: randomUUID(),
+    tickets: [join(room.folder, "open.txt")],
+    into: null,
+    accept: "none",
+  });
+  const rows = (await room.handlers.tree({})).rows.filter(({ parent }) => parent === null);
+  const open = rows.find(({ id }) => id !== file)?.id as UnitId;
+  const around = async (handlers: typeof room.handlers) => {
+    const { previous, next } = await handlers.dossier({ id: open });
+    return [previous, next];
+  };
+  expect(await around(room.visitors)).toContain(file);
+  expect((await room.visitors.dossier({ id: file })).children).toEqual([item]);
+  await restrict({ restriction: "restricted", until: null, why: null });
+  expect(await around(room.visitors)).toEqual([null, null]);
+  expect(await around(room.handlers)).toContain(file);
+  expect((await room.handlers.dossier({ id: file })).children).toEqual([item]);
+});
+
 test("the keeper still finds what is restricted", async () => {
   await restrict({ restriction: "restricted", until: null, why: null });
   expect((await room.handlers.search(question)).total).toBe(1);

@@ -23,7 +23,7 @@ export function placeBeneath(
   parent: UnitId | null,
 ): Pick<Unit, "parent" | "position"> {
   checkNotWithin(open, unit, parent);
-  const last = open.tables.children(parent).at(-1)?.unit.position ?? 0;
+  const last = open.tables.lastPosition(parent);
   return { parent, position: Math.floor(last) + 1 };
 }
 

@@ -75,7 +75,7 @@ function freePlaces(tables: CatalogueTables): Pick<Filing, "place" | "remember">
   const codeOf = (id: UnitId) => codes.get(id) ?? tables.unit(id)?.unit.referenceCode ?? "";
   return {
     place(parent) {
-      const before = last.get(parent) ?? lastPosition(tables, parent);
+      const before = last.get(parent) ?? tables.lastPosition(parent);
       const position = Math.floor(before) + 1;
       last.set(parent, position);
       const above = parent === null ? "" : codeOf(parent);
@@ -96,9 +96,6 @@ export interface FolderSeed {
   readonly position: number;
   readonly referenceCode: string;
 }
-
-const lastPosition = (tables: CatalogueTables, parent: UnitId | null) =>
-  tables.children(parent).at(-1)?.unit.position ?? 0;
 
 const existing = (tables: CatalogueTables, parent: UnitId | null, title: string): UnitId | null =>
   tables

@@ -1,3 +1,4 @@
+import type { Access } from "../../model/access";
 import type { Authority } from "../../model/authority";
 import type { Excerpt } from "../../model/excerpt";
 import type {
@@ -42,6 +43,23 @@ export interface ProposalRow extends Pick<
   readonly unit: UnitId;
 }
 
+/** What of a proposal may be asked for; null asks for any. */
+export interface ProposalConditions {
+  readonly state: Proposal["state"] | null;
+  readonly kind: Proposal["kind"] | null;
+  readonly rule: string | null;
+  /** 0 to 1: no less sure than this. */
+  readonly least: number;
+}
+
+/** A unit among its siblings. */
+export interface Kin {
+  readonly id: UnitId;
+  readonly withdrawn: boolean;
+  /** null: open. */
+  readonly access: Access | null;
+}
+
 /** The disposable catalogue outside the archive: everything in it can be made anew from the archive. */
 export interface CatalogueTables {
   readonly postings: Postings;
@@ -64,9 +82,15 @@ export interface CatalogueTables {
   /** Units whose reference code holds the letters, blanks and capitals aside: the code itself first, then those that begin with them. @param letters without blanks, in lower case */
   unitsWithCode(letters: string): IterableIterator<UnitRow>;
   unitByDoc(doc: number): UnitRow | null;
-  /** Proposals of the units that are in view, by unit and in each unit's own order. */
-  proposals(): IterableIterator<ProposalRow>;
+  /** Proposals of the units that are in view and meet the conditions, by unit and in each unit's own order. */
+  proposals(conditions: ProposalConditions): IterableIterator<ProposalRow>;
   children(parent: UnitId | null): readonly UnitRow[];
+  /** The children in their order, without reading their descriptions. */
+  kin(parent: UnitId | null): readonly Kin[];
+  /** The highest place among the children, withdrawn ones too; 0 where there are none. */
+  lastPosition(parent: UnitId | null): number;
+  /** The conditions, where they are not open, of the unit and of all above it. */
+  accessAbove(id: UnitId): readonly Access[];
   units(): IterableIterator<UnitRow>;
   body(doc: number): string;
   putEvent(event: ProvenanceEvent): void;

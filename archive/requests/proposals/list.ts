@@ -1,17 +1,14 @@
 import type { Handlers } from "../../contract";
 import type { ListedProposal } from "../../contract/proposals";
 import { type Desk, openArchive } from "../desk";
-import { answers, proposalsWithin } from "./scope";
+import { proposalsWithin } from "./scope";
 
 /** Proposals of the archive or of some units, chosen and paged. */
 export const proposals =
   (desk: Desk): Handlers["proposals"] =>
   async ({ within, state, offset, limit, ...conditions }) => {
     const open = openArchive(desk);
-    const meets = answers(conditions);
-    const chosen = proposalsWithin(desk, open, within).filter(
-      (one) => (state === null || one.state === state) && meets(one),
-    );
+    const chosen = proposalsWithin(desk, open, within, { state, ...conditions });
     const page = chosen.slice(offset, offset + limit);
     const wanted = new Set(page.map(({ id }) => id));
     const units = [...new Set(page.map(({ unit }) => unit))];

@@ -2,16 +2,19 @@ import type { Handlers, Output } from "../../contract";
 import type { ReviewedUnit } from "../../contract/proposals";
 import type { UnitId } from "../../model/ids";
 import { type Desk, openArchive } from "../desk";
-import type { ProposalRow } from "../ports";
+import type { ProposalConditions, ProposalRow } from "../ports";
 import { groupBy } from "./group-by";
 import { answers, proposalsWithin } from "./scope";
+
+/** Every rule is counted, whatever is asked for. */
+const ANY: ProposalConditions = { state: null, kind: null, rule: null, least: 0 };
 
 /** What there is to review in the archive or in some units. */
 export const reviewQueue =
   (desk: Desk): Handlers["reviewQueue"] =>
   async ({ within, ...conditions }) => {
     const open = openArchive(desk);
-    const all = proposalsWithin(desk, open, within);
+    const all = proposalsWithin(desk, open, within, ANY);
     const counts = new Map<UnitId, { total: number; open: number }>();
     for (const { unit, state } of all.filter(answers(conditions))) {
       const count = counts.get(unit) ?? { total: 0, open: 0 };

@@ -51,6 +51,7 @@ async function rowsOf(
   const { handlers } = service;
   const cold = await timed(() => window.look());
   const warm = await timed(() => handlers.tree({}));
+  const dossiers = await openDossiers(service, shelves);
   const single = await moveSingly(service, shelves, window);
   context.say("a folder is moved, and its units are edited together ...");
   const big = { ids: [shelves.folders[0] as UnitId], parent: shelves.series, before: null };
@@ -63,6 +64,7 @@ async function rowsOf(
   return [
     row("whole tree, first asked for", once(cold.ms)),
     row("whole tree, warm", once(warm.ms)),
+    row(`dossier of one among ${String(shelves.large)}`, figureOf(dossiers)),
     row("one unit moved, durable", figureOf(single.moves)),
     row("tree after it", figureOf(single.looks)),
     row(`folder of ${String(ids.length)} moved, durable`, once(folder.ms)),
@@ -70,6 +72,16 @@ async function rowsOf(
     row(`${String(ids.length)} units edited, durable`, once(bulk.ms / 1000), "s"),
     row("tree after it, bulk", once(afterBulk.ms)),
   ];
+}
+
+/** Items of the large folder opened one after the other. */
+async function openDossiers({ handlers }: LocalService, { items, large }: Shelves) {
+  const took: number[] = [];
+  for (let at = 0; at < CHANGES; at += 1) {
+    const id = items[(at * 197) % large] as UnitId;
+    took.push((await timed(() => handlers.dossier({ id }))).ms);
+  }
+  return took;
 }
 
 /** Units moved one by one, each followed by a look. */

@@ -17,10 +17,12 @@ export function proposalTable(ask: Ask): Pick<CatalogueTables, "proposals"> & {
       );
     },
     dropProposals: (id) => void ask("delete from proposal where unit = ?").run(id),
-    *proposals() {
+    *proposals({ state, kind, rule, least }) {
       const rows = ask(
-        "select unit, id, kind, rule, state, confidence from proposal order by unit, seq",
-      ).iterate();
+        `select unit, id, kind, rule, state, confidence from proposal
+        where (?1 is null or state = ?1) and (?2 is null or kind = ?2) and (?3 is null or rule = ?3) and confidence >= ?4
+        order by unit, seq`,
+      ).iterate(state, kind, rule, least);
       for (const row of rows) yield { ...row } as unknown as ProposalRow;
     },
   };

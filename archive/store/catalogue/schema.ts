@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever a table or a projection changes: an older catalogue is thrown away and made anew. */
-export const CATALOGUE_VERSION = "3";
+export const CATALOGUE_VERSION = "4";
 
 /**
  * The catalogue's own tables; postings bring theirs. Bodies stand apart from rows, so that opening never reads a text.
@@ -24,6 +24,8 @@ export function prepareSchema(db: DatabaseSync): void {
       source text,
       import text,
       version integer not null,
+      withdrawn integer not null,
+      access text,
       unit text not null
     );
     create table if not exists brief (doc integer primary key, brief text not null);
