@@ -23,9 +23,7 @@ export function prepareSchema(db: DatabaseSync): void {
       code text not null,
       source text,
       import text,
-      version integer not null,
-      withdrawn integer not null,
-      access text,
+      version integer not null, withdrawn integer not null, access text,
       unit text not null
     );
     create table if not exists brief (doc integer primary key, brief text not null);

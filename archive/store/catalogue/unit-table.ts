@@ -68,9 +68,7 @@ export function unitTable(ask: Ask): UnitTable {
         unit.source?.id ?? null,
         unit.imported ?? null,
         version,
-        unit.withdrawn === null ? 0 : 1,
-        unit.access.restriction === "open" ? null : JSON.stringify(unit.access),
-        JSON.stringify(unit),
+        ...toAsk(unit),
       );
       ask("insert into body values (?, ?)").run(doc, body);
       ask("insert into brief values (?, ?)").run(doc, brief);
@@ -83,6 +81,14 @@ export function unitTable(ask: Ask): UnitTable {
 
 type Writing = "nextDoc" | "putUnit" | "dropUnit" | "proposals";
 type KinReading = "kin" | "lastPosition" | "accessAbove";
+
+/** What is asked of many units at once (whether it was withdrawn, its condition where it is not open), and the whole of it. */
+const toAsk = (unit: Unit) =>
+  [
+    unit.withdrawn === null ? 0 : 1,
+    unit.access.restriction === "open" ? null : JSON.stringify(unit.access),
+    JSON.stringify(unit),
+  ] as const;
 
 const toAccess = (text: unknown): Access | null =>
   text === null ? null : (JSON.parse(String(text)) as Access);
