@@ -7,5 +7,6 @@ export const channels = {
   pickArchive: "carrel:pick-archive",
   admitDropped: "carrel:admit-dropped",
   pickBackupPlace: "carrel:pick-backup-place",
+  openWindow: "carrel:open-window",
   savePacket: "carrel:save-packet",
 } as const;

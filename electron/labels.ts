@@ -1,5 +1,6 @@
 const english = {
   file: "&File",
+  newWindow: "New Window",
   newArchive: "New Archive…",
   open: "Open…",
   importFiles: "Import…",
@@ -35,6 +36,7 @@ export type Labels = { readonly [Key in keyof typeof english]: string };
 
 const korean: Labels = {
   file: "파일(&F)",
+  newWindow: "새 창",
   newArchive: "새 아카이브…",
   open: "열기…",
   importFiles: "가져오기…",

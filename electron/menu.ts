@@ -6,11 +6,16 @@ type Items = MenuItemConstructorOptions[];
 type Tell = (command: DesktopCommand) => void;
 
 /** The application's menu. What the page must do is told to it as a command; the rest is Electron's own. */
-export function menuTemplate(labels: Labels, platform: NodeJS.Platform, tell: Tell): Items {
+export function menuTemplate(
+  labels: Labels,
+  platform: NodeJS.Platform,
+  tell: Tell,
+  newWindow: () => void,
+): Items {
   const isMac = platform === "darwin";
   return [
     ...(isMac ? [{ role: "appMenu" } as const] : []),
-    { label: labels.file, submenu: fileItems(labels, isMac, tell) },
+    { label: labels.file, submenu: fileItems(labels, isMac, tell, newWindow) },
     { label: labels.edit, submenu: editItems(labels) },
     { label: labels.view, submenu: viewItems(labels) },
     ...(isMac ? [{ role: "windowMenu" } as const] : []),
@@ -30,7 +35,7 @@ export function menuTemplate(labels: Labels, platform: NodeJS.Platform, tell: Te
   ];
 }
 
-function fileItems(labels: Labels, isMac: boolean, tell: Tell): Items {
+function fileItems(labels: Labels, isMac: boolean, tell: Tell, newWindow: () => void): Items {
   const item = (
     kind: "new-archive" | "open" | "import" | "open-sample" | "export-packet",
     label: string,
@@ -42,6 +47,12 @@ function fileItems(labels: Labels, isMac: boolean, tell: Tell): Items {
     click: () => tell({ kind }),
   });
   return [
+    {
+      id: "new-window",
+      label: labels.newWindow,
+      accelerator: "CmdOrCtrl+Shift+N",
+      click: newWindow,
+    },
     item("new-archive", labels.newArchive, "CmdOrCtrl+N"),
     item("open", labels.open, "CmdOrCtrl+O"),
     item("open-sample", labels.openSample),
@@ -49,7 +60,8 @@ function fileItems(labels: Labels, isMac: boolean, tell: Tell): Items {
     item("import", labels.importFiles, "CmdOrCtrl+I"),
     item("export-packet", labels.exportPacket, "CmdOrCtrl+E"),
     { type: "separator" },
-    isMac ? { role: "close", label: labels.close } : { role: "quit", label: labels.quit },
+    { role: "close", label: labels.close },
+    ...(isMac ? [] : [{ role: "quit", label: labels.quit } as const]),
   ];
 }
 

@@ -10,6 +10,9 @@ export interface WindowOptions {
   readonly address: string;
 }
 
+/** Pixels that a further window stands below and beside the one before. */
+const STEP = 28;
+
 /** Opens the window where it was left. Its page runs sandboxed and isolated, with nothing of Node. */
 export function openWindow({ userData, preload, address }: WindowOptions): BrowserWindow {
   const file = path.join(userData, "window.json");
@@ -17,9 +20,12 @@ export function openWindow({ userData, preload, address }: WindowOptions): Brows
     file,
     screen.getAllDisplays().map((display) => display.workArea),
   );
+  const { bounds } = place;
+  // One beside another, not exactly over it.
+  const step = STEP * BrowserWindow.getAllWindows().length;
   const window = new BrowserWindow({
     ...usualSize,
-    ...place.bounds,
+    ...(bounds && { ...bounds, x: bounds.x + step, y: bounds.y + step }),
     minWidth: leastSize.width,
     minHeight: leastSize.height,
     show: false,

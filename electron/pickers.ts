@@ -13,40 +13,57 @@ import type { AdmittedFile } from "../renderer/desktop-bridge";
 import { channels } from "./channels";
 import type { Labels } from "./labels";
 import { archiveOf } from "./opened-archive";
+import type { ServiceOf } from "./relay";
 
 type IsAllowed = (event: Pick<IpcMainInvokeEvent, "senderFrame">) => boolean;
 
-/** The system's dialogs, for our own page alone. What was chosen becomes tickets; no path reaches the page. */
-export function offerPickers(service: HostedService, labels: Labels, isAllowed: IsAllowed): void {
-  const offer = <T>(
-    channel: string,
-    work: (event: IpcMainInvokeEvent, ...given: readonly unknown[]) => Promise<T>,
-  ): void =>
+export interface PickerParts {
+  readonly serviceOf: ServiceOf;
+  /** Opens a further window; null for one without an archive. */
+  readonly openWindow: (archive: string | null) => Promise<void>;
+  readonly labels: Labels;
+  readonly isAllowed: IsAllowed;
+}
+
+/** A question of one of our pages, and the service of its window. */
+interface Asked {
+  readonly event: IpcMainInvokeEvent;
+  readonly service: HostedService;
+}
+type Work<T> = (asked: Asked, ...given: readonly unknown[]) => Promise<T>;
+
+/** The system's dialogs and windows, for our own page alone. What was chosen becomes tickets; no path reaches the page. */
+export function offerPickers({ serviceOf, openWindow, labels, isAllowed }: PickerParts): void {
+  const offer = <T>(channel: string, work: Work<T>): void =>
     ipcMain.handle(channel, (event, ...given: unknown[]) => {
-      if (!isAllowed(event)) throw new Error("Only Carrel's own page may ask this.");
-      return work(event, ...given);
+      const service = isAllowed(event) ? serviceOf(event.sender) : null;
+      if (service === null) throw new Error("Only Carrel's own page may ask this.");
+      return work({ event, service }, ...given);
     });
-  const pick = async (event: IpcMainInvokeEvent, options: OpenDialogOptions) =>
+  const pick = async ({ event, service }: Asked, options: OpenDialogOptions) =>
     service.admit(await choose(event, options));
 
-  offer(channels.pickFiles, (event) =>
-    pick(event, { properties: ["openFile", "multiSelections"] }),
+  offer(channels.pickFiles, (asked) =>
+    pick(asked, { properties: ["openFile", "multiSelections"] }),
   );
-  offer(channels.pickFolder, (event) => pick(event, { properties: ["openDirectory"] }));
-  offer(channels.pickArchive, async (event): Promise<AdmittedFile | null> => {
+  offer(channels.pickFolder, (asked) => pick(asked, { properties: ["openDirectory"] }));
+  offer(channels.pickArchive, async ({ event, service }): Promise<AdmittedFile | null> => {
     const chosen = await choose(event, archiveDialog(labels, process.platform));
     const archives = chosen.map((file) => archiveOf(file) ?? file);
     return (await service.admit(archives))[0] ?? null;
   });
-  offer(channels.admitDropped, async (_event, paths) => service.admit(pathsIn(paths)));
-  offer(channels.pickBackupPlace, async (event, name): Promise<AdmittedFile | null> => {
+  offer(channels.admitDropped, async ({ service }, paths) => service.admit(pathsIn(paths)));
+  offer(channels.pickBackupPlace, async ({ event, service }, name) => {
     const place = await choosePlace(event, String(name), {
       name: labels.backups,
       extensions: ["zip"],
     });
     return place === null ? null : ((await service.admit([place]))[0] ?? null);
   });
-  offer(channels.savePacket, (event, url, name) =>
+  offer(channels.openWindow, async ({ service }, ticket) =>
+    openWindow(typeof ticket === "string" ? await service.redeem(ticket) : null),
+  );
+  offer(channels.savePacket, ({ event, service }, url, name) =>
     savePacket(service, labels, event, String(url), String(name)),
   );
 }

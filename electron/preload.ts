@@ -24,6 +24,7 @@ const bridge: DesktopBridge = {
       files.map((file) => webUtils.getPathForFile(file)),
     ),
   pickBackupPlace: (name) => ipcRenderer.invoke(channels.pickBackupPlace, name),
+  openWindow: (ticket) => ipcRenderer.invoke(channels.openWindow, ticket),
   savePacket: (url, name) => ipcRenderer.invoke(channels.savePacket, url, name),
 };
 

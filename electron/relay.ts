@@ -2,17 +2,23 @@ import { ipcMain, type IpcMainEvent, type WebContents } from "electron";
 import type { HostedService, Line } from "../archive/serve/worker/hosted-service";
 import { channels } from "./channels";
 
-/** Carries the wire between each window's page and the service. Main reads nothing of it. */
+/** The service behind a page's window; null when that window is gone. */
+export type ServiceOf = (page: WebContents) => HostedService | null;
+
+/** Carries the wire between each window's page and its own service. Main reads nothing of it. */
 export function relayWire(
-  service: HostedService,
+  serviceOf: ServiceOf,
   isAllowed: (event: Pick<IpcMainEvent, "senderFrame">) => boolean,
 ): void {
   const lines = new Map<number, Line>();
   ipcMain.on(channels.wire, (event, message: unknown) => {
     if (!isAllowed(event) || typeof message !== "string") return;
-    const known = lines.get(event.sender.id);
-    const line = known ?? openLine(service, event.sender, () => lines.delete(event.sender.id));
-    if (known === undefined) lines.set(event.sender.id, line);
+    const { sender } = event;
+    const service = serviceOf(sender);
+    if (service === null) return;
+    const known = lines.get(sender.id);
+    const line = known ?? openLine(service, sender, () => lines.delete(sender.id));
+    if (known === undefined) lines.set(sender.id, line);
     line.say(message);
   });
 }

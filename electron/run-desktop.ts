@@ -1,9 +1,8 @@
-import { app, BrowserWindow, dialog, Menu, protocol, type IpcMainEvent } from "electron";
+import { app, dialog, Menu, protocol, type IpcMainEvent, type WebContents } from "electron";
 import path from "node:path";
 import { createByteHandler } from "../archive/serve/bytes/byte-handler";
-import { toProblem } from "../archive/model/archive-error";
+import { type ArchiveError, toProblem } from "../archive/model/archive-error";
 import { programsIn, type Programs } from "../archive/serve/programs";
-import type { HostedService } from "../archive/serve/worker/hosted-service";
 import type { DesktopCommand } from "../renderer/desktop-bridge";
 import { channels } from "./channels";
 import { labelsFor, type Labels } from "./labels";
@@ -12,7 +11,8 @@ import { openWindow } from "./open-window";
 import { isOurTopFrame, ORIGIN, SCHEME } from "./origin";
 import { offerPickers } from "./pickers";
 import { relayWire } from "./relay";
-import { startService, type StartedService } from "./start-service";
+import { bringForward, createSeats, type Seat, type Seats } from "./seats";
+import { startService } from "./start-service";
 
 export interface DesktopOptions {
   /** Folder of the built programs. */
@@ -24,35 +24,54 @@ export interface DesktopOptions {
 }
 
 export interface Desktop {
-  /** Brings the window to the front, and opens an archive in it. */
+  /** Brings a window to the front; an archive comes to the front where it is open, else opens in an empty window or one of its own. */
   show(archive: string | null): void;
 }
 
-/** Starts service, page and window, in this order: a page never finds its service missing. */
+/** Starts the first window with its service. Each further one has a service, and with it the lock of its archive, of its own. */
 export async function runDesktop(options: DesktopOptions): Promise<Desktop> {
   const labels = labelsFor(app.getLocale());
   const programs = shippedPrograms(options.folder);
-  const { service, refusal } = await startOrQuit(programs, options.archive, labels);
+  const refused = ({ message, remedy }: ArchiveError) =>
+    dialog.showErrorBox(labels.cannotOpen, `${message}\n${remedy}`);
+  const seats: Seats = createSeats({
+    start: (archive, neighbours) => startService(programs, archive, neighbours),
+    openWindow: () => openWindow(windowOptions(options)),
+    onLost: (seat, why) => seatLost(seats, seat, why, labels),
+    onRefused: refused,
+  });
+  await offerToPages(seats, programs, options.isOurs, labels);
+  await openOrQuit(seats, options.archive, labels);
+  app.on("activate", () => {
+    if (seats.all().length === 0) void show(seats, null);
+  });
+  quitWith(seats);
+  return { show: (archive) => void show(seats, archive) };
+}
+
+/** What every page may ask of main: its bytes, its service, the system's dialogs; and the menu that asks the pages. */
+async function offerToPages(
+  seats: Seats,
+  programs: Programs,
+  isOurs: DesktopOptions["isOurs"],
+  labels: Labels,
+): Promise<void> {
   const isAllowed = (event: Pick<IpcMainEvent, "senderFrame">): boolean =>
-    isOurTopFrame(event.senderFrame, options.isOurs);
-  const answer = await createByteHandler({ shell: programs.shell, resource: service.resource });
+    isOurTopFrame(event.senderFrame, isOurs);
+  const answer = await createByteHandler({ shell: programs.shell, resource: seats.resource });
   protocol.handle(SCHEME, (request) =>
     new URL(request.url).host === new URL(ORIGIN).host
       ? answer(request)
       : new Response(null, { status: 404 }),
   );
-  relayWire(service, isAllowed);
-  offerPickers(service, labels, isAllowed);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(labels, process.platform, tell)));
-  const show = () => openWindow(windowOptions(options));
-  show();
-  app.on("activate", () => {
-    if (BrowserWindow.getAllWindows().length === 0) show();
-  });
-  endWith(service, labels);
-  if (refusal !== null)
-    dialog.showErrorBox(labels.cannotOpen, `${refusal.message}\n${refusal.remedy}`);
-  return { show: (archive) => void bringForward(service, archive, show) };
+  const serviceOf = (page: WebContents) => seats.of(page)?.service ?? null;
+  relayWire(serviceOf, isAllowed);
+  const another = (archive: string | null) => openAnother(seats, archive);
+  offerPickers({ serviceOf, openWindow: another, labels, isAllowed });
+  const tell = (command: DesktopCommand) =>
+    seats.first()?.window.webContents.send(channels.command, command);
+  const menu = menuTemplate(labels, process.platform, tell, () => void another(null));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 }
 
 function windowOptions(options: DesktopOptions): Parameters<typeof openWindow>[0] {
@@ -70,13 +89,9 @@ function shippedPrograms(folder: string): Programs {
   return { ...programs, assets: path.join(process.resourcesPath, "assets") };
 }
 
-async function startOrQuit(
-  programs: Programs,
-  archive: string | null,
-  labels: Labels,
-): Promise<StartedService> {
+async function openOrQuit(seats: Seats, archive: string | null, labels: Labels): Promise<void> {
   try {
-    return await startService(programs, archive);
+    await seats.open(archive);
   } catch (error) {
     const { message, remedy } = toProblem(error);
     dialog.showErrorBox(labels.cannotStart, `${message}\n${remedy}`);
@@ -85,38 +100,44 @@ async function startOrQuit(
   }
 }
 
-function tell(command: DesktopCommand): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  window?.webContents.send(channels.command, command);
+/** A further window, unless one has this archive open already: then that one comes to the front. */
+async function openAnother(seats: Seats, archive: string | null): Promise<void> {
+  const known = archive === null ? null : seats.holding(archive);
+  if (known === null) await seats.open(archive);
+  else bringForward(known.window);
 }
 
-async function bringForward(
-  service: HostedService,
-  archive: string | null,
-  open: () => BrowserWindow,
-): Promise<void> {
-  const window = BrowserWindow.getAllWindows()[0] ?? open();
-  if (window.isMinimized()) window.restore();
-  window.focus();
-  if (archive === null) return;
-  const [file] = await service.admit([archive]);
-  if (file !== undefined) window.webContents.send(channels.command, { kind: "open-archive", file });
+async function show(seats: Seats, archive: string | null): Promise<void> {
+  const front = seats.first();
+  if (front === null) return openAnother(seats, archive);
+  if (archive === null) return bringForward(front.window);
+  if (front.archive() !== null || seats.holding(archive) !== null)
+    return openAnother(seats, archive);
+  bringForward(front.window);
+  const [file] = await front.service.admit([archive]);
+  if (file !== undefined)
+    front.window.webContents.send(channels.command, { kind: "open-archive", file });
 }
 
-/** The service ends with the app; an app whose service ended by itself says so and starts anew. */
-function endWith(service: HostedService, labels: Labels): void {
-  const closing = { begun: false };
-  app.on("before-quit", (event) => {
-    if (closing.begun) return;
-    closing.begun = true;
-    event.preventDefault();
-    void service.close().finally(() => app.quit());
-  });
-  void service.ended.then((why) => {
-    if (closing.begun) return;
-    closing.begun = true;
-    dialog.showErrorBox(labels.serviceEnded, `${labels.restart} (${why})`);
+/** Its window starts anew with its archive; where it was the only one, all of Carrel does. */
+function seatLost(seats: Seats, seat: Seat, why: string, labels: Labels): void {
+  const archive = seat.archive();
+  const isLast = seats.all().length === 0;
+  dialog.showErrorBox(labels.serviceEnded, `${labels.restart} (${why})`);
+  if (isLast) {
     app.relaunch();
-    app.exit(1);
+    return app.exit(1);
+  }
+  void openAnother(seats, archive).finally(() => seat.window.destroy());
+}
+
+/** The services end with the app. */
+function quitWith(seats: Seats): void {
+  let begun = false;
+  app.on("before-quit", (event) => {
+    if (begun) return;
+    begun = true;
+    event.preventDefault();
+    void seats.closeAll().finally(() => app.quit());
   });
 }

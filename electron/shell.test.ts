@@ -18,7 +18,7 @@ test("the page speaks with the service over the bridge, and the bridge is all th
   }));
   expect(seen.bridge).toEqual(
     ["admitDropped", "onCommand", "onMessage", "pickArchive", "pickFiles", "pickFolder", "platform"]
-      .concat("pickBackupPlace", "post", "savePacket")
+      .concat("openWindow", "pickBackupPlace", "post", "savePacket")
       .sort(),
   );
   expect([seen.frozen, seen.others]).toEqual([true, []]);

@@ -2,6 +2,7 @@ import { utilityProcess, type UtilityProcess } from "electron";
 import { ArchiveError } from "../archive/model/archive-error";
 import { homeFolder } from "../archive/serve/home-folder";
 import type { Programs } from "../archive/serve/programs";
+import type { Neighbours } from "../archive/serve/service-port";
 import { hostService } from "../archive/serve/worker/host-service";
 import type { HostedService, ServiceProcess } from "../archive/serve/worker/hosted-service";
 import { createParserHost } from "./parsers";
@@ -16,16 +17,21 @@ export interface StartedService {
 export async function startService(
   programs: Programs,
   archive: string | null,
+  neighbours: Neighbours,
 ): Promise<StartedService> {
   try {
-    return { service: await start(programs, archive), refusal: null };
+    return { service: await start(programs, archive, neighbours), refusal: null };
   } catch (error) {
     if (archive === null || !(error instanceof ArchiveError)) throw error;
-    return { service: await start(programs, null), refusal: error };
+    return { service: await start(programs, null, neighbours), refusal: error };
   }
 }
 
-function start(programs: Programs, archive: string | null): Promise<HostedService> {
+function start(
+  programs: Programs,
+  archive: string | null,
+  neighbours: Neighbours,
+): Promise<HostedService> {
   const child = utilityProcess.fork(programs.service, [], { serviceName: "Carrel archive" });
   return hostService(
     processOf(child),
@@ -41,7 +47,7 @@ function start(programs: Programs, archive: string | null): Promise<HostedServic
       assets: programs.assets,
     },
     (error, where) => process.stderr.write(`carrel: ${where}: ${String(error)}\n`),
-    createParserHost(programs.parser, child),
+    { parsers: createParserHost(programs.parser, child), neighbours },
   );
 }
 

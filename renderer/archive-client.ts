@@ -37,6 +37,8 @@ export interface Shell {
   /** null when the reader closed the dialog, or where archives cannot be picked. */
   pickArchive(): Promise<Ticket | null>;
   readonly mayPickArchive: boolean;
+  /** Opens another window, with the archive of a ticket or with none; null where a window cannot have an archive of its own. */
+  readonly openWindow: ((ticket: string | null) => Promise<void>) | null;
   /** Files and folders that were dropped on the window. */
   admitDropped(transfer: DataTransfer, sending: Sending): Promise<readonly Ticket[]>;
   /** Where a backup goes: a place on this computer, or a download; null when the reader closed the dialog. */

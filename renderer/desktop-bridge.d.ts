@@ -37,6 +37,8 @@ export interface DesktopBridge {
   admitDropped(files: readonly File[]): Promise<readonly AdmittedFile[]>;
   /** Asks where a backup goes; null when the reader cancelled. */
   pickBackupPlace(name: string): Promise<AdmittedFile | null>;
+  /** Opens another window: with the archive of this ticket, or with none. An archive that a window has open already comes to the front. */
+  openWindow(ticket: string | null): Promise<void>;
   /** Asks where, then copies the packet there. `url` as `makePacket` gave it. False when the reader cancelled. */
   savePacket(url: string, name: string): Promise<boolean>;
 }

@@ -34,6 +34,8 @@ export interface Service {
   on(listener: (name: EventName, payload: EventPayload<EventName>) => void): () => void;
   /** Turns picked, dropped or uploaded paths into tickets. */
   admit(paths: readonly string[]): Promise<readonly Admitted[]>;
+  /** The path behind a ticket: for the shell alone. @throws ArchiveError `import.no-ticket` */
+  redeem(ticket: string): Promise<string>;
   /** `/facsimile/<fax-id>` and its renditions, `/packet/<token>.pdf` or `/backup/<token>.zip`; null when there is none or it may not be seen. */
   resource(path: string, range?: ByteRange): Promise<ResourceReply | null>;
   close(): Promise<void>;
@@ -45,7 +47,15 @@ export interface Service {
  */
 export type ForkParser = SpawnParser;
 
-/** What the service must know of the process that it runs in. Everything but `forkParser` crosses processes. */
+/** The other windows of this computer, each with a service of its own. */
+export interface Neighbours {
+  /** Whether this service may open the archive; where another window has it open, that one is brought to the front. */
+  claim(root: string): Promise<boolean>;
+  /** Tells what this service has open now. */
+  holds(root: string | null): void;
+}
+
+/** What the service must know of the process that it runs in. Everything but its functions crosses processes. */
 export interface ServiceOptions {
   readonly host: "desktop" | "reading-room";
   /** Folder for catalogues, drafts and new archives (CARREL_HOME). */
@@ -64,6 +74,8 @@ export interface ServiceOptions {
   readonly imageScript: string;
   /** How to start parsers where the service itself may not fork (Electron). */
   readonly forkParser?: ForkParser;
+  /** Other windows, where there may be some (Electron). */
+  readonly neighbours?: Neighbours;
   /** Folder of shipped assets: fonts, styles, the sample archive. */
   readonly assets: string;
 }

@@ -68,6 +68,7 @@ export async function createLocalService(options: LocalOptions): Promise<LocalSe
       return () => void listeners.delete(listener);
     },
     admit: (paths) => Promise.resolve(parts.tickets.admit(paths)),
+    redeem: async (ticket) => parts.tickets.redeem(ticket),
     resource: (path, range) => findResource(desk, { ...parts.issued, backups }, path, range),
     unitByCode: (code) => openArchive(desk).tables.unitByCode(code)?.unit.id ?? null,
     async rebuild() {

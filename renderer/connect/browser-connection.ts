@@ -58,6 +58,7 @@ function browserShell(): Shell {
     pickFolder: async (sending) => uploadAll(await pick(true), sendFile, sending),
     pickArchive: async () => null,
     mayPickArchive: false,
+    openWindow: null,
     admitDropped: async (transfer, sending) =>
       uploadAll(await filesOf(transfer), sendFile, sending),
     pickBackupPlace: async () => "download",

@@ -18,6 +18,7 @@ function desktopShell(bridge: DesktopBridge): Shell {
     pickFolder: () => bridge.pickFolder(),
     pickArchive: () => bridge.pickArchive(),
     mayPickArchive: true,
+    openWindow: (ticket) => bridge.openWindow(ticket),
     // The main process walks dropped folders itself: it gets what was dropped, not what is inside.
     admitDropped: (transfer) => bridge.admitDropped([...transfer.files]),
     pickBackupPlace: (name) => bridge.pickBackupPlace(name),

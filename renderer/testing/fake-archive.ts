@@ -56,6 +56,7 @@ export function fakeConnection(options: FakeOptions = {}): Connection {
       pickFolder: async () => [{ ticket: "t-2", name: "letters" }],
       pickArchive: async () => null,
       mayPickArchive: true,
+      openWindow: async () => undefined,
       admitDropped: async () => [{ ticket: "t-3", name: "dropped" }],
       pickBackupPlace: async () => "download",
       savePacket: async () => true,

@@ -1,28 +1,35 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { findBarriers } from "./harness/accessibility";
 import { carrel } from "./harness/carrel-program";
 import { findHit } from "./harness/find-hit";
 import { hosts } from "./harness/hosts";
-import { useDesk } from "./harness/workplace";
+import { useDesk, type Workplace } from "./harness/workplace";
 
 /** The page is the same in every host; windows of the desktop are tested in electron/. */
 const oneHost = hosts.slice(0, 1);
 
+/** A reader who opened these before. */
+function openedBefore(at: Workplace): string {
+  const other = path.join(at.folder, "Customs.carrel");
+  carrel(at.home, "create", other, "--title", "Customs house");
+  mkdirSync(at.home, { recursive: true });
+  const recent = [
+    { root: other, title: "Customs house", opened: "2026-11-20T10:00:00.000Z", drive: "/" },
+    { root: "/media/none/Pilots.carrel", title: "Pilots", opened: null, drive: "/media/none" },
+  ];
+  writeFileSync(
+    path.join(at.home, "settings.json"),
+    JSON.stringify({ actor: "Ada Lowrie", recent }),
+  );
+  return other;
+}
+
 describe.each(oneHost)("archives opened before: $name", (host) => {
   const desk = useDesk(host, (at) => {
-    const other = path.join(at.folder, "Customs.carrel");
-    carrel(at.home, "create", other, "--title", "Customs house");
-    mkdirSync(at.home, { recursive: true });
-    const recent = [
-      { root: other, title: "Customs house", opened: "2026-11-20T10:00:00.000Z", drive: "/" },
-      { root: "/media/none/Pilots.carrel", title: "Pilots", opened: null, drive: "/media/none" },
-    ];
-    writeFileSync(
-      path.join(at.home, "settings.json"),
-      JSON.stringify({ actor: "Ada Lowrie", recent }),
-    );
+    openedBefore(at);
     return { archive: at.sample() };
   });
 
@@ -68,5 +75,53 @@ describe.each(oneHost)("archives opened before: $name", (host) => {
     await page.keyboard.press("ControlOrMeta+z");
     await page.waitForTimeout(300);
     expect(await page.getByText(before, { exact: true }).count()).toBe(0);
+  });
+});
+
+const windowed = hosts.filter(({ hasReadingOnly }) => !hasReadingOnly);
+
+describe.each(windowed)("several archives at once: $name", (host) => {
+  const desk = useDesk(host, (at) => {
+    openedBefore(at);
+    return { archive: at.sample() };
+  });
+  const sheetOf = async (page: Page) => {
+    await page.keyboard.press("ControlOrMeta+Shift+o");
+    return page.getByRole("dialog", { name: "Archives" });
+  };
+  const besides = "Open Customs house in a window of its own";
+
+  test("each window has an archive of its own to write; the same one twice is the same window", async () => {
+    const { page } = desk();
+    const context = page.context();
+    await page.getByText("Read and write").waitFor();
+    const opening = context.waitForEvent("page");
+    await (await sheetOf(page)).getByRole("button", { name: besides }).press("Enter");
+    const second = await opening;
+    await second.getByRole("heading", { name: "Nothing is on the shelves yet" }).waitFor();
+    expect(await second.title()).toBe("Customs house – Carrel");
+    await second.getByText("Read and write").waitFor();
+    expect(await second.getByText("Port Ellery").count()).toBe(0);
+    expect(await page.title()).toBe("Port Ellery – Carrel");
+    await page.keyboard.press("Escape");
+    await page.getByText("Read and write").waitFor();
+
+    const here = await sheetOf(page);
+    await here.getByText("In use in another window or program").waitFor();
+    await here.getByRole("button", { name: besides }).press("Enter");
+    const there = await sheetOf(second);
+    await there.getByRole("button", { name: /^Port Ellery/ }).press("Enter");
+    await there.getByText(/^This archive is open in another window/).waitFor();
+    expect(await second.title()).toBe("Customs house – Carrel");
+    expect(context.pages()).toHaveLength(2);
+
+    await second.close();
+    await page.keyboard.press("Escape");
+    const again = context.waitForEvent("page");
+    await (await sheetOf(page)).getByRole("button", { name: besides }).press("Enter");
+    const third = await again;
+    await third.getByText("Read and write").waitFor();
+    expect(await third.title()).toBe("Customs house – Carrel");
+    expect(desk().faults).toEqual([]);
   });
 });

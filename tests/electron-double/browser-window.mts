@@ -23,12 +23,18 @@ interface World {
 /** The class, bound to one app: Electron's has static members. */
 export function createBrowserWindow(world: World) {
   const windows = new Set<DoubleWindow>();
+  const inFront: DoubleWindow[] = [];
+  const leave = (window: DoubleWindow): void => {
+    const at = inFront.indexOf(window);
+    if (at >= 0) inFront.splice(at, 1);
+  };
 
   class DoubleWindow extends EventEmitter {
     static getAllWindows = (): DoubleWindow[] => [...windows];
     static fromWebContents = (contents: unknown): DoubleWindow | null =>
       [...windows].find((window) => window.webContents === contents) ?? null;
-    static getFocusedWindow = (): DoubleWindow | null => [...windows][0] ?? null;
+    /** The one that was opened or brought to the front last. */
+    static getFocusedWindow = (): DoubleWindow | null => inFront.at(-1) ?? null;
     readonly webContents: WebContents;
     readonly options: WindowOptions;
     readonly state = { visible: true, maximized: false, minimized: false, focused: 0 };
@@ -47,11 +53,13 @@ export function createBrowserWindow(world: World) {
       this.webContents.once("did-finish-load", () => this.emit("ready-to-show", {}));
       this.webContents.once("destroyed", () => this.#closed());
       windows.add(this);
+      inFront.push(this);
       world.app.emit("web-contents-created", {}, this.webContents);
       world.app.emit("browser-window-created", {}, this);
     }
     #closed(): void {
       if (!windows.delete(this)) return;
+      leave(this);
       this.emit("closed");
       if (windows.size > 0 || world.app.isQuitting) return;
       if (world.app.listenerCount("window-all-closed") === 0) world.app.quit();
@@ -83,6 +91,8 @@ export function createBrowserWindow(world: World) {
     }
     focus(): void {
       this.state.focused += 1;
+      leave(this);
+      inFront.push(this);
     }
     maximize(): void {
       this.state.maximized = true;

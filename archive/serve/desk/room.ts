@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { ArchiveError } from "../../model/archive-error";
 import type { Desk } from "../../requests/desk";
+import type { Neighbours, ServiceOptions } from "../service-port";
 import type { IssuedPackets } from "./issued-packets";
 import type { Jobs } from "./jobs";
 import { type HeldArchive, holdArchive } from "./open-archive";
@@ -9,7 +10,9 @@ import type { Settings } from "./settings";
 import { startTidying } from "./tidying";
 
 interface RoomParts {
-  readonly options: { readonly home: string; readonly write: boolean; readonly strict?: boolean };
+  readonly options: Pick<ServiceOptions, "home" | "write" | "neighbours"> & {
+    readonly strict?: boolean;
+  };
   readonly settings: Settings;
   readonly issued: IssuedPackets;
   readonly emit: Desk["emit"];
@@ -26,6 +29,7 @@ export interface Room {
 }
 
 export function createRoom({ options, settings, issued, emit, jobs }: RoomParts): Room {
+  const { neighbours = alone } = options;
   let held: HeldArchive | null = null;
   let stopTidying = () => {};
   const letGo = async () => {
@@ -36,29 +40,57 @@ export function createRoom({ options, settings, issued, emit, jobs }: RoomParts)
     issued.clear();
     await last?.close();
   };
+  const open = async (root: string) => {
+    // The same archive again must be let go first, for its lock.
+    if (held?.store.root === root) await letGo();
+    const next = await holdArchive(root, openingOf(options));
+    // Also the one that a command line began with: else there would be no way back to it.
+    if (held !== null) settings.remember(held.store.root, held.store.identity.title);
+    await letGo();
+    held = next;
+    stopTidying = startTidying(next);
+    if (options.strict !== true) settings.remember(root, next.store.identity.title);
+    emit("archiveChanged", { head: next.store.head() });
+    return next;
+  };
   return {
     held: () => held,
     async openAt(root) {
       if (!existsSync(root)) throw notThere(root);
-      // The same archive again must be let go first, for its lock.
-      if (held?.store.root === root) await letGo();
-      const next = await holdArchive(root, {
-        home: join(options.home, "catalogues"),
-        write: options.write,
-        strict: options.strict === true,
-      });
-      // Also the one that a command line began with: else there would be no way back to it.
-      if (held !== null) settings.remember(held.store.root, held.store.identity.title);
-      await letGo();
-      held = next;
-      stopTidying = startTidying(next);
-      if (options.strict !== true) settings.remember(root, next.store.identity.title);
-      emit("archiveChanged", { head: next.store.head() });
-      return next;
+      if (!(await neighbours.claim(truePath(root)))) throw openElsewhere(root);
+      try {
+        return await open(root);
+      } finally {
+        neighbours.holds(held === null ? null : truePath(held.store.root));
+      }
     },
     close: letGo,
   };
 }
+
+const openingOf = ({ home, write, strict }: RoomParts["options"]) => ({
+  home: join(home, "catalogues"),
+  write,
+  strict: strict === true,
+});
+
+const alone: Neighbours = { claim: () => Promise.resolve(true), holds: () => undefined };
+
+/** One name for one folder, through links and in the letters that the disk has. */
+function truePath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+const openElsewhere = (root: string): ArchiveError =>
+  new ArchiveError(
+    "window.open-elsewhere",
+    `This archive is open in another window, which is in front now: ${root}`,
+    "Go on there, or close that window first.",
+  );
 
 const notThere = (root: string): ArchiveError =>
   new ArchiveError(

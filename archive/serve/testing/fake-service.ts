@@ -27,6 +27,7 @@ export async function createFakeService(options: ServiceOptions): Promise<Servic
         admitted.set(ticket, path);
         return { ticket, name: path.split(/[\\/]/).at(-1) ?? path };
       }),
+    redeem: async (ticket) => admitted.get(ticket) ?? "",
     resource: async (path, range) => {
       const bytes = resources().get(path);
       return bytes === undefined ? null : { ...cutRange(bytes, range), ...labels(path) };

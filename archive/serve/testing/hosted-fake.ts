@@ -50,7 +50,7 @@ export async function hostFake(hosting: FakeHosting = {}): Promise<HostedFake> {
     process,
     { ...fakeOptions, ...hosting.options },
     (what, where) => void faults.push(`${where}: ${String(what)}`),
-    hosting.parsers,
+    hosting.parsers === undefined ? {} : { parsers: hosting.parsers },
   );
   return { service, faults, crash: () => end("crashed") };
 }

@@ -2,6 +2,7 @@ import { createBirpc, type BirpcReturn } from "birpc";
 import type { Reply } from "../../contract";
 import { ArchiveError } from "../../model/archive-error";
 import type { LogFault } from "../rpc/serve-requests";
+import type { Neighbours } from "../service-port";
 import type { HostedService, Line, ServiceProcess } from "./hosted-service";
 import type { HostFunctions, PlainServiceOptions, ServiceFunctions } from "./port-functions";
 
@@ -11,6 +12,12 @@ export interface ParserHost extends Pick<
   "forkParser" | "killParser" | "parserResidentBytes"
 > {
   onEnd(listener: (parser: number) => void): void;
+}
+
+/** What a host does for its service beyond carrying its words. */
+export interface HostSide {
+  readonly parsers?: ParserHost;
+  readonly neighbours?: Neighbours;
 }
 
 type Remote = BirpcReturn<ServiceFunctions, HostFunctions>;
@@ -24,10 +31,10 @@ export async function hostService(
   process: ServiceProcess,
   options: PlainServiceOptions,
   log: LogFault,
-  parsers: ParserHost = noParsers,
+  side: HostSide = {},
 ): Promise<HostedService> {
   const listeners: Listeners = new Map();
-  const service = callService(process, listeners, log, parsers);
+  const service = callService(process, listeners, log, side);
   const closing = { asked: false, why: "closed" };
   const ended = new Promise<string>((resolve) =>
     process.onExit((why) => {
@@ -48,6 +55,7 @@ export async function hostService(
   return {
     join: openLines(service, listeners),
     admit: async (paths) => valueOf(await living().admit(paths)),
+    redeem: async (ticket) => valueOf(await living().redeem(ticket)),
     resource: async (path, range) => valueOf(await living().resource(path, range)),
     ended,
     close: async () => {
@@ -68,7 +76,7 @@ function callService(
   process: ServiceProcess,
   listeners: Listeners,
   log: LogFault,
-  parsers: ParserHost,
+  { parsers = noParsers, neighbours = alone }: HostSide,
 ): Remote {
   const functions: HostFunctions = {
     said: (line, message) => listeners.get(line)?.(message),
@@ -76,6 +84,8 @@ function callService(
     forkParser: () => parsers.forkParser(),
     killParser: (parser) => parsers.killParser(parser),
     parserResidentBytes: (parser) => parsers.parserResidentBytes(parser),
+    claim: (root) => neighbours.claim(root),
+    holds: (root) => neighbours.holds(root),
   };
   const service: Remote = createBirpc<ServiceFunctions, HostFunctions>(functions, {
     post: process.post,
@@ -109,6 +119,8 @@ function ignoringEnd(said: Promise<void>): void {
 }
 
 const nothingToClose: Reply<null> = { ok: true, value: null };
+
+const alone: Neighbours = { claim: () => Promise.resolve(true), holds: () => undefined };
 
 const noParsers: ParserHost = {
   forkParser: () => Promise.reject(new Error("This host forks no parsers.")),

@@ -14,6 +14,8 @@ export interface HostedService {
    */
   join(listener: (message: string) => void, hears: boolean): Line;
   admit(paths: readonly string[]): Promise<readonly Admitted[]>;
+  /** The path behind a ticket. */
+  redeem(ticket: string): Promise<string>;
   resource(path: string, range?: ByteRange): Promise<ResourceReply | null>;
   /** Settles once, with the reason, when the service has ended without being asked to. */
   readonly ended: Promise<string>;

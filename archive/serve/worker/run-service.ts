@@ -1,7 +1,7 @@
 import { createBirpc } from "birpc";
 import type { Reply } from "../../contract";
 import { ArchiveError, toProblem } from "../../model/archive-error";
-import type { CreateService, ForkParser, Service } from "../service-port";
+import type { CreateService, ForkParser, Neighbours, Service } from "../service-port";
 import type { ServicePort } from "./hosted-service";
 import type { HostFunctions, PlainServiceOptions, ServiceFunctions } from "./port-functions";
 import { createServiceLines, type ServiceLines } from "./service-lines";
@@ -31,11 +31,13 @@ export function runService(
       open: (options) =>
         replying(async () => {
           const forkParser = parsers?.fork(host);
-          const whole = forkParser === undefined ? options : { ...options, forkParser };
+          const neighbours = neighboursOf(host);
+          const whole = { ...options, neighbours, ...(forkParser && { forkParser }) };
           opened.running = start(await createService(whole), options, host);
           return null;
         }),
       admit: (paths) => replying(() => required(opened.running).service.admit(paths)),
+      redeem: (ticket) => replying(() => required(opened.running).service.redeem(ticket)),
       resource: (path, range) =>
         replying(() => required(opened.running).service.resource(path, range)),
       join: (line, hears) => opened.running?.lines.join(line, hears),
@@ -50,9 +52,19 @@ export function runService(
           return null;
         }),
     },
-    { post: port.post, on: port.listen, timeout: -1, eventNames: ["said", "fault", "killParser"] },
+    {
+      post: port.post,
+      on: port.listen,
+      timeout: -1,
+      eventNames: ["said", "fault", "killParser", "holds"],
+    },
   );
 }
+
+const neighboursOf = (host: Pick<HostFunctions, "claim" | "holds">): Neighbours => ({
+  claim: (root) => host.claim(root),
+  holds: (root) => host.holds(root),
+});
 
 function start(
   service: Service,

@@ -6,6 +6,8 @@ export const archives = {
   "archives.forgotten": "Taken from the list. The archive itself was not touched.",
   "archives.key": "Archives opened before",
   "archives.lastOpened": "last opened {when}",
+  "archives.newWindow": "New window",
+  "archives.openBeside": "Open {title} in a window of its own",
   "archives.oneAtATime":
     "A reading room shows one archive at a time: opening another one here changes it in every window of this room.",
   "archives.state.away": "Its drive is out",

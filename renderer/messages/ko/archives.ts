@@ -6,6 +6,8 @@ export const archives = {
   "archives.forgotten": "목록에서 뺐습니다. 기록보관소 자체는 건드리지 않았습니다.",
   "archives.key": "전에 연 기록보관소",
   "archives.lastOpened": "마지막으로 연 때: {when}",
+  "archives.newWindow": "새 창",
+  "archives.openBeside": "{title}을(를) 새 창에서 열기",
   "archives.oneAtATime":
     "열람실은 한 번에 기록보관소 하나를 보여 줍니다. 여기서 다른 것을 열면 이 열람실의 모든 창에서 바뀝니다.",
   "archives.state.away": "드라이브가 빠져 있음",

@@ -1,4 +1,4 @@
-import { FolderOpen, X } from "lucide-react";
+import { AppWindow, FolderOpen, X } from "lucide-react";
 import { useSay } from "../../messages/messages";
 import { useArchive } from "../../state/archive-context";
 import { Button } from "../../ui/button";
@@ -32,6 +32,13 @@ export function ArchivesSheet({ onClose }: { readonly onClose: () => void }) {
             label={say("archives.choose")}
             onPress={() => void archives.pick()}
           />
+          {shell.openWindow !== null && (
+            <Button
+              icon={AppWindow}
+              label={say("archives.newWindow")}
+              onPress={() => void shell.openWindow?.(null)}
+            />
+          )}
         </div>
       )}
     </Sheet>

@@ -1,4 +1,13 @@
-import { CircleSlash, Folder, HardDrive, Lock, TriangleAlert, Unplug, X } from "lucide-react";
+import {
+  AppWindow,
+  CircleSlash,
+  Folder,
+  HardDrive,
+  Lock,
+  TriangleAlert,
+  Unplug,
+  X,
+} from "lucide-react";
 import { useState } from "react";
 import type { RecentArchive } from "../../../archive/contract/archives";
 import { useSay } from "../../messages/messages";
@@ -64,7 +73,8 @@ function Row(props: {
   readonly onForget: () => void;
 }) {
   const say = useSay();
-  const { title, name, folder, opened, state } = props.archive;
+  const { shell } = useArchive();
+  const { ticket, title, name, folder, opened, state } = props.archive;
   const Sign = signs[state];
   const day = new Intl.DateTimeFormat(say.language, { dateStyle: "medium", timeStyle: "short" });
   return (
@@ -91,6 +101,14 @@ function Row(props: {
         <Sign className="icon-small" aria-hidden />
         {say(`archives.state.${state}`)}
       </span>
+      {shell.openWindow !== null && state !== "open" && (
+        <Button
+          label={say("archives.openBeside", { title })}
+          icon={AppWindow}
+          square
+          onPress={() => void shell.openWindow?.(ticket)}
+        />
+      )}
       <Button label={say("archives.forget", { title })} icon={X} square onPress={props.onForget} />
     </li>
   );
