@@ -87,7 +87,7 @@ function truePath(path: string): string {
 
 const openElsewhere = (root: string): ArchiveError =>
   new ArchiveError(
-    "window.open-elsewhere",
+    "store.open-elsewhere",
     `This archive is open in another window, which is in front now: ${root}`,
     "Go on there, or close that window first.",
   );
