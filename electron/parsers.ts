@@ -15,7 +15,7 @@ export function createParserHost(script: string, service: UtilityProcess): Parse
       const parser = utilityProcess.fork(script, [], {
         serviceName: "Carrel parser",
         env: {},
-        execArgv: ["--max-old-space-size=448"],
+        execArgv: ["--max-old-space-size=448", "--max-semi-space-size=8"],
       });
       parsers.set(number, parser);
       parser.on("exit", () => {

@@ -32,7 +32,11 @@ function start(
   archive: string | null,
   neighbours: Neighbours,
 ): Promise<HostedService> {
-  const child = utilityProcess.fork(programs.service, [], { serviceName: "Carrel archive" });
+  const child = utilityProcess.fork(programs.service, [], {
+    serviceName: "Carrel archive",
+    // As in the thread of a reading room: young objects are collected before they pile up.
+    execArgv: ["--max-semi-space-size=8"],
+  });
   return hostService(
     processOf(child),
     {

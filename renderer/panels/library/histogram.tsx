@@ -1,15 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { YearBar } from "../../../archive/contract/search";
 import { useSay } from "../../messages/messages";
+import { BarBrush, type Edges } from "../../ui/bar-brush";
 import css from "./histogram.module.css";
 import { binsOf, countWithin, spanText, type Bin, type YearSpan } from "./years";
 
-const CHART_PX = 44;
-const LEAST_BAR_PX = 2;
-const MOST_TICKS = 8;
 /** A bar never grows wider than this: two years are two bars, not two walls. */
 const WIDEST_BIN_PX = 56;
-const widest = (bins: readonly Bin[]) => ({ maxInlineSize: bins.length * WIDEST_BIN_PX });
 
 export interface HistogramProps {
   readonly matched: readonly YearBar[];
@@ -49,152 +45,30 @@ export function Histogram(props: HistogramProps) {
           {say("years.timeline")}
         </button>
       </p>
-      <Chart {...props} bins={bins} />
-      <Ticks bins={bins} />
+      <BarBrush
+        bars={bins.map((bin) => ({
+          ...bin,
+          key: String(bin.from),
+          words: spanText(bin),
+          tick: String(bin.from),
+        }))}
+        edges={edgesOf(bins, props.span)}
+        shown={props.span !== null}
+        names={{ from: say("years.from"), to: say("years.to") }}
+        look="low"
+        widest={WIDEST_BIN_PX}
+        onEdges={([low, high]) => {
+          const isAll = low === 0 && high === bins.length - 1;
+          props.onSpan(isAll ? null : { from: bins[low]!.from, to: bins[high]!.to });
+        }}
+      />
     </section>
   );
 }
 
-function Chart(props: HistogramProps & { readonly bins: readonly Bin[] }) {
-  const { bins, span, onSpan } = props;
-  const chart = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<readonly [number, number] | null>(null);
-  const most = Math.max(1, ...bins.map(({ all }) => all));
-  const edges = drawn ?? edgesOf(bins, span);
-
-  const binUnder = (event: PointerEvent): number => {
-    const box = chart.current?.getBoundingClientRect();
-    if (box === undefined) return 0;
-    const share = (event.clientX - box.left) / box.width;
-    return Math.min(bins.length - 1, Math.max(0, Math.floor(share * bins.length)));
-  };
-  const set = ([a, b]: readonly [number, number]) => {
-    const [low, high] = [Math.min(a, b), Math.max(a, b)];
-    const whole = low === 0 && high === bins.length - 1;
-    onSpan(whole ? null : { from: bins[low]!.from, to: bins[high]!.to });
-  };
-  return (
-    <div
-      ref={chart}
-      className={css["chart"]}
-      style={widest(bins)}
-      onPointerDown={(event) => {
-        if ((event.target as Element).closest("[role=slider]")) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setDrawn([binUnder(event), binUnder(event)]);
-      }}
-      onPointerMove={(event) => drawn && setDrawn([drawn[0], binUnder(event)])}
-      onPointerUp={() => {
-        if (drawn) set(drawn);
-        setDrawn(null);
-      }}
-    >
-      <Bars bins={bins} most={most} edges={span === null && drawn === null ? null : edges} />
-      <Edge
-        which="from"
-        edges={edges}
-        bins={bins}
-        shown={span !== null || drawn !== null}
-        onMove={set}
-      />
-      <Edge
-        which="to"
-        edges={edges}
-        bins={bins}
-        shown={span !== null || drawn !== null}
-        onMove={set}
-      />
-    </div>
-  );
-}
-
-function edgesOf(bins: readonly Bin[], span: YearSpan | null): readonly [number, number] {
+function edgesOf(bins: readonly Bin[], span: YearSpan | null): Edges {
   if (span === null) return [0, bins.length - 1];
   const low = bins.findIndex(({ to }) => to >= span.from);
   const high = bins.findLastIndex(({ from }) => from <= span.to);
   return [Math.max(0, low), Math.max(0, high)];
-}
-
-function Bars(props: {
-  readonly bins: readonly Bin[];
-  readonly most: number;
-  readonly edges: readonly [number, number] | null;
-}) {
-  const height = (count: number) =>
-    count === 0 ? 0 : Math.max(LEAST_BAR_PX, (count / props.most) * CHART_PX);
-  const { edges } = props;
-  return props.bins.map((bin, at) => (
-    <div
-      key={bin.from}
-      className={`${css["bin"]} ${edges && at >= edges[0] && at <= edges[1] ? css["inside"] : ""}`}
-    >
-      <span className={css["all"]} style={{ blockSize: height(bin.all) }} />
-      <span className={css["possible"]} style={{ blockSize: height(bin.certain + bin.possible) }} />
-      <span className={css["certain"]} style={{ blockSize: height(bin.certain) }} />
-    </div>
-  ));
-}
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-};
-
-/** The edges after one of them was moved by some bars; they may meet but never cross. */
-function moved(
-  [low, high]: readonly [number, number],
-  which: "from" | "to",
-  step: number,
-  count: number,
-): readonly [number, number] {
-  if (which === "from") return [Math.min(high, Math.max(0, low + step)), high];
-  return [low, Math.max(low, Math.min(count - 1, high + step))];
-}
-
-function Edge(props: {
-  readonly which: "from" | "to";
-  readonly edges: readonly [number, number];
-  readonly bins: readonly Bin[];
-  readonly shown: boolean;
-  readonly onMove: (edges: readonly [number, number]) => void;
-}) {
-  const say = useSay();
-  const { which, bins, edges } = props;
-  const isFrom = which === "from";
-  const at = isFrom ? edges[0] : edges[1];
-  const bin = bins[at]!;
-  const share = ((isFrom ? at : at + 1) / bins.length) * 100;
-  const press = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    props.onMove(moved(edges, which, step, bins.length));
-  };
-  return (
-    <div
-      role="slider"
-      tabIndex={0}
-      aria-label={say(isFrom ? "years.from" : "years.to")}
-      aria-valuemin={bins[0]!.from}
-      aria-valuemax={bins.at(-1)!.to}
-      aria-valuenow={isFrom ? bin.from : bin.to}
-      className={`${css["edge"]} ${props.shown ? css["shown"] : ""}`}
-      style={{ insetInlineStart: `${share}%` }}
-      onKeyDown={press}
-    />
-  );
-}
-
-function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
-  const every = Math.ceil(bins.length / MOST_TICKS);
-  return (
-    <div className={css["ticks"]} style={widest(bins)} aria-hidden>
-      {bins.map(({ from }, at) => (
-        <span key={from}>{at % every === 0 ? from : ""}</span>
-      ))}
-    </div>
-  );
 }

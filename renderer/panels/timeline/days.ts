@@ -85,9 +85,12 @@ export function ticksOf({ from, to }: DaySpan, most: number): readonly Day[] {
   const months = Math.ceil(days / 30);
   const width =
     [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find((one) => months / one <= most) ?? 6000;
+  // Steps of more than a year begin at a round one: 1830, 1850, as people count.
+  const round = Math.max(1, width / 12);
+  const roundYear = Math.floor(begin / round) * round;
   const starts: Day[] = [];
   for (let at = 0; ; at += width) {
-    const day = dayNumber(begin, at, 1);
+    const day = dayNumber(roundYear, at, 1);
     if (day > last) return starts;
     if (day >= first) starts.push(day);
   }

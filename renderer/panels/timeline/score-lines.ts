@@ -30,6 +30,25 @@ export function arcOf(low: number, high: number, width: number) {
   };
 }
 
+/** Room that a count needs beside another. */
+const COUNT_PX = { across: 26, down: 15 };
+
+/** Of arcs with their counts those whose count is written: the larger first, none over another; the table tells them all. */
+export function countsInSight<A extends { x: number; y: number; count: number }>(
+  arcs: readonly A[],
+): ReadonlySet<A> {
+  const told: A[] = [];
+  for (const arc of arcs.toSorted((a, b) => b.count - a.count))
+    if (
+      told.every(
+        ({ x, y }) =>
+          Math.abs(x - arc.x) >= COUNT_PX.across || Math.abs(y - arc.y) >= COUNT_PX.down,
+      )
+    )
+      told.push(arc);
+  return new Set(told);
+}
+
 /** Each letter's line: on its day, or in the middle of the days on which it may have been written, and how wide those are. */
 export function linesAt({ drawn }: Letters, { first, pxPerDay, rows }: Scale) {
   return drawn.map((letter) => {

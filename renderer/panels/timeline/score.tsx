@@ -5,7 +5,16 @@ import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import { useBox } from "../../ui/use-box";
 import { axisWords, dayOf, ticksOf } from "./days";
-import { arcOf, HEAD_PX, linesAt, ROW_PX, rowAt, weeksAt, type Scale } from "./score-lines";
+import {
+  arcOf,
+  countsInSight,
+  HEAD_PX,
+  linesAt,
+  ROW_PX,
+  rowAt,
+  weeksAt,
+  type Scale,
+} from "./score-lines";
 import css from "./score.module.css";
 
 type Letters = Output<"letters">;
@@ -72,9 +81,14 @@ function Arcs({ letters, chosen, onChoose }: ScoreProps) {
     both.set(`${low} ${high}`, { ...pair, count: pair.count + count });
   }
   const most = Math.max(1, ...[...both.values()].map(({ count }) => count));
-  return [...both.values()].map(({ low, high, count }) => {
+  const arcs = [...both.values()].map((pair) => ({
+    ...pair,
+    ...arcOf(pair.low, pair.high, ARCS_PX),
+  }));
+  const told = countsInSight(arcs);
+  return arcs.map((arc) => {
+    const { low, high, count, path, x, y } = arc;
     const keys = [people[low]?.key ?? "", people[high]?.key ?? ""];
-    const { path, x, y } = arcOf(low, high, ARCS_PX);
     return (
       <g
         key={keys.join()}
@@ -82,9 +96,11 @@ function Arcs({ letters, chosen, onChoose }: ScoreProps) {
         onClick={() => onChoose(...keys)}
       >
         <path d={path} style={{ strokeWidth: 1 + (4 * count) / most }} />
-        <text x={x} y={y + 4}>
-          {count}
-        </text>
+        {told.has(arc) && (
+          <text x={x} y={y + 4}>
+            {count}
+          </text>
+        )}
       </g>
     );
   });
