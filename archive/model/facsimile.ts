@@ -13,6 +13,8 @@ export const FacsimileHead = z
     height: z.int().positive(),
     mediaType: z.enum(["image/jpeg", "image/png", "image/tiff", "image/webp"]),
     sha256: Sha256,
+    /** What it shows besides its text, for who cannot see it; left out where nobody said. */
+    description: z.string().min(1).optional(),
   })
   .readonly();
 export type FacsimileHead = z.infer<typeof FacsimileHead>;

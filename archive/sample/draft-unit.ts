@@ -52,6 +52,11 @@ export function date(edtf: string, display: string, source: string | null = null
   return { edtf, display, role: "created", source };
 }
 
+/** The letter that this one says it answers, in its own words. */
+export function answers(edtf: string, display: string): UnitDate {
+  return { edtf, display, role: "answered", source: "Its own words" };
+}
+
 /** An agent under the name that the document has. */
 export function agent(authority: Authority, name: string, role: AgentRole): UnitAgent {
   return { id: authority.id, name, role };

@@ -1,6 +1,7 @@
 import type { Draft } from "../import/draft";
 import { harbourOffice, penhallow, seoMunha, verekhin } from "./authorities";
 import { agent, date, draft, keptByTheOffice, link, reading } from "./draft-unit";
+import { onTheWord, threeAnswers } from "./november-letters";
 import letterDiplomatic from "./texts/penhallow-to-seo.diplomatic.txt?raw";
 import letterKorean from "./texts/penhallow-to-seo.ko.txt?raw";
 import letterReading from "./texts/penhallow-to-seo.reading.txt?raw";
@@ -122,5 +123,5 @@ const answer: Draft = draft("item", "PE/HO 2/14/8", "서문하가 펜핼로 항�
 export const ondineInquiry: Draft = draft("file", "PE/HO 2/14", "The Ondine inquiry", {
   dates: [date("1907-11/1908-02", "November 1907 – February 1908")],
   description: "Papers on forty cases of lamp glass, of which thirty-one were found.",
-  children: [letter, answer],
+  children: [letter, answer, onTheWord, threeAnswers],
 });

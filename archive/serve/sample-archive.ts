@@ -7,22 +7,8 @@ import type { Unit } from "../model/unit";
 import { type NewUnit, unitsOfDraft } from "../requests/importing/units-of-drafts";
 import { unitChange } from "../requests/stored-unit";
 import { readFacsimiles, sampleArchive } from "../sample";
-import letter from "../sample/facsimiles/letter.jpg?inline";
-import note from "../sample/facsimiles/note.jpg?inline";
-import register from "../sample/facsimiles/register.jpg?inline";
-import telegram from "../sample/facsimiles/telegram.jpg?inline";
 import { createIds, createStore } from "../store/archive";
-
-/** The drawings travel inside the program, so that a sample can be made anywhere. */
-const drawings: Readonly<Record<string, string>> = {
-  "letter.jpg": letter,
-  "note.jpg": note,
-  "register.jpg": register,
-  "telegram.jpg": telegram,
-};
-
-const readDrawing = (file: string): Promise<Uint8Array> =>
-  Promise.resolve(Buffer.from((drawings[file] ?? "").replace(/^.*,/, ""), "base64"));
+import { readDrawing } from "./sample-drawings";
 
 const digest = (bytes: Uint8Array | string): Sha256 =>
   createHash("sha256").update(bytes).digest("hex");
@@ -89,14 +75,9 @@ type Image = FacsimileHead & { readonly referenceCode: string };
 const imagesOf = (unit: Unit, images: readonly Image[]): readonly FacsimileHead[] =>
   images
     .filter(({ referenceCode }) => referenceCode === unit.referenceCode)
-    .map(({ id, page, label, width, height, mediaType, sha256 }) => ({
-      id,
-      page,
-      label,
-      width,
-      height,
-      mediaType,
-      sha256,
+    .map(({ id, page, label, width, height, mediaType, sha256, description }) => ({
+      ...{ id, page, label, width, height, mediaType, sha256 },
+      ...(description === undefined ? {} : { description }),
     }));
 
 const authorityChange = (authority: Authority): ObjectChange => ({

@@ -94,10 +94,14 @@ function usePages(heads: readonly FacsimileHead[], beside: TextBeside | null, li
 
 const noMarks: readonly Mark[] = [];
 
-const nameOf = (say: Say, { head }: Page, label: string, at: number, count: number): string =>
-  count === 1
-    ? (head.label ?? say("facsimile.page", { page: head.page }))
-    : say("facsimile.pageOf", { label, at: at + 1, count });
+/** What the image is called, and what it shows where somebody said so. */
+function nameOf(say: Say, { head }: Page, label: string, at: number, count: number): string {
+  const name =
+    count === 1
+      ? (head.label ?? say("facsimile.page", { page: head.page }))
+      : say("facsimile.pageOf", { label, at: at + 1, count });
+  return head.description === undefined ? name : `${name}. ${head.description}`;
+}
 
 function PageUnderGlass(props: {
   readonly page: Page;
