@@ -59,7 +59,13 @@ export const darkLamps: Draft = draft("item", "PE/HO 2/16/4", "The Dark Lamps", 
   languages: ["en"],
   extent: "typescript, 1 leaf, one line altered by hand",
   custody: keptByTheOffice(
-    link("made", "Somebody at the Harbour Office", "1908-04/1908-12~", null, "The office’s machine"),
+    link(
+      "made",
+      "Somebody at the Harbour Office",
+      "1908-04/1908-12~",
+      null,
+      "The office’s machine",
+    ),
   ),
   texts: [reading({ kind: "diplomatic", language: "en", ...aldous }, poem)],
 });
