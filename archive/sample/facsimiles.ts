@@ -30,7 +30,7 @@ const drawing = (
 export const sampleFacsimiles: readonly SampleFacsimile[] = [
   drawing(
     ...(["PE/HO 1/04/18", "press-copy.jpg", "f. 18", [780, 1080]] as const),
-    "A press copy in violet ink. In the fourth line from below the ink has not taken. Pencil beneath the signature.",
+    "A press copy in violet ink. In one line the ink has not taken. Pencil beneath the signature.",
   ),
   drawing(
     ...(["PE/HO 2/11/7", "halloran-glass-1r.jpg", "1r", [780, 860]] as const),
@@ -66,7 +66,7 @@ export const sampleFacsimiles: readonly SampleFacsimile[] = [
     "A Russian letter with three numbered answers. A blot hides two words; one sentence is struck and another written above it.",
   ),
   drawing(
-    ...(["PE/HO 2/16/1", "yeo-letter.jpg", null, [760, 800]] as const),
+    ...(["PE/HO 2/16/1", "yeo-letter.jpg", null, [760, 900]] as const),
     "A letter on blue paper. In the left margin, small, its writer corrects the hour.",
   ),
   drawing(

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Mark } from "../../../archive/model/mark";
 import type { ReadingChange } from "../../../archive/model/reading-text";
 import { useSay } from "../../messages/messages";
+import { directionOf } from "../../ui/direction";
 import type { TextView } from "./mark-drawings";
 import { markRuns, type Cover } from "./mark-runs";
 import type { SignedNote } from "./notes";
@@ -54,6 +55,7 @@ function Words(props: TextLineProps) {
   const words = runs.map((run) => (
     <RunWords key={`${run.start}-${run.end}`} run={run} {...props} />
   ));
-  if (line.shape === "heading") return <h2 className={css["words"]}>{words}</h2>;
-  return <p className={css["words"]}>{words}</p>;
+  // A text runs as its language does, also in a line that begins with a figure or a word of another script.
+  const head = { className: css["words"], dir: directionOf(props.language) };
+  return line.shape === "heading" ? <h2 {...head}>{words}</h2> : <p {...head}>{words}</p>;
 }
