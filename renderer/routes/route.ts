@@ -166,6 +166,9 @@ const readers: {
   ledger: () => ({ screen: "ledger" }),
 };
 
+/** Every screen that has an address: what is promised of all screens is tried on these. */
+export const SCREENS = Object.keys(readers) as readonly Screen[];
+
 /** The route as the fragment of the address, without `#`. */
 export function formatRoute(route: Route): string {
   const params = new URLSearchParams();
