@@ -28,7 +28,7 @@ import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
 import { ledger } from "./ledger";
 import { checkPacket } from "./check-packet";
-import { makePacket } from "./make-packet";
+import { makePacket, packetCover } from "./make-packet";
 import { dropRecipe, openRecipe, recipes, saveRecipe } from "./recipes";
 import { openImage } from "./open-image";
 import {
@@ -91,6 +91,7 @@ const contract = {
   dropExcerpt,
   restoreExcerpt,
   makePacket,
+  packetCover,
   checkPacket,
   recipes,
   saveRecipe,

@@ -61,3 +61,14 @@ export interface PacketContent {
   /** The reader's own citation style, where the recipe takes one: whoever makes the packet again needs its file. */
   readonly ownStyle?: { readonly label: string; readonly csl: string } | undefined;
 }
+
+/** What a packet's cover says: nothing of the texts. */
+export interface CoverContent extends Pick<PacketContent, "recipe"> {
+  readonly documents: readonly Pick<PacketDocument, "unit">[];
+}
+
+/** A PDF and how many pages it has. */
+export interface IssuedPacket {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}

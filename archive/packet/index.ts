@@ -1,16 +1,14 @@
 import { ArchiveError } from "../model/archive-error";
 import type { PacketAssets } from "./assets";
 import { writePacket } from "./attach/write-packet";
-import type { PacketContent } from "./content";
-import { drawPage, type DrawingTable } from "./draw/draw-page";
+import type { IssuedPacket, PacketContent } from "./content";
+import { drawPage } from "./draw/draw-page";
+import { drawingTable, pictureName } from "./drawing-table";
 import { openPicture, type Picture } from "./draw/picture";
 import { createTypesetter, type Typesetter } from "./measure/boxes";
 import { openCabinet } from "./measure/cabinet";
-import { markLanguages } from "./measure/languages";
+import { markedWordsOf } from "./measure/marked-words-of";
 import { outlineManuscript } from "./outline/manuscript";
-import { dayWords, editionOf } from "./outline/front-matter";
-import { messagesFor } from "./outline/messages";
-import { wordsOf } from "./outline/words";
 import type { Pages } from "./paginate/page";
 import { paginate } from "./paginate/paginate";
 import { paperOf } from "./paginate/paper";
@@ -18,17 +16,22 @@ import { settle } from "./settle";
 
 export type { PacketAssets } from "./assets";
 export { checkQuotations, type QuotationCheck } from "./check-quotations";
-export type { PacketAgent, PacketContent, PacketDocument, PacketImage, PathStep } from "./content";
+export { issueCover } from "./issue-cover";
+export type {
+  CoverContent,
+  IssuedPacket,
+  PacketAgent,
+  PacketContent,
+  PacketDocument,
+  PacketImage,
+  PathStep,
+} from "./content";
 
 export interface IssueOptions {
   readonly signal?: AbortSignal | undefined;
   /** Steps done and in all; `what` is a stage. */
   readonly progress?:
     ((done: number, total: number, what: "layout" | "drawing") => void) | undefined;
-}
-export interface IssuedPacket {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
 }
 
 /**
@@ -76,7 +79,7 @@ async function layOut(
   const { language, options: printed } = content.recipe;
   let missing: ReadonlySet<string> = new Set();
   const first = outlineManuscript(content, { missing });
-  const cabinet = await openCabinet(assets, wordsOfMarked(first, language));
+  const cabinet = await openCabinet(assets, markedWordsOf(first, language));
   const run = (typesetter: Typesetter, set = content): Pages =>
     paginate(outlineManuscript(set, { missing }), {
       paper: paperOf(printed.paper),
@@ -118,18 +121,6 @@ function missingInTexts(
   return missingIn({ ...content, recipe: student });
 }
 
-function wordsOfMarked(
-  blocks: ReturnType<typeof outlineManuscript>,
-  language: string,
-): ReturnType<typeof wordsOf> {
-  return wordsOf(blocks, language).flatMap(({ run, language: own }) =>
-    markLanguages([run], own).map((part) => ({ run: part, language: part.language ?? own })),
-  );
-}
-
-const pictureName = (image: { readonly document: number; readonly index: number }): string =>
-  `image-${image.document + 1}-${image.index + 1}`;
-
 async function openPictures(content: PacketContent): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
   if (!content.recipe.options.facsimiles) return pictures;
@@ -140,28 +131,4 @@ async function openPictures(content: PacketContent): Promise<ReadonlyMap<string,
         await openPicture(image, image.label ?? unit.referenceCode),
       );
   return pictures;
-}
-
-function drawingTable(
-  { recipe }: PacketContent,
-  typesetter: Typesetter,
-  layout: Pages,
-  pictures: ReadonlyMap<string, Picture>,
-): DrawingTable {
-  const messages = messagesFor(recipe.language);
-  return {
-    paper: paperOf(recipe.options.paper),
-    typesetter,
-    anchors: layout.anchors,
-    picture(image) {
-      const name = pictureName(image);
-      return { name, picture: pictures.get(name) as Picture };
-    },
-    foot: {
-      left: [messages.issuedOn(dayWords(recipe.issued, messages)), editionOf(recipe, messages)]
-        .filter(Boolean)
-        .join(" · "),
-      right: (page) => messages.pageOf(page, layout.pages.length),
-    },
-  };
 }

@@ -6,7 +6,7 @@ import type { Handlers } from "../contract";
 import { createFontShelf } from "../host/fonts";
 import type { NoteId, TranscriptionId, UnitId } from "../model/ids";
 import { type PacketEntry, presetOptions } from "../model/packet";
-import { issuePacket } from "../packet";
+import { issueCover, issuePacket } from "../packet";
 import { changeUnits } from "./editing/change-units";
 import { createHandlers } from "./index";
 import { openDesk } from "./testing/open-desk";
@@ -24,7 +24,10 @@ beforeEach(async () => {
   room = await openDesk();
   handlers = createHandlers({
     ...room.desk,
-    press: { issue: (content) => issuePacket(content, createFontShelf(null)) },
+    press: {
+      issue: (content) => issuePacket(content, createFontShelf(null)),
+      cover: (content) => issueCover(content, createFontShelf(null)),
+    },
     keepIssued: (_name, bytes) => {
       issued = new Uint8Array(bytes);
       return "/packets/1.pdf";

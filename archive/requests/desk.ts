@@ -80,6 +80,8 @@ export interface Desk {
   now(): string;
   /** Keeps the issued PDF until the archive is closed, and gives its address. */
   keepIssued(name: string, bytes: Uint8Array): string;
+  /** The same for first pages that are only looked at. */
+  keepCover(bytes: Uint8Array): string;
 }
 
 /** @throws ArchiveError `request.no-archive` when none is open */

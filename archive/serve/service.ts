@@ -132,12 +132,14 @@ function deskOf(parts: Parts, room: Room) {
     newId: createIds(() => new Date()) as Desk["newId"],
     now: () => new Date().toISOString(),
     keepIssued: issued.keep,
+    keepCover: issued.keepCover,
   };
   const close = async () => {
     jobs.cancelAll();
     await room.close();
     await parsers.close();
     await desk.images.close();
+    await press.close();
   };
   return { desk, backups, openAt: room.openAt, close };
 }

@@ -177,6 +177,7 @@ function handlersOf(options: FakeOptions): Handlers {
       fakePacket(input, (done) =>
         say("jobProgress", { job: input.job, kind: "packet", done, total: 14, current: "" }),
       ),
+    packetCover: () => ({ url: "/packet/0123456789.pdf", pages: 1 }),
     verify: () => fakeVerification(options.damaged === true),
     createArchive: make,
     openArchive: make,

@@ -43,6 +43,18 @@ export function createFontShelf(folder: string | null): PacketAssets {
   };
 }
 
+/** The same shelf for whoever asks again and again: each font is read once. */
+export function keptInMemory(shelf: PacketAssets): PacketAssets {
+  const read = new Map<FontName, Promise<Uint8Array>>();
+  return {
+    font(name) {
+      const found = read.get(name) ?? shelf.font(name);
+      read.set(name, found);
+      return found;
+    },
+  };
+}
+
 function pathsOf(name: FontName, folder: string | null): readonly string[] {
   const { pack, file } = FONT_FILES[name];
   if (folder !== null) return [join(folder, basename(file))];

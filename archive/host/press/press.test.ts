@@ -5,7 +5,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HARBOUR_LETTERS } from "../../packet/testing/harbour-letters";
 import { samplePacket } from "../../packet/testing/sample-content";
-import { issuePacket } from "../../packet";
+import { issueCover, issuePacket } from "../../packet";
 import { createFontShelf } from "../fonts";
 import { createPress } from "./index";
 
@@ -46,6 +46,20 @@ describe("the press, built as it is shipped", () => {
     const press = createPress({ script: join(folder, "press-worker.js") });
     const uneven = { ...letters, documents: [] };
     await expect(press.issue(uneven)).rejects.toMatchObject({ code: "packet.uneven" });
+  });
+
+  test("covers come from one thread that is kept, each in its turn, and stands after a refusal", async () => {
+    const press = createPress({ script: join(folder, "press-worker.js") });
+    const titled = (title: string) => ({ ...letters, recipe: { ...letters.recipe, title } });
+    const covers = await Promise.all(["Fog", "Lamps"].map((title) => press.cover(titled(title))));
+    for (const [at, title] of ["Fog", "Lamps"].entries()) {
+      const here = await issueCover(titled(title), createFontShelf(null));
+      expect(Buffer.compare(covers[at]?.bytes ?? new Uint8Array(0), here.bytes)).toBe(0);
+    }
+    const broken = { ...letters, documents: null as never };
+    await expect(press.cover(broken)).rejects.toThrow();
+    expect((await press.cover(letters)).pages).toBe(1);
+    await press.close();
   });
 
   test("a font that is missing is named", async () => {

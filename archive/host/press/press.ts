@@ -1,14 +1,19 @@
 import { Worker } from "node:worker_threads";
 import { ArchiveError, type Problem } from "../../model/archive-error";
-import type { IssuedPacket, IssueOptions, PacketContent } from "../../packet";
+import type { CoverContent, IssuedPacket, IssueOptions, PacketContent } from "../../packet";
+import type { PressOrder, PressReport, PressThread } from "./press-order";
 
-/** Issues packets in a thread of their own, so that whoever asks stays free to answer others. */
+/** Issues packets in threads of their own, so that whoever asks stays free to answer others. */
 export interface Press {
   /**
    * @throws ArchiveError `packet.*` as `issuePacket` does, `press.stopped` when the thread ends without an answer,
    * and the signal's own reason when it is aborted
    */
   issue(content: PacketContent, options?: IssueOptions): Promise<IssuedPacket>;
+  /** The cover alone, for whoever waits to see it. @throws ArchiveError as `issue` */
+  cover(content: CoverContent): Promise<IssuedPacket>;
+  /** Ends the thread that is kept for covers. */
+  close(): Promise<void>;
 }
 
 export interface PressSetting {
@@ -16,54 +21,95 @@ export interface PressSetting {
   readonly script: URL | string;
   /** Absolute folder with the fonts of the packaged app; null in a checkout. */
   readonly fonts?: string | null;
+  /** The thread of covers ends after this time without one, and gives its memory back. */
+  readonly idleMilliseconds?: number;
 }
 
-/** What the thread is given. */
-export interface PressOrder {
-  readonly content: PacketContent;
-  readonly fonts: string | null;
-}
-/** What the thread says. */
-export type PressReport =
-  | {
-      readonly kind: "progress";
-      readonly done: number;
-      readonly total: number;
-      readonly what: "layout" | "drawing";
-    }
-  | { readonly kind: "issued"; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
-  | { readonly kind: "refused"; readonly problem: Problem };
+const IDLE = 60_000;
 
-/** Each packet has a new thread: it ends with its packet, or at once when the packet is no longer wanted. */
-export function createPress({ script, fonts = null }: PressSetting): Press {
+/**
+ * Each packet has a new thread: it ends with its packet, or at once when the packet is no longer wanted. Covers, which are wanted
+ * again at every change, share one that is kept for a while.
+ */
+export function createPress({ script, fonts = null, idleMilliseconds }: PressSetting): Press {
+  const start = (): Worker => {
+    const setting: PressThread = { fonts };
+    return new Worker(script, { workerData: setting });
+  };
+  const covers = createCoverThread(start, idleMilliseconds ?? IDLE);
   return {
     async issue(content, options = {}) {
       options.signal?.throwIfAborted();
-      const order: PressOrder = { content, fonts };
-      const worker = new Worker(script, { workerData: order });
+      const worker = start();
       try {
-        return await answerOf(worker, options);
+        return await answerOf(worker, { kind: "packet", content }, options);
       } finally {
         await worker.terminate();
       }
     },
+    ...covers,
   };
 }
 
-function answerOf(worker: Worker, { signal, progress }: IssueOptions): Promise<IssuedPacket> {
+function createCoverThread(start: () => Worker, idleMilliseconds: number) {
+  let thread: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const close = async (): Promise<void> => {
+    const ended = thread;
+    thread = null;
+    clearTimeout(idle);
+    await ended?.terminate();
+  };
+  const next = async (content: CoverContent): Promise<IssuedPacket> => {
+    clearTimeout(idle);
+    thread ??= start();
+    try {
+      return await answerOf(thread, { kind: "cover", content }, {});
+    } catch (error) {
+      // After a refusal nothing is known of the thread: the next cover has a new one.
+      await close();
+      throw error;
+    } finally {
+      idle = setTimeout(() => void close(), idleMilliseconds).unref();
+    }
+  };
+  return {
+    close,
+    cover(content: CoverContent): Promise<IssuedPacket> {
+      const answer = last.then(() => next(content));
+      last = answer.catch(() => {});
+      return answer;
+    },
+  };
+}
+
+function answerOf(
+  worker: Worker,
+  order: PressOrder,
+  { signal, progress }: IssueOptions,
+): Promise<IssuedPacket> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal?.reason);
+    const stop = (): void => settle(() => reject(signal?.reason));
+    const fail = (error: Error): void => settle(() => reject(error));
+    const ended = (): void => settle(() => reject(stopped()));
+    const hear = (report: PressReport): void => {
+      if (report.kind === "progress") return progress?.(report.done, report.total, report.what);
+      settle(() => {
+        if (report.kind === "issued") resolve({ bytes: report.bytes, pages: report.pages });
+        else reject(refusal(report.problem));
+      });
+    };
     // The domain knows only the part of a signal that it asks; here it is a whole one.
     const whole = signal as globalThis.AbortSignal | undefined;
-    whole?.addEventListener("abort", stop, { once: true });
-    worker.once("error", reject);
-    worker.once("exit", () => reject(stopped()));
-    worker.on("message", (report: PressReport) => {
-      if (report.kind === "progress") return progress?.(report.done, report.total, report.what);
+    const settle = (how: () => void): void => {
       whole?.removeEventListener("abort", stop);
-      if (report.kind === "issued") resolve({ bytes: report.bytes, pages: report.pages });
-      else reject(refusal(report.problem));
-    });
+      worker.off("message", hear).off("error", fail).off("exit", ended);
+      how();
+    };
+    whole?.addEventListener("abort", stop, { once: true });
+    worker.on("message", hear).on("error", fail).on("exit", ended);
+    worker.postMessage(order);
   });
 }
 

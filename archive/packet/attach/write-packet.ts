@@ -12,14 +12,17 @@ import { writeFont, writeStream } from "./fonts";
 import { dateOf, writeMetadata, writeOutputIntent } from "./metadata";
 import { sha256OfText } from "./sha256";
 
-/** Everything that goes into the file. */
-export interface PacketParts {
-  readonly content: PacketContent;
+/** What pages are written from. */
+export interface Sheets {
   readonly paper: Paper;
-  readonly layout: Pages;
   readonly drawn: readonly DrawnPage[];
   readonly typefaces: readonly Typeface[];
   readonly pictures: ReadonlyMap<string, Picture>;
+}
+/** Everything that goes into the file. */
+export interface PacketParts extends Sheets {
+  readonly content: PacketContent;
+  readonly layout: Pages;
 }
 
 /** Writes the file. The same parts give the same bytes: object numbers follow the order of writing, and no clock is asked. */
@@ -62,9 +65,16 @@ function digestOf({ recipe, documents, csl }: PacketContent): string {
   return sha256OfText(JSON.stringify([recipe, texts, csl]));
 }
 
+/** Pages to look at: what is on them is the packet's own; tags, links, bookmarks and attachments are left out. */
+export async function writeSheets(parts: Sheets): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  await writePages(document, parts);
+  return document.save({ updateFieldAppearances: false, addDefaultPage: false });
+}
+
 async function writePages(
   document: PDFDocument,
-  { drawn, paper, typefaces, pictures }: PacketParts,
+  { drawn, paper, typefaces, pictures }: Sheets,
 ): Promise<readonly PageTag[]> {
   const { context } = document;
   const used = typefaces.filter((typeface) => typeface.used.size > 0);

@@ -1,4 +1,4 @@
-import type { PacketContent } from "../content";
+import type { CoverContent, PacketContent } from "../content";
 import { plainParagraph, type Block, type ContentsEntry, type Run } from "./block";
 import { factTable } from "./description";
 import { documentAnchor, documentTitle } from "./document";
@@ -11,7 +11,7 @@ export function dayWords(day: string, messages: Messages): string {
 }
 
 /** What it is, what it asks, who made it, when, and from which archive. */
-export function setCover({ recipe, documents }: PacketContent, messages: Messages): Block {
+export function setCover({ recipe, documents }: CoverContent, messages: Messages): Block {
   const isInvented = documents.some(({ unit }) => unit.invented);
   const blocks: readonly Block[] = [
     { kind: "page-start", head: null, drop: 150 },

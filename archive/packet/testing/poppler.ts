@@ -58,17 +58,31 @@ export function placedWordsOfPdf(bytes: Uint8Array, page: number): string {
   );
 }
 
+/** Every word of one page with its box, as markup. */
+export function placesOfPdf(bytes: Uint8Array, page: number): string {
+  const only = ["-bbox", "-f", String(page), "-l", String(page)];
+  const markup = withFile(bytes, (path) =>
+    execFileSync("pdftotext", [...only, path, "-"], { encoding: "utf8" }),
+  );
+  return markup.slice(markup.indexOf("<page"));
+}
+
 /** Sum of darkness over one page at 100 dots to the inch: 1 is one black dot. */
 export function inkOfPage(bytes: Uint8Array, page: number): number {
+  let ink = 0;
+  for (const dot of pixelsOfPage(bytes, page)) ink += 255 - dot;
+  return ink / 255;
+}
+
+/** The dots of one page at 100 to the inch, row by row: 0 black to 255 white. */
+export function pixelsOfPage(bytes: Uint8Array, page: number): Buffer {
   return withFile(bytes, (path, folder) => {
     const only = ["-f", String(page), "-l", String(page), "-singlefile"];
     execFileSync("pdftoppm", ["-r", "100", "-gray", ...only, path, join(folder, "page")]);
     const image = readFileSync(join(folder, "page.pgm"));
     // "P5", width and height, greatest value: three lines, then one byte for each dot.
     const header = /^P5\s+\d+\s+\d+\s+255\s/u.exec(image.subarray(0, 40).toString("latin1"));
-    let ink = 0;
-    for (const dot of image.subarray(header?.[0].length ?? 0)) ink += 255 - dot;
-    return ink / 255;
+    return image.subarray(header?.[0].length ?? 0);
   });
 }
 

@@ -76,7 +76,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
       forget: () => {},
     },
     sandbox: createInProcessSandbox(),
-    press: { issue: none },
+    press: { issue: none, cover: none },
     images: { tiles: none, rendition: none, tile: none, close: () => Promise.resolve() },
     backups: noBackups,
     opened: () => open,
@@ -98,5 +98,6 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     newId: newId as Desk["newId"],
     now: () => new Date().toISOString(),
     keepIssued: () => "",
+    keepCover: () => "",
   };
 }

@@ -31,6 +31,8 @@ export const packet = {
   "packet.images.facing": "Facing, page by page",
   "packet.images.after": "After the text",
   "packet.undo": "Take back",
+  "packet.counting": "counting the pages",
+  "packet.pageAlone": "Page {page, number}",
   "packet.check": "Check a packet",
   "packet.recipes": "Recipes",
   "packet.recipes.lead":

@@ -32,6 +32,8 @@ export const packet: Record<keyof typeof english, string> = {
   "packet.images.facing": "면마다 마주 보게",
   "packet.images.after": "본문 뒤",
   "packet.undo": "되돌리기",
+  "packet.counting": "쪽수를 세는 중",
+  "packet.pageAlone": "{page, number}면",
   "packet.check": "자료집 확인",
   "packet.recipes": "제작 기록",
   "packet.recipes.lead":

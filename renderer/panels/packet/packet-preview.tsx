@@ -1,4 +1,5 @@
 import { History, Save, X } from "lucide-react";
+import { useEffect, useMemo } from "react";
 import { useSay } from "../../messages/messages";
 import { Button } from "../../ui/button";
 import { Meter } from "../../ui/meter";
@@ -8,9 +9,21 @@ import css from "./packet-preview.module.css";
 import type { PacketJob } from "./use-packet-job";
 
 /** The pages of the PDF that was made. Before the first one the mat is empty: nothing is drawn that is not the file. */
-export function PacketPreview(props: { readonly job: PacketJob; readonly older: boolean }) {
+export function PacketPreview(props: {
+  readonly job: PacketJob;
+  readonly older: boolean;
+  /** Whether there is no document in the packet. */
+  readonly empty: boolean;
+}) {
   const say = useSay();
   const { job, older } = props;
+  const { made } = job;
+  const whole = useMemo(
+    () => (made === null ? null : { url: made.packet.url, turn: made.turn }),
+    [made],
+  );
+  // What draws the pages is fetched while the first of them is being made.
+  useEffect(() => void import("./pages/open-pdf").then(({ warmUp }) => warmUp()), []);
   return (
     <div className={css["mat"]}>
       <div className={css["top"]} role="status">
@@ -23,8 +36,8 @@ export function PacketPreview(props: { readonly job: PacketJob; readonly older: 
           {say("packet.older")}
         </p>
       )}
-      {job.made !== null && <PacketPages url={job.made.packet.url} />}
-      {job.made === null && job.job === null && (
+      {(whole !== null || job.cover !== null) && <PacketPages whole={whole} cover={job.cover} />}
+      {props.empty && whole === null && job.cover === null && (
         <p className={css["none"]}>{say("packet.noPages")}</p>
       )}
     </div>

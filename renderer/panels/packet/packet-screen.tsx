@@ -33,9 +33,11 @@ export function PacketScreen() {
     draft.setAll(words);
     desk.setPicks(picks);
   });
-  const packet = draft.asPacket(say, desk, picked.dossiers);
+  const packet = draft.asPacket(say, desk, (unit) => picked.dossiers.has(unit));
+  // The first page does not wait until all documents are known.
+  const first = picked.dossiers.size > 0 ? packet : draft.asPacket(say, desk, () => true);
   const older = job.isOlderThan(packet);
-  useLivePreview(job, packet, packet.style !== "" && picked.dossiers.size > 0);
+  useLivePreview(job, first, packet, packet.style !== "" && picked.dossiers.size > 0);
   return (
     <Frame
       crumbs={<span>{say("bar.packet")}</span>}
@@ -113,7 +115,7 @@ export function PacketScreen() {
           <PacketOptionsPane draft={draft} />
         </section>
         <section className={css["preview"]} aria-label={say("preview")} tabIndex={0} data-pane>
-          <PacketPreview job={job} older={older} />
+          <PacketPreview job={job} older={older} empty={desk.picks.length === 0} />
         </section>
       </div>
     </Frame>

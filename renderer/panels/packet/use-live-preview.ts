@@ -4,12 +4,31 @@ import type { PacketJob } from "./use-packet-job";
 
 /** Milliseconds without a change before the pages are made anew: longer than between two keys, shorter than a look. */
 const REST = 350;
+/** The first page follows nearly at once: it costs little. */
+const COVER_REST = 60;
 
-/** The pages follow what is chosen beside them: made by the export's own code, so the preview is the file. */
-export function useLivePreview(job: PacketJob, packet: PacketDraft, isReady: boolean): void {
+/**
+ * The pages follow what is chosen beside them: made by the export's own code, so the preview is the file.
+ * @param first the draft as far as its first page goes, which needs to know neither documents nor style yet
+ */
+export function useLivePreview(
+  job: PacketJob,
+  first: PacketDraft,
+  packet: PacketDraft,
+  isReady: boolean,
+): void {
+  const show = useEffectEvent(() => {
+    if (job.made === null || job.isOlderThan(first)) void job.showCover(first);
+  });
   const make = useEffectEvent(() => {
     if (job.made === null || job.isOlderThan(packet)) void job.make(packet);
   });
+  const shown = first.entries.length > 0 ? JSON.stringify(first) : null;
+  useEffect(() => {
+    if (shown === null) return;
+    const rest = setTimeout(() => show(), COVER_REST);
+    return () => clearTimeout(rest);
+  }, [shown]);
   const wanted = isReady && packet.entries.length > 0 ? JSON.stringify(packet) : null;
   useEffect(() => {
     if (wanted === null) return;

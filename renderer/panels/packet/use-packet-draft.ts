@@ -1,5 +1,4 @@
 import type { PacketDraft } from "../../../archive/model/packet";
-import type { Dossier } from "../../../archive/contract/dossier";
 import {
   presetOptions,
   type GlossaryEntry,
@@ -107,7 +106,7 @@ export function usePacketDraft() {
     setStyle,
     setAll: setWords,
     set: (part: Partial<DraftWords>) => setWords({ ...words, ...part }),
-    asPacket: (say: Say, desk: Desk, dossiers: ReadonlyMap<string, Dossier>): PacketDraft => ({
+    asPacket: (say: Say, desk: Desk, isThere: (unit: string) => boolean): PacketDraft => ({
       title: words.title.trim() || say("packet.untitled"),
       purpose: words.purpose.trim() || null,
       style: style ?? "",
@@ -115,7 +114,7 @@ export function usePacketDraft() {
       language: say.language,
       options: words.options,
       entries: desk.picks
-        .filter(({ unit }) => dossiers.has(unit))
+        .filter(({ unit }) => isThere(unit))
         .map((pick) => packetEntry(pick, desk.excerpts)),
       questions: asked(words.questions),
       glossary: words.glossary.filter(({ term }) => term.trim() !== ""),

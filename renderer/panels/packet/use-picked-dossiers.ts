@@ -4,6 +4,8 @@ import type { UnitId } from "../../../archive/model/ids";
 import { useArchive } from "../../state/archive-context";
 import type { PacketPick } from "../../state/desk-context";
 
+const AT_ONCE = 3;
+
 /** What is known of the picked documents, by id. A document that is gone from the archive is left out. */
 export function usePickedDossiers(picks: readonly PacketPick[]) {
   const { client, revision } = useArchive();
@@ -12,13 +14,19 @@ export function usePickedDossiers(picks: readonly PacketPick[]) {
   useEffect(() => {
     let current = true;
     const ids = wanted === "" ? [] : wanted.split(" ");
-    void Promise.all(ids.map((id) => client.ask("dossier", { id: id as UnitId }))).then(
-      (replies) => {
+    const found = new Map<string, Dossier>();
+    const left = ids.values();
+    // A few at a time: a browser asks six questions at once, and the first page must not wait behind them.
+    const askOn = async () => {
+      for (const id of left) {
+        const reply = await client.ask("dossier", { id: id as UnitId });
         if (!current) return;
-        const found = replies.flatMap((reply) => (reply.ok ? [reply.value] : []));
-        setKnown(new Map(found.map((dossier) => [dossier.unit.id, dossier])));
-      },
-    );
+        if (reply.ok) found.set(reply.value.unit.id, reply.value);
+      }
+    };
+    void Promise.all(Array.from({ length: AT_ONCE }, askOn)).then(() => {
+      if (current) setKnown(found);
+    });
     return () => {
       current = false;
     };

@@ -13,8 +13,7 @@ export interface PdfPages {
 
 /** Opens a PDF of our own origin; of a large one only the parts that are looked at are fetched. */
 export async function openPdf(url: string): Promise<PdfPages> {
-  const port = startPdfWorker();
-  const worker = PDFWorker.create({ port });
+  const worker = borrowWorker();
   const loading = getDocument({
     url,
     worker,
@@ -27,8 +26,7 @@ export async function openPdf(url: string): Promise<PdfPages> {
   });
   const close = async () => {
     await loading.destroy();
-    worker.destroy();
-    port.terminate();
+    giveBack();
   };
   try {
     const pdf = await loading.promise;
@@ -43,6 +41,42 @@ export async function openPdf(url: string): Promise<PdfPages> {
     await close();
     throw error;
   }
+}
+
+interface SharedWorker {
+  readonly port: Worker;
+  readonly worker: PDFWorker;
+}
+
+/** One worker reads all of them: to start one takes longer than a first page may. It ends when nothing was looked at for a while. */
+let shared: SharedWorker | null = null;
+let users = 0;
+let ending: ReturnType<typeof setTimeout> | undefined;
+const IDLE = 30_000;
+
+function borrowWorker(): PDFWorker {
+  clearTimeout(ending);
+  users++;
+  if (shared === null) {
+    const port = startPdfWorker();
+    shared = { port, worker: PDFWorker.create({ port }) };
+  }
+  return shared.worker;
+}
+
+function giveBack(): void {
+  if (--users > 0) return;
+  ending = setTimeout(() => {
+    shared?.worker.destroy();
+    shared?.port.terminate();
+    shared = null;
+  }, IDLE);
+}
+
+/** Has the worker ready before there is a PDF. */
+export function warmUp(): void {
+  borrowWorker();
+  giveBack();
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocument>["promise"]>;

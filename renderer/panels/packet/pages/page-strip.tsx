@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useSay } from "../../../messages/messages";
 import type { PdfPages } from "./open-pdf";
+import type { Sheets } from "./open-sheets";
 import css from "./packet-pages.module.css";
 import { PdfPage } from "./pdf-page";
 
@@ -8,19 +9,20 @@ const THUMB_HEIGHT = 68;
 
 /** Every page small, in a row; the open ones are bounded. A page is drawn when it first comes into sight. */
 export function PageStrip(props: {
-  readonly pdf: PdfPages;
+  readonly sheets: Sheets;
   readonly open: readonly number[];
   readonly onTurn: (page: number) => void;
 }) {
   const say = useSay();
-  const { pdf, open } = props;
-  const pages = Array.from({ length: pdf.total }, (_, at) => at + 1);
+  const { sheets, open } = props;
+  const pages = Array.from({ length: sheets.total }, (_, at) => at + 1);
   return (
     <ol className={css["strip"]} aria-label={say("packet.strip")} data-strip>
       {pages.map((page) => (
         <Thumb
           key={page}
-          pdf={pdf}
+          pdf={sheets.of(page)}
+          total={sheets.total}
           page={page}
           open={open.includes(page)}
           onTurn={() => props.onTurn(page)}
@@ -32,6 +34,7 @@ export function PageStrip(props: {
 
 function Thumb(props: {
   readonly pdf: PdfPages;
+  readonly total: number;
   readonly page: number;
   readonly open: boolean;
   readonly onTurn: () => void;
@@ -56,7 +59,7 @@ function Thumb(props: {
   return (
     <li ref={ref}>
       <button
-        aria-label={say("packet.page", { page, total: pdf.total })}
+        aria-label={say("packet.page", { page, total: props.total })}
         aria-current={open ? "page" : undefined}
         style={{ inlineSize: width, blockSize: THUMB_HEIGHT }}
         onClick={props.onTurn}
