@@ -138,8 +138,7 @@ function deskOf(parts: Parts, room: Room) {
     jobs.cancelAll();
     await room.close();
     await parsers.close();
-    await desk.images.close();
-    await press.close();
+    await Promise.all([desk.images.close(), press.close()]);
   };
   return { desk, backups, openAt: room.openAt, close };
 }
