@@ -16,6 +16,9 @@ export const openArchive = entry(
   ArchiveSummary,
 );
 
+/** Opens the open archive once more: after it was written to elsewhere, it then has what was stored there. */
+export const reopenArchive = entry("write", z.strictObject({}), ArchiveSummary);
+
 /** An archive that was opened on this computer before, and how it stands now. */
 export const RecentArchive = z
   .object({

@@ -12,6 +12,7 @@ import {
   openArchive,
   openSample,
   recentArchives,
+  reopenArchive,
 } from "./archives";
 import { bulkEdit, previewBulkEdit } from "./bulk-edit";
 import { addStyle } from "./add-style";
@@ -68,6 +69,7 @@ const contract = {
   createArchive,
   openArchive,
   openSample,
+  reopenArchive,
   recentArchives,
   forgetArchive,
   nameActor,

@@ -6,6 +6,7 @@ import { type Desk, lastVerification, type OpenArchive, readOnlyBecause } from "
 export const about =
   (desk: Desk): Handlers["about"] =>
   async () => {
+    await desk.settled();
     const open = desk.opened();
     return {
       version: desk.version,

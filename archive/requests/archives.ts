@@ -12,6 +12,7 @@ export const archiveHandlers = (desk: Desk) => ({
   createArchive: createArchive(desk),
   openArchive: openTicket(desk),
   openSample: openSample(desk),
+  reopenArchive: reopenArchive(desk),
   recentArchives: recentArchives(desk),
   forgetArchive: forgetArchive(desk),
   nameActor: nameActor(desk),
@@ -31,6 +32,11 @@ const openSample =
   (desk: Desk): Handlers["openSample"] =>
   async () =>
     announce(desk, await desk.shelf.openSample());
+
+const reopenArchive =
+  (desk: Desk): Handlers["reopenArchive"] =>
+  async () =>
+    announce(desk, await desk.shelf.reopen());
 
 const recentArchives =
   (desk: Desk): Handlers["recentArchives"] =>

@@ -22,8 +22,10 @@ export interface OpenArchive {
   readonly session: string;
   /** `Port Ellery.carrel` */
   readonly name: string;
-  /** Why it may not be changed here and now; null when it may. */
+  /** Why it may not be changed, as found when it was opened; null when it may. */
   readonly readOnly: Problem | null;
+  /** That its drive is out, or that it went on elsewhere while it was; null while it stands where it was. */
+  outOfReach(): Problem | null;
 }
 
 /** A piece of work that takes longer than a second. */
@@ -40,6 +42,8 @@ export interface Shelf {
   create(title: string): Promise<OpenArchive>;
   openTicket(ticket: string): Promise<OpenArchive>;
   openSample(): Promise<OpenArchive>;
+  /** The open archive once more, as it stands on the disk now. @throws ArchiveError `request.no-archive` `store.*` */
+  reopen(): Promise<OpenArchive>;
   recent(): Promise<readonly RecentArchive[]>;
   forget(ticket: string): void;
 }
@@ -56,6 +60,8 @@ export interface Desk {
   readonly images: ImageDesk;
   readonly backups: BackupKeeper;
   opened(): OpenArchive | null;
+  /** Waits while the open archive is opened once more. */
+  settled(): Promise<void>;
   actor(): string | null;
   nameActor(name: string): Promise<void>;
   beginJob(job: string, kind: JobKind): Job;
@@ -88,12 +94,15 @@ export interface Desk {
 export function openArchive(desk: Desk): OpenArchive {
   const open = desk.opened();
   if (open !== null) return open;
-  throw new ArchiveError(
+  throw noArchive();
+}
+
+export const noArchive = (): ArchiveError =>
+  new ArchiveError(
     "request.no-archive",
     "No archive is open.",
     "Open an archive, or begin a new one.",
   );
-}
 
 /** @throws ArchiveError `request.no-archive`, or the reason why it may not be changed */
 export function writableArchive(desk: Desk): OpenArchive {
@@ -118,6 +127,8 @@ export function lastVerification({ tables }: OpenArchive): LastVerification | nu
 
 /** Why the archive may not be changed; null when it may. After damage was found nothing is written until it verifies again. */
 export function readOnlyBecause(open: OpenArchive): Problem | null {
+  const out = open.outOfReach();
+  if (out !== null) return out;
   if (open.readOnly !== null) return open.readOnly;
   const last = lastVerification(open);
   if (last === null || last.ok) return null;

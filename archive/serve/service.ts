@@ -118,6 +118,7 @@ function deskOf(parts: Parts, room: Room) {
     images: imageDeskOf(options),
     backups,
     opened: room.held,
+    settled: room.settled,
     actor: () => settings.actor() ?? (options.strict === true ? userInfo().username : null),
     nameActor: async (name) => settings.nameActor(name),
     ownStyles: openOwnStyles(options.home),

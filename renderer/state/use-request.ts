@@ -27,13 +27,22 @@ export function useRequest<N extends RequestName>(
     let current = true;
     void client.ask(name, question).then((reply) => {
       // A long answer is drawn in slices, so that the reader's keys never wait for it.
-      if (current) startTransition(() => setAnswer({ key, reply }));
+      if (current) startTransition(() => setAnswer((now) => newest(now, { key, reply })));
     });
     return () => {
       current = false;
     };
   }, [client, name, key, revision]);
   return useMemo(() => stateOf(key, answer), [key, answer]);
+}
+
+/** What is shown stays shown while the archive's drive is out: the band says so, and the answer is asked for again when it is back. */
+function newest<T>(
+  now: { readonly key: string; readonly reply: Reply<T> } | null,
+  next: { readonly key: string; readonly reply: Reply<T> },
+): { readonly key: string; readonly reply: Reply<T> } {
+  const isAway = !next.reply.ok && next.reply.problem.code === "store.away";
+  return isAway && now?.key === next.key && now.reply.ok ? now : next;
 }
 
 function stateOf<T>(

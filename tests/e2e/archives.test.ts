@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -10,6 +10,11 @@ import { useDesk, type Workplace } from "./harness/workplace";
 
 /** The page is the same in every host; windows of the desktop are tested in electron/. */
 const oneHost = hosts.slice(0, 1);
+
+const shots = process.env["CARREL_SHOTS"];
+const shot = async (page: Page, name: string) => {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+};
 
 /** A reader who opened these before. */
 function openedBefore(at: Workplace): string {
@@ -75,6 +80,44 @@ describe.each(oneHost)("archives opened before: $name", (host) => {
     await page.keyboard.press("ControlOrMeta+z");
     await page.waitForTimeout(300);
     expect(await page.getByText(before, { exact: true }).count()).toBe(0);
+  });
+});
+
+describe.each(oneHost)("an archive on a drive: $name", (host) => {
+  const desk = useDesk(host, (at) => {
+    openedBefore(at);
+    return { archive: at.sample() };
+  });
+
+  test("the drive is taken out while somebody writes: it is said, the text is kept, and all goes on when it is back", async () => {
+    const { page, at } = desk();
+    const [root, pocket] = [path.join(at.folder, "Port Ellery.carrel"), `${at.folder}/pocket`];
+    const hit = await findHit(page, "lamps fog", "fog");
+    await hit.dblclick();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("t");
+    const text = page.getByRole("textbox", { name: "Text of this reading" });
+    await text.focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type(" First.");
+    await page.getByText(/^Draft kept /u).waitFor();
+    renameSync(root, pocket);
+    const band = page.getByRole("region", { name: "Its drive is out." });
+    await band.waitFor();
+    await page.keyboard.type(" Meanwhile.");
+    await page.getByText("Not kept yet").waitFor({ state: "hidden" });
+    await page.getByText(/^Draft kept /u).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await shot(page, "away");
+    renameSync(pocket, root);
+    await band.waitFor({ state: "detached" });
+    await page.keyboard.type(" Back.");
+    await page.getByText(/^Draft kept /u).waitFor();
+    expect(await text.inputValue()).toMatch(/ First\. Meanwhile\. Back\.$/);
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await page.getByText(/^Draft kept /u).waitFor();
+    expect(await text.inputValue()).toMatch(/ First\. Meanwhile\. Back\.$/);
   });
 });
 

@@ -66,6 +66,11 @@ export interface ObjectStore {
   /** Digest of the last line of the log. */
   head(): string;
   /**
+   * How the archive stands now: where it was; out of reach (its drive is out); written to elsewhere while it was open here; or back,
+   * but on what another may write too, for the lock went with the drive.
+   */
+  standing(): Promise<"here" | "away" | "overtaken" | "unlocked">;
+  /**
    * One transaction. Resolves only when everything is durable; after a rejection a reopened store shows the whole of it or none.
    * Stopped before it is decided, it rejects with the signal's reason and nothing is written; afterwards it is completed.
    * @throws ArchiveError `store.read-only` `store.poisoned` `store.disk-full` `store.io`

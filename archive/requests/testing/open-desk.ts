@@ -31,6 +31,7 @@ export async function openDesk(reader: Reader = "keeper") {
     session: "1",
     name: "Desk.carrel",
     readOnly: null,
+    outOfReach: () => null,
   };
   await catchUp(open);
   const desk = deskOver(open, reader);
@@ -72,6 +73,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
       create: none,
       openTicket: none,
       openSample: none,
+      reopen: none,
       recent: () => Promise.resolve([]),
       forget: () => {},
     },
@@ -80,6 +82,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     images: { tiles: none, rendition: none, tile: none, close: () => Promise.resolve() },
     backups: noBackups,
     opened: () => open,
+    settled: () => Promise.resolve(),
     actor: () => "M. Aldous",
     nameActor: () => Promise.resolve(),
     ownStyles: { list: () => [], keep: () => {} },

@@ -31,8 +31,9 @@ async function shown(open: OpenArchive, row: DraftRow): Promise<Draft> {
 }
 
 /** Whether the reading is no longer what the draft was begun from. Changes of the description do not matter to it. */
-async function hasMoved({ store }: OpenArchive, row: DraftRow): Promise<boolean> {
-  if (row.transcription === null) return false;
+async function hasMoved({ store, outOfReach }: OpenArchive, row: DraftRow): Promise<boolean> {
+  // While its drive is out nobody can tell; it is asked again when the drive is back.
+  if (row.transcription === null || outOfReach() !== null) return false;
   const at = async (version?: number) => {
     const { transcriptions } = await readWholeUnit(store, row.unit, version);
     const found = transcriptions.find(({ id }) => id === row.transcription);
@@ -45,7 +46,7 @@ async function hasMoved({ store }: OpenArchive, row: DraftRow): Promise<boolean>
 export const keepDraft =
   (desk: Desk): Handlers["keepDraft"] =>
   async ({ known, ...draft }) => {
-    const open = writableArchive(desk);
+    const open = archiveForDrafts(desk);
     readableUnit(desk, open, draft.unit);
     const row: DraftRow = { ...draft, by: actorOf(desk), kept: desk.now() };
     const there = mine(open, row.by, draft.unit, draft.transcription);
@@ -53,6 +54,12 @@ export const keepDraft =
     open.drafts.keep(row);
     return Promise.resolve({ kept: row.kept });
   };
+
+/** Drafts are kept on this computer: that the archive's drive is out, or that it went on elsewhere, is no reason to lose one. */
+function archiveForDrafts(desk: Desk): OpenArchive {
+  const open = openArchive(desk);
+  return open.outOfReach() === null ? writableArchive(desk) : open;
+}
 
 const mine = (
   open: OpenArchive,
@@ -72,6 +79,6 @@ const otherDraft = ({ kept }: DraftRow) =>
 export const dropDraft =
   (desk: Desk): Handlers["dropDraft"] =>
   ({ unit, transcription }) => {
-    const open = writableArchive(desk);
+    const open = archiveForDrafts(desk);
     return Promise.resolve({ dropped: open.drafts.drop(actorOf(desk), unit, transcription) });
   };

@@ -42,6 +42,7 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
     session: randomUUID(),
     name: basename(root),
     readOnly,
+    outOfReach: () => null,
   };
   try {
     await catchUp(open, options.progress);

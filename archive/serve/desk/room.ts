@@ -6,6 +6,7 @@ import type { Neighbours, ServiceOptions } from "../service-port";
 import type { IssuedPackets } from "./issued-packets";
 import type { Jobs } from "./jobs";
 import { type HeldArchive, holdArchive } from "./open-archive";
+import { watchPresence } from "./presence";
 import type { Settings } from "./settings";
 import { startTidying } from "./tidying";
 
@@ -23,6 +24,8 @@ interface RoomParts {
 /** Holds the one archive that is open. */
 export interface Room {
   held(): HeldArchive | null;
+  /** While the open archive is opened once more there is none for a moment: whoever asks what is open waits for it. */
+  settled(): Promise<void>;
   /** Opens the next before it lets go of the last: what cannot be opened leaves the reader where they were. */
   openAt(root: string): Promise<HeldArchive>;
   close(): Promise<void>;
@@ -31,40 +34,75 @@ export interface Room {
 export function createRoom({ options, settings, issued, emit, jobs }: RoomParts): Room {
   const { neighbours = alone } = options;
   let held: HeldArchive | null = null;
-  let stopTidying = () => {};
+  let stop = () => {};
+  let settled = Promise.resolve();
   const letGo = async () => {
     const last = held;
     if (last !== null) jobs.cancelAll();
     held = null;
-    stopTidying();
+    stop();
     issued.clear();
     await last?.close();
   };
-  const open = async (root: string) => {
+  const open = async (root: string): Promise<HeldArchive> => {
     // The same archive again must be let go first, for its lock.
     if (held?.store.root === root) await letGo();
     const next = await holdArchive(root, openingOf(options));
     // Also the one that a command line began with: else there would be no way back to it.
     if (held !== null) settings.remember(held.store.root, held.store.identity.title);
     await letGo();
-    held = next;
-    stopTidying = startTidying(next);
+    const begun = begin(next, emit, () => void again(root).catch(() => undefined));
+    ({ held, stop } = begun);
     if (options.strict !== true) settings.remember(root, next.store.identity.title);
     emit("archiveChanged", { head: next.store.head() });
-    return next;
+    return begun.held;
+  };
+  const again = (root: string) => {
+    const opening = open(root);
+    settled = opening.then(
+      () => undefined,
+      () => undefined,
+    );
+    return opening;
   };
   return {
     held: () => held,
-    async openAt(root) {
-      if (!existsSync(root)) throw notThere(root);
-      if (!(await neighbours.claim(truePath(root)))) throw openElsewhere(root);
-      try {
-        return await open(root);
-      } finally {
-        neighbours.holds(held === null ? null : truePath(held.store.root));
-      }
-    },
+    settled: () => settled,
+    openAt: (root) =>
+      unlessElsewhere(neighbours, root, () => held, held?.store.root === root ? again : open),
     close: letGo,
+  };
+}
+
+/** An archive that another window has open is not opened a second time. */
+async function unlessElsewhere(
+  neighbours: Neighbours,
+  root: string,
+  held: () => HeldArchive | null,
+  open: (root: string) => Promise<HeldArchive>,
+): Promise<HeldArchive> {
+  if (!existsSync(root)) throw notThere(root);
+  if (!(await neighbours.claim(truePath(root)))) throw openElsewhere(root);
+  try {
+    return await open(root);
+  } finally {
+    const now = held();
+    neighbours.holds(now === null ? null : truePath(now.store.root));
+  }
+}
+
+/** What goes on beside an open archive: its index is tidied, and it is missed when its drive is taken out. */
+function begin(next: HeldArchive, emit: Desk["emit"], reopen: () => void) {
+  const { store } = next;
+  const onChange = () => emit("archiveChanged", { head: store.head() });
+  const presence = watchPresence({ store, onChange, reopen });
+  const stopTidying = startTidying(next);
+  return {
+    held: { ...next, outOfReach: presence.problem },
+    stop() {
+      stopTidying();
+      presence.stop();
+    },
   };
 }
 

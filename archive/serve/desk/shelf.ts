@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Shelf } from "../../requests/desk";
+import { noArchive, type Shelf } from "../../requests/desk";
 import { createStore } from "../../store/archive";
 import { makeSample } from "../sample-archive";
 import { lookAtRecent } from "./recent-archives";
@@ -39,6 +39,11 @@ export function createShelf({ archives, home, settings, tickets, room }: ShelfPa
       const root = join(archives, "Port Ellery (sample).carrel");
       if (!existsSync(root)) await makeSample(root);
       return open(root);
+    },
+    async reopen() {
+      const held = room.held();
+      if (held === null) throw noArchive();
+      return open(held.store.root);
     },
     recent: () =>
       Promise.all(

@@ -2,7 +2,7 @@ import { ArchiveError } from "../../model/archive-error";
 import type { Files } from "./files";
 
 /** Whether the archive's folder cannot be reached: its drive was taken out, or the folder was moved. */
-async function isAway(files: Files, root: string): Promise<boolean> {
+export async function isAway(files: Files, root: string): Promise<boolean> {
   return files.stat(root).then(
     (found) => found === null,
     () => true,

@@ -11,6 +11,7 @@ import type { Act, Desk } from "./writer";
 
 /** The writing half of an open archive. */
 export interface Commits {
+  readonly isWriter: boolean;
   head(): string;
   commit(
     by: string,
@@ -18,6 +19,8 @@ export interface Commits {
     events: readonly (EventDraft | Act)[],
     watch?: Watch,
   ): Promise<Receipt>;
+  /** Whether the log no longer ends where this session left it. Waits for the change at hand. */
+  isOvertaken(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -44,11 +47,17 @@ export function createWriter(
   const session: Session = { desk, opened, lock, tail: opened, failure: null, closed: false };
   let last: Promise<unknown> = Promise.resolve();
   return {
+    isWriter: true,
     head: () => session.tail.head,
     commit(by, changes, events, watch) {
       const turn = last.then(() => commitNow(session, by, { changes, acts: events }, watch));
       last = turn.catch(() => undefined);
       return turn;
+    },
+    async isOvertaken() {
+      await last;
+      if (isOvertaken(session.failure)) return true;
+      return session.failure === null && !session.closed && !(await endsAsLeft(session));
     },
     async close() {
       await last;
@@ -88,10 +97,8 @@ async function commitNow(
  * @throws ArchiveError `store.overtaken`
  */
 async function refuseWhenOvertaken(session: Session): Promise<void> {
-  const { desk, tail } = session;
-  const end = (segment: number) => desk.files.stat(`${desk.root}/${segmentPath(segment)}`);
-  const [last, next] = [await end(tail.segment), await end(tail.segment + 1)];
-  if (last?.bytes === tail.bytes && next === null) return;
+  const { desk } = session;
+  if (await endsAsLeft(session)) return;
   await refuseWhenAway(desk.files, desk.root);
   session.failure = new ArchiveError(
     "store.overtaken",
@@ -101,8 +108,17 @@ async function refuseWhenOvertaken(session: Session): Promise<void> {
   throw session.failure;
 }
 
+async function endsAsLeft({ desk, tail }: Session): Promise<boolean> {
+  const end = (segment: number) => desk.files.stat(`${desk.root}/${segmentPath(segment)}`);
+  const [last, next] = [await end(tail.segment), await end(tail.segment + 1)];
+  return last?.bytes === tail.bytes && next === null;
+}
+
 const isOvertaken = (failure: unknown): failure is ArchiveError =>
   failure instanceof ArchiveError && failure.code === "store.overtaken";
+
+const isOutOfReach = (error: unknown): boolean =>
+  isOvertaken(error) || (error instanceof ArchiveError && error.code === "store.away");
 
 async function closeNow(
   session: Session,
@@ -116,6 +132,9 @@ async function closeNow(
         changes: [],
         acts: [await checkpoint(session.tail.head)],
       });
+  } catch (error) {
+    // An archive that is out of reach, or that went on elsewhere, is closed without a checkpoint: nothing that anybody made is in it.
+    if (!isOutOfReach(error)) throw error;
   } finally {
     session.closed = true;
     await session.lock.release();
@@ -125,6 +144,7 @@ async function closeNow(
 /** Of an archive that may only be read. */
 export function noWriter(tail: LogTail, reason: Problem | null): Commits {
   return {
+    isWriter: false,
     head: () => tail.head,
     async commit() {
       throw new ArchiveError(
@@ -133,6 +153,8 @@ export function noWriter(tail: LogTail, reason: Problem | null): Commits {
         reason?.remedy ?? "Open it for writing.",
       );
     },
+    // Others may write to what is only read here.
+    isOvertaken: () => Promise.resolve(false),
     close: async () => undefined,
   };
 }

@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { resolve } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { ArchiveIdentity } from "../../requests/ports";
 import { identify } from "./identity";
+import { isHeld } from "./lock";
 import { createNodeFiles } from "./node-files";
 
 /** What can be told of an archive without opening it. */
@@ -43,19 +43,3 @@ export async function glanceAt(folder: string): Promise<Glance> {
     ),
   };
 }
-
-/** Reads through the lock, which its holder keeps exclusively; the read itself holds it for no longer than it takes. */
-function isHeld(root: string): boolean {
-  let lock: DatabaseSync | null = null;
-  try {
-    lock = new DatabaseSync(`${root}/lock.sqlite`, { readOnly: true, timeout: 0 });
-    lock.prepare("select count(*) from sqlite_schema").get();
-    return false;
-  } catch (error) {
-    return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
-  } finally {
-    lock?.close();
-  }
-}
-
-const SQLITE_BUSY = 5;

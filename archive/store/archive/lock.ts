@@ -53,6 +53,23 @@ function lockFile(root: string): DatabaseSync {
   }
 }
 
+/**
+ * Whether somebody holds the lock, this process too. Reads through it, which its holder keeps exclusively; the read itself hinders
+ * nobody for longer than it takes.
+ */
+export function isHeld(root: string): boolean {
+  let lock: DatabaseSync | null = null;
+  try {
+    lock = new DatabaseSync(`${root}/lock.sqlite`, { readOnly: true, timeout: 0 });
+    lock.prepare("select count(*) from sqlite_schema").get();
+    return false;
+  } catch (error) {
+    return isBusy(error);
+  } finally {
+    lock?.close();
+  }
+}
+
 const SQLITE_BUSY = 5;
 
 function isBusy(error: unknown): boolean {

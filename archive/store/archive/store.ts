@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Problem } from "../../model/archive-error";
 import { ArchiveError } from "../../model/archive-error";
 import type { ObjectStore } from "../../requests/ports";
-import { refuseWhenAway, unlessAway } from "./away";
+import { isAway, refuseWhenAway, unlessAway } from "./away";
 import { signerOf } from "./checkpoint";
 import { RESERVE_BYTES, layOut } from "./create";
 import { toEvent } from "./event-line";
@@ -11,7 +11,7 @@ import type { FoundTail, LogTail } from "./event-log";
 import type { Clock, Files } from "./files";
 import { checkFixed, identify, problemOf } from "./identity";
 import type { Identified } from "./identity";
-import { takeLock } from "./lock";
+import { isHeld, takeLock } from "./lock";
 import type { Lock, TakeLock } from "./lock";
 import { createNodeFiles } from "./node-files";
 import { ioFailure } from "./problems";
@@ -185,6 +185,11 @@ function assemble(
     identity,
     readOnly: reason,
     head: () => commits.head(),
+    async standing() {
+      if (await isAway(files, root)) return "away";
+      if (await commits.isOvertaken()) return (await isAway(files, root)) ? "away" : "overtaken";
+      return commits.isWriter && !isHeld(root) ? "unlocked" : "here";
+    },
     commit: (...change) => there(() => commits.commit(...change)),
     object: (id) => there(() => readObject(files, root, id)),
     readAll: (id, version) => there(() => readWhole(files, root, id, version)),

@@ -18,4 +18,7 @@ export const archives = {
   "archives.state.open": "Open in this window",
   "archives.state.read-only": "Only for reading",
   "archives.title": "Archives",
+  "band.away": "Its drive is out.",
+  "band.overtaken": "Changed elsewhere.",
+  "band.reopen": "Open it again",
 } as const;

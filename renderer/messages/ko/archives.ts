@@ -18,4 +18,7 @@ export const archives = {
   "archives.state.open": "이 창에 열려 있음",
   "archives.state.read-only": "읽기만 가능",
   "archives.title": "기록보관소",
+  "band.away": "드라이브가 빠져 있습니다.",
+  "band.overtaken": "다른 곳에서 바뀌었습니다.",
+  "band.reopen": "다시 열기",
 } as const;
