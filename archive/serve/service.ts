@@ -127,11 +127,7 @@ function deskOf(parts: Parts, room: Room) {
     letOthers: () => new Promise((go) => void setImmediate(go)),
     emit: parts.emit,
     intake: (given, signal) => openIntake(given.map(tickets.redeem), { signal }),
-    digestFile,
-    streamFile,
-    sha256,
-    newId: createIds(() => new Date()) as Desk["newId"],
-    now: () => new Date().toISOString(),
+    ...machine,
     keepIssued: issued.keep,
     keepCover: issued.keepCover,
   };
@@ -144,10 +140,15 @@ function deskOf(parts: Parts, room: Room) {
   return { desk, backups, openAt: room.openAt, close };
 }
 
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-const streamFile: Desk["streamFile"] = ({ path, bytes }) =>
-  createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) });
+/** What the desk has of the machine, whichever archive is open. */
+const machine: Pick<Desk, "digestFile" | "streamFile" | "sha256" | "newId" | "now"> = {
+  digestFile,
+  streamFile: ({ path, bytes }) =>
+    createReadStream(path, { highWaterMark: Math.max(1, Math.min(bytes, 1 << 18)) }),
+  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  newId: createIds(() => new Date()) as Desk["newId"],
+  now: () => new Date().toISOString(),
+};
 
 const pressOf = ({ pressScript, assets }: LocalOptions) =>
   createPress({ script: pressScript, fonts: packaged(assets, "fonts") });

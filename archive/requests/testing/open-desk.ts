@@ -62,6 +62,15 @@ const noBackups: Desk["backups"] = {
   rememberDrill: () => {},
 };
 
+const noShelf: Desk["shelf"] = {
+  create: none,
+  openTicket: none,
+  openSample: none,
+  reopen: none,
+  recent: () => Promise.resolve([]),
+  forget: () => {},
+};
+
 function deskOver(open: OpenArchive, reader: Reader): Desk {
   const newId = createIds(() => new Date());
   return {
@@ -69,14 +78,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     host: "reading-room",
     mayWrite: true,
     reader,
-    shelf: {
-      create: none,
-      openTicket: none,
-      openSample: none,
-      reopen: none,
-      recent: () => Promise.resolve([]),
-      forget: () => {},
-    },
+    shelf: noShelf,
     sandbox: createInProcessSandbox(),
     press: { issue: none, cover: none },
     images: { tiles: none, rendition: none, tile: none, close: () => Promise.resolve() },
