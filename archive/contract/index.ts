@@ -24,6 +24,7 @@ import { edit } from "./edit";
 import type { Right } from "./entry";
 import { exportEntries } from "./export-units";
 import { dropExcerpt, excerpts, keepExcerpt, restoreExcerpt } from "./excerpts";
+import { highlightEntries } from "./highlights";
 import { findTables, tryTable } from "./tables";
 import { cancelJob, importFiles } from "./import-files";
 import { importStory, imports, redoImport, undoImport } from "./import-runs";
@@ -140,6 +141,7 @@ const contract = {
   ...keepingEntries,
   ...wayEntries,
   ...exportEntries,
+  ...highlightEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TranscriptionId, UnitId } from "../model/ids";
+import { NoteId, TranscriptionId, UnitId } from "../model/ids";
 import { Mark } from "../model/mark";
 import { ReadingHead } from "../model/transcription";
 import { entry } from "./entry";
@@ -29,6 +29,21 @@ const Touched = z
   .object({
     excerpts: z.object({ before: Places, after: Places }).readonly(),
     notes: z.object({ before: Places, after: Places }).readonly(),
+    highlights: z.object({ before: Places, after: Places }).readonly(),
+    /** The words that issuing takes from where they were taken, at most as many as are worth reading at once; excerpts first. */
+    words: z
+      .array(
+        z
+          .object({
+            of: z.enum(["excerpt", "highlight", "note"]),
+            id: NoteId,
+            quote: z.string(),
+            lines: z.tuple([z.int(), z.int()]).readonly(),
+            state: z.enum(["changed", "gone"]),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly();
 export type Touched = z.infer<typeof Touched>;

@@ -1,4 +1,5 @@
 import type { Authority } from "../model/authority";
+import type { Highlight } from "../model/highlight";
 import type { UnitId } from "../model/ids";
 import type { ProvenanceEvent } from "../model/provenance-event";
 import { readingText } from "../model/reading-text";
@@ -13,6 +14,8 @@ export interface DescribedUnit {
   readonly transcriptions: readonly Transcription[];
   readonly events: readonly ProvenanceEvent[];
   readonly children: readonly UnitId[];
+  /** Words of its texts that readers marked. */
+  readonly highlights: readonly Highlight[];
   readonly names: readonly (Pick<Authority, "id" | "preferred" | "variants"> & {
     readonly items: number;
   })[];
@@ -55,5 +58,8 @@ export function unitShape(described: DescribedUnit) {
     claims: unit.claims ?? {},
     rightsDetail: { ...unit.rights, uri: rightsUri(unit.rights.statement) },
     accessDetail: unit.access,
+    highlights: described.highlights.map(({ id: mark, meaning, place, when, by }) => ({
+      ...{ id: mark, meaning, place, when, by },
+    })),
   };
 }

@@ -1,20 +1,8 @@
 import { z } from "./schema";
+import { Highlight } from "./highlight";
+import { NotedPlace } from "./noted-place";
 import { SavedRecipe } from "./packet";
 import { NoteId, type RecipeId, Sha256, TranscriptionId, UnitId } from "./ids";
-
-/** Words of a text that a reader's note speaks of; offsets count UTF-16 code units of the text with that digest. */
-export const NotedPlace = z
-  .object({
-    transcription: TranscriptionId,
-    start: z.int().nonnegative(),
-    end: z.int().positive(),
-    quote: z.string().min(1),
-    textSha256: Sha256,
-    /** 1-based numbers of the first and last line. */
-    lines: z.tuple([z.int().positive(), z.int().positive()]).readonly(),
-  })
-  .readonly();
-export type NotedPlace = z.infer<typeof NotedPlace>;
 
 /** A reader's own words about a unit, about a place in its text, or about an excerpt kept from it. Never an editor's note. */
 export const ReaderNote = z
@@ -84,6 +72,7 @@ export const OwnWork = z.discriminatedUnion("kind", [
   z
     .object({ kind: z.literal("alignment"), dropped: z.boolean(), alignment: TextAlignment })
     .readonly(),
+  z.object({ kind: z.literal("highlight"), dropped: z.boolean(), highlight: Highlight }).readonly(),
   z.object({ kind: z.literal("recipe"), dropped: z.boolean(), recipe: SavedRecipe }).readonly(),
 ]);
 export type OwnWork = z.infer<typeof OwnWork>;
@@ -91,6 +80,7 @@ export type OwnWork = z.infer<typeof OwnWork>;
 /** The object that holds it. */
 export function idOfWork(work: OwnWork): NoteId | RecipeId {
   if (work.kind === "note") return work.note.id;
+  if (work.kind === "highlight") return work.highlight.id;
   if (work.kind === "recipe") return work.recipe.id;
   return work.kind === "list" ? work.list.id : work.alignment.id;
 }

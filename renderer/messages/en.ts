@@ -6,6 +6,7 @@ import { compare } from "./en/compare";
 import { editing } from "./en/editing";
 import { exporting } from "./en/export";
 import { frame } from "./en/frame";
+import { highlights } from "./en/highlights";
 import { handling } from "./en/handling";
 import { facsimile } from "./en/facsimile";
 import { item } from "./en/item";
@@ -47,4 +48,5 @@ export const en = {
   ...report,
   ...ways,
   ...exporting,
+  ...highlights,
 } as const;

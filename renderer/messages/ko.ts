@@ -7,6 +7,7 @@ import { compare } from "./ko/compare";
 import { editing } from "./ko/editing";
 import { exporting } from "./ko/export";
 import { frame } from "./ko/frame";
+import { highlights } from "./ko/highlights";
 import { handling } from "./ko/handling";
 import { facsimile } from "./ko/facsimile";
 import { item } from "./ko/item";
@@ -48,4 +49,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...report,
   ...ways,
   ...exporting,
+  ...highlights,
 };

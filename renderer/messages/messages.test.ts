@@ -9,6 +9,7 @@ const wordless: ReadonlySet<string> = new Set([
   "export.format.csl-json",
   "export.format.ris",
   "facsimile.percent",
+  "highlight.of",
   "mark.note.editor",
   "packet.paper.a4",
   "packet.size",

@@ -5,6 +5,7 @@ import type { UnitId } from "../../model/ids";
 import { citationInput } from "../cite";
 import type { Desk, OpenArchive } from "../desk";
 import { namesOf, readableUnit, visibleChildren } from "../dossier";
+import { highlightsIn } from "../own-work/highlights";
 import { readTranscription } from "../stored-unit";
 
 /** A unit as exporters see it. @throws ArchiveError `request.no-unit` `cite.unknown-style` */
@@ -39,6 +40,7 @@ export function exportedUnit(
         ),
         events: open.tables.eventsOf(id),
         children: visibleChildren(desk, open, id),
+        highlights: highlightsIn(open, id),
         names: namesOf(desk, open, row),
       }),
   };

@@ -1,5 +1,6 @@
 import type { Desk } from "../desk";
 import { addToList, editList, takeFromList } from "./change-lists";
+import { changeHighlight, highlights, highlightsOn, highlightWords } from "./highlights";
 import { ownWork, ownWorkOn, readerList } from "./show-own-work";
 import { writeNote } from "./write-note";
 
@@ -12,4 +13,8 @@ export const ownWorkHandlers = (desk: Desk) => ({
   addToList: addToList(desk),
   takeFromList: takeFromList(desk),
   editList: editList(desk),
+  highlightWords: highlightWords(desk),
+  changeHighlight: changeHighlight(desk),
+  highlightsOn: highlightsOn(desk),
+  highlights: highlights(desk),
 });

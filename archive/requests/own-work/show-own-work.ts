@@ -5,8 +5,8 @@ import type { Member, ReaderList, ReaderNote } from "../../model/own-work";
 import { writtenDate } from "../../model/written-date";
 import { type Desk, openArchive, type OpenArchive } from "../desk";
 import { maySee, readableUnit } from "../dossier";
+import { stateOfPlace } from "../place-state";
 import type { UnitRow } from "../ports";
-import { readTranscription } from "../stored-unit";
 import { standingList } from "./stored-own-work";
 
 /** @throws ArchiveError `request.no-unit` */
@@ -105,22 +105,7 @@ const shownNotes = (
         note,
         title: unit.title,
         referenceCode: unit.referenceCode,
-        state: await stateOf(open, note, unit),
+        state: note.place === null ? "same" : await stateOfPlace(open, unit, note.place),
       };
     }),
   );
-
-/** Whether the words still stand: the digest tells at once, the text tells when it changed elsewhere. */
-async function stateOf(
-  open: OpenArchive,
-  { place }: ReaderNote,
-  unit: UnitRow["unit"],
-): Promise<ShownNote["state"]> {
-  if (place === null) return "same";
-  const head = unit.transcriptions.find(({ id }) => id === place.transcription);
-  if (head === undefined) return "gone";
-  if (head.sha256 === place.textSha256) return "same";
-  const { text } = await readTranscription(open.store, head);
-  if (text.slice(place.start, place.end) === place.quote) return "same";
-  return text.includes(place.quote) ? "changed" : "gone";
-}

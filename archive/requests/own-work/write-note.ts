@@ -2,7 +2,8 @@ import type { Handlers, Input } from "../../contract";
 import { ArchiveError } from "../../model/archive-error";
 import type { NoteId } from "../../model/ids";
 import { linesOf } from "../../model/lines";
-import type { NotedPlace, ReaderNote } from "../../model/own-work";
+import type { NotedPlace } from "../../model/noted-place";
+import type { ReaderNote } from "../../model/own-work";
 import { actorOf, type Desk, type OpenArchive, writableArchive } from "../desk";
 import { readableUnit } from "../dossier";
 import { changedBy } from "../editing/change-units";
@@ -31,7 +32,7 @@ async function newNote(desk: Desk, open: OpenArchive, input: Input<"writeNote">)
   const note: ReaderNote = {
     id: desk.newId("not") as NoteId,
     unit: input.unit,
-    place: input.place === null ? null : await placeOf(desk, open, input.unit, input.place),
+    place: input.place === null ? null : await notedPlace(desk, open, input.unit, input.place),
     excerpt: input.excerpt,
     text,
     when: desk.now(),
@@ -59,7 +60,7 @@ function changedNote({ tables }: OpenArchive, id: NoteId, text: string): Work {
 }
 
 /** The words are taken from the stored text, never from the window. */
-async function placeOf(
+export async function notedPlace(
   desk: Desk,
   open: OpenArchive,
   unit: ReaderNote["unit"],
@@ -73,7 +74,7 @@ async function placeOf(
   if (head === undefined || quote.trim() === "")
     throw new ArchiveError(
       "request.empty-place",
-      "There are no words at the place that the note is to speak of.",
+      "There are no words at that place of the text.",
       "Choose the words again; the reading may have changed.",
     );
   const lines = linesOf(text, start, end);

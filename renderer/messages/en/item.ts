@@ -26,7 +26,7 @@ export const item = {
   "lines.numbers.page": "Anew on each page",
   "map.label": "Places in the whole text",
   "map.stop":
-    "Line {line}{hit, plural, =0 {} one {, # hit} other {, # hits}}{excerpt, plural, =0 {} one {, # excerpt} other {, # excerpts}}{noted, plural, =0 {} one {, # note of yours} other {, # notes of yours}}{note, plural, =0 {} one {, # note} other {, # notes}}",
+    "Line {line}{hit, plural, =0 {} one {, # hit} other {, # hits}}{excerpt, plural, =0 {} one {, # excerpt} other {, # excerpts}}{marked, plural, =0 {} one {, # highlight} other {, # highlights}}{noted, plural, =0 {} one {, # note of yours} other {, # notes of yours}}{note, plural, =0 {} one {, # note} other {, # notes}}",
   "find.label": "Find in this text",
   "find.next": "Next place",
   "find.none": "not found",

@@ -58,7 +58,7 @@ export const transcribe = {
   "transcribe.counts":
     "{added, plural, one {# word in} other {# words in}}, {gone, plural, one {# word out} other {# words out}}, {marks, plural, one {# mark changed} other {# marks changed}}",
   "transcribe.touched": "Issuing it will touch",
-  "transcribe.touched.nothing": "Issuing it touches no excerpt and no note.",
+  "transcribe.touched.nothing": "Issuing it touches no excerpt, no highlight and no note.",
   "transcribe.touched.excerpts":
     "{count, plural, one {# excerpt} other {# excerpts}}: {same} as taken, {changed} elsewhere in the text, {gone} gone from it. They keep their words and say so.",
   "transcribe.touched.notes":

@@ -26,7 +26,7 @@ export const item = {
   "lines.numbers.page": "쪽마다 새로",
   "map.label": "글 전체에서 볼 자리",
   "map.stop":
-    "{line}행{hit, plural, =0 {} other {, 찾은 곳 #}}{excerpt, plural, =0 {} other {, 발췌 #}}{noted, plural, =0 {} other {, 내 메모 #}}{note, plural, =0 {} other {, 주석 #}}",
+    "{line}행{hit, plural, =0 {} other {, 찾은 곳 #}}{excerpt, plural, =0 {} other {, 발췌 #}}{marked, plural, =0 {} other {, 강조 #}}{noted, plural, =0 {} other {, 내 메모 #}}{note, plural, =0 {} other {, 주석 #}}",
   "find.label": "이 글에서 찾기",
   "find.next": "다음 자리",
   "find.none": "없음",

@@ -70,6 +70,10 @@ const requests = {
     "누구인지 적거나 공백으로 바꾸십시오.",
   ),
   "request.no-list": says("그런 표지나 모음이 없습니다.", "목록에 있는 것을 고르십시오."),
+  "request.no-highlight": says(
+    "그런 강조가 없습니다.",
+    "낱말을 다시 강조하십시오. 다른 창에서 지워졌을 수 있습니다.",
+  ),
   "request.no-note": says("그런 메모가 없습니다.", "메모를 새로 쓰십시오."),
   "request.changed-meanwhile": says(
     "그 사이에 다른 사람이나 다른 창이 이 단위를 바꾸었습니다.",

@@ -59,7 +59,7 @@ export const transcribe: Readonly<Record<keyof typeof english, string>> = {
   "transcribe.against": "초안과 {version}판",
   "transcribe.counts": "더한 낱말 {added}, 뺀 낱말 {gone}, 바뀐 표시 {marks}",
   "transcribe.touched": "발행하면 영향을 받는 것",
-  "transcribe.touched.nothing": "발행해도 영향을 받는 발췌와 메모가 없습니다.",
+  "transcribe.touched.nothing": "발행해도 영향을 받는 발췌, 강조, 메모가 없습니다.",
   "transcribe.touched.excerpts":
     "발췌 {count}개: 그대로 {same}, 본문의 다른 자리 {changed}, 본문에 없음 {gone}. 발췌는 제 낱말을 지키고 그렇다고 알립니다.",
   "transcribe.touched.notes":

@@ -70,21 +70,10 @@ export function ExportSheet(props: ExportSheetProps) {
           look="primary"
           icon={FileDown}
           label={say("export.save")}
-          disabled={work.busy}
           onPress={() => void out.save()}
         />
-        <Button
-          icon={Printer}
-          label={say("export.print")}
-          disabled={work.busy}
-          onPress={() => void out.print()}
-        />
-        <Button
-          icon={Copy}
-          label={say("export.copy")}
-          disabled={work.busy}
-          onPress={() => void out.copy()}
-        />
+        <Button icon={Printer} label={say("export.print")} onPress={() => void out.print()} />
+        <Button icon={Copy} label={say("export.copy")} onPress={() => void out.copy()} />
       </div>
       {printed}
     </Sheet>

@@ -14,12 +14,13 @@ export function useHandOut() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const slow = useSlow(job);
   return {
-    busy: job !== null,
     /** Worth showing a meter for. */
     slow,
     progress: useProgress(job),
     problem,
+    /** One at a time: a second press waits for nothing. A button that were disabled meanwhile would lose the reader's place. */
     run: async <T>(ask: (job: string) => Promise<Reply<T>>): Promise<T | null> => {
+      if (job !== null) return null;
       const id = crypto.randomUUID();
       setJob(id);
       setProblem(null);

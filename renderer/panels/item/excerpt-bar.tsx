@@ -1,5 +1,8 @@
 import { BookmarkPlus, Copy, MessageSquareText, UserRoundCheck } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
+import type { Meaning } from "../../../archive/model/highlight";
+import { MeaningSign } from "../highlights/meaning-sign";
+import { meanings } from "../highlights/meanings";
 import { useSay } from "../../messages/messages";
 import css from "./excerpt-bar.module.css";
 
@@ -14,6 +17,7 @@ export function ExcerptBar(props: {
   readonly onCopy: () => void;
   readonly onName: () => void;
   readonly onNote: () => void;
+  readonly onMark: (meaning: Meaning) => void;
 }) {
   const say = useSay();
   const bar = useRef<HTMLDivElement>(null);
@@ -58,6 +62,19 @@ export function ExcerptBar(props: {
         <MessageSquareText className="icon" aria-hidden />
         {say("own.note")} <kbd>N</kbd>
       </button>
+      <div className={css["meanings"]} role="group" aria-label={say("highlight.as")}>
+        {meanings.map(({ id, key }) => (
+          <button
+            key={id}
+            disabled={!props.mayKeep}
+            aria-label={say(`highlight.key.${id}`)}
+            onClick={() => props.onMark(id)}
+          >
+            <MeaningSign meaning={id} className="icon" />
+            {say(`highlight.${id}`)} <kbd>{key}</kbd>
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Cover } from "./mark-runs";
 import { signedNotes } from "./notes";
 import { mapStops, nearestStop, type StopKind } from "./map-stops";
 
-const LOOKS: readonly StopKind[] = ["note", "noted", "excerpt", "hit"];
+const LOOKS: readonly StopKind[] = ["note", "noted", "marked", "excerpt", "hit"];
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,

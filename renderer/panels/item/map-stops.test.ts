@@ -6,7 +6,7 @@ import { mapStops, nearestStop } from "./map-stops";
 const LENGTH = 288_000;
 const cover = fc.record({
   place: fc.nat(LENGTH - 1).map((start) => [start, start + 1] as const),
-  layer: fc.constantFrom<Cover["layer"]>("hit", "find", "found", "excerpt", "noted"),
+  layer: fc.constantFrom<Cover["layer"]>("hit", "find", "found", "excerpt", "noted", "question"),
 });
 
 test("the map loses nothing, and is never finer than the eye", () =>

@@ -1,8 +1,8 @@
 import type { Place } from "../library/match-lines";
 import type { Cover } from "./mark-runs";
 
-/** What there is to see at a place of a text: found letters and hits of a search, the reader's excerpts and notes, notes beside it. */
-export type StopKind = "hit" | "excerpt" | "noted" | "note";
+/** What there is to see at a place of a text: found letters and hits of a search, the reader's excerpts, highlights and notes, notes beside it. */
+export type StopKind = "hit" | "excerpt" | "marked" | "noted" | "note";
 
 /** One notch of the map along the scroll bar, with everything that lies in it. */
 export interface Stop {
@@ -22,6 +22,10 @@ const KINDS: Readonly<Record<Cover["layer"], StopKind>> = {
   found: "hit",
   excerpt: "excerpt",
   noted: "noted",
+  evidence: "marked",
+  question: "marked",
+  contradicts: "marked",
+  quote: "marked",
 };
 
 /**
@@ -36,7 +40,10 @@ export function mapStops(
   const stops = new Map<number, { place: Place; counts: Record<StopKind, number> }>();
   const put = (place: Place, kind: StopKind) => {
     const notch = Math.min(NOTCHES - 1, Math.floor((place[0] / Math.max(1, length)) * NOTCHES));
-    const stop = stops.get(notch) ?? { place, counts: { hit: 0, excerpt: 0, noted: 0, note: 0 } };
+    const stop = stops.get(notch) ?? {
+      place,
+      counts: { hit: 0, excerpt: 0, marked: 0, noted: 0, note: 0 },
+    };
     if (place[0] < stop.place[0]) stop.place = place;
     stop.counts[kind] += 1;
     stops.set(notch, stop);

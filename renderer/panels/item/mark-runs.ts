@@ -1,10 +1,11 @@
+import { Meaning } from "../../../archive/model/highlight";
 import type { Mark, MarkKind } from "../../../archive/model/mark";
 import type { ReadingChange } from "../../../archive/model/reading-text";
 import type { Place } from "../library/match-lines";
 import { DRAWINGS } from "./mark-drawings";
 
 /** What lies over words besides the editor's marks. */
-export type Layer = "noted" | "excerpt" | "hit" | "find" | "found";
+export type Layer = Meaning | "noted" | "excerpt" | "hit" | "find" | "found";
 
 /** A place with its layer; layers may overlap. */
 export interface Cover {
@@ -24,6 +25,9 @@ export interface Run {
   readonly begins: readonly Mark[];
   readonly ends: readonly Mark[];
   readonly layers: readonly Layer[];
+  /** Meanings of the highlights that begin and end with these words. */
+  readonly opens: readonly Meaning[];
+  readonly closes: readonly Meaning[];
   /** Language of a foreign run, or null. */
   readonly lang: string | null;
   /** Marks with a note that end here: their signs follow the words. */
@@ -92,9 +96,10 @@ function runBetween(
   const touching = marks.filter(
     (mark) => !isPoint(mark) && mark.start < end && mark.end > start && isOverWords(mark),
   );
-  const layers = covers
-    .filter(({ place }) => place[0] < end && place[1] > start)
-    .map(({ layer }) => layer);
+  const over = covers.filter(({ place }) => place[0] < end && place[1] > start);
+  const layers = over.map(({ layer }) => layer);
+  const meaningsOf = (some: readonly Cover[]) =>
+    some.flatMap(({ layer }) => (isMeaning(layer) ? [layer] : []));
   const foreign = touching.find(({ kind }) => kind === "foreign" || kind === "gloss");
   return {
     start,
@@ -105,12 +110,17 @@ function runBetween(
     begins: touching.filter((mark) => mark.start >= start),
     ends: touching.filter((mark) => mark.end <= end),
     layers: [...new Set(layers)],
+    opens: meaningsOf(over.filter(({ place }) => place[0] >= start)),
+    closes: meaningsOf(over.filter(({ place }) => place[1] <= end)),
     lang: foreign?.label ?? null,
     signs: [],
     points: [],
     gapSigns: [],
   };
 }
+
+const MEANINGS: readonly string[] = Meaning.options;
+const isMeaning = (layer: Layer): layer is Meaning => MEANINGS.includes(layer);
 
 /** Hangs points before the run that follows them and signs behind the run that they end; the line's end takes the rest. */
 function withPoints(

@@ -13,6 +13,7 @@ import { HitMap } from "./hit-map";
 import { ItemHead } from "./item-head";
 import type { TextView } from "./mark-drawings";
 import type { Cover } from "./mark-runs";
+import { useMarking } from "../highlights/use-marking";
 import { useNotedCovers } from "../own-work/use-noted-covers";
 import { useNoteOnWords } from "../own-work/use-note-on-words";
 import { TextPane } from "./text-pane";
@@ -85,11 +86,13 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const { goal, go } = useMappedGoal(useGoal(found, hits[0], props.step));
   useSight(scroller, body, props.step.onSight);
   const noted = useNotedCovers(dossier.unit.id, reading.id);
+  const marks = useMarking(dossier.unit, reading, mayKeep, place);
   const note = useNoteOnWords(dossier.unit, reading, place);
   const covers = useMemo((): readonly Cover[] => {
     const kept = desk.excerpts.filter(({ excerpt }) => excerpt.transcription === reading.id);
     return [
       ...noted,
+      ...marks.covers,
       ...kept.map(({ excerpt }): Cover => ({
         place: [excerpt.start, excerpt.end],
         layer: "excerpt",
@@ -97,7 +100,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
       ...hits.map((one): Cover => ({ place: one, layer: "hit" })),
       ...find.places.map((one): Cover => ({ place: one, layer: one === found ? "found" : "find" })),
     ];
-  }, [noted, desk.excerpts, reading.id, hits, find.places, found]);
+  }, [noted, marks.covers, desk.excerpts, reading.id, hits, find.places, found]);
   const keep = () => {
     if (place === null || !mayKeep) return;
     void desk
@@ -105,6 +108,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
       .then((kept) => kept && window.getSelection()?.removeAllRanges());
   };
   useKeys({
+    ...marks.keys,
     e: keep,
     l: name,
     n: () => mayKeep && note.begin(),
@@ -123,6 +127,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           covers={covers}
           goal={goal}
           scroller={scroller}
+          beside={marks.beside}
           onBody={setBody}
         />
       </section>
@@ -140,6 +145,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           onKeep={keep}
           onName={name}
           onNote={note.begin}
+          onMark={marks.mark}
           onCopy={() => void copy.copy(place)}
         />
       )}

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { Mark } from "../../../archive/model/mark";
 import { useSay, type Say } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
+import { meanings } from "../highlights/meanings";
 import { additionLook, DRAWINGS, emphasisLook, isDrawnIn, type TextView } from "./mark-drawings";
 import { MarkPoint } from "./mark-point";
 import type { Run } from "./mark-runs";
@@ -34,7 +35,15 @@ export function RunWords(props: RunWordsProps) {
       {run.gapSigns.map((mark, at) => (
         <NoteSign key={at} note={notes.get(mark)} onNote={onNote} />
       ))}
+      {run.opens.map((meaning, at) => (
+        <Unseen key={at}>
+          {say("highlight.begins", { meaning: say(`highlight.${meaning}`) })}{" "}
+        </Unseen>
+      ))}
       {run.end > run.start && run.shown !== "" && <MarkedWords {...props} say={say} />}
+      {run.closes.map((meaning, at) => (
+        <Unseen key={at}> {say("highlight.ends", { meaning: say(`highlight.${meaning}`) })}</Unseen>
+      ))}
       {run.signs.map((mark, at) => (
         <NoteSign key={at} note={notes.get(mark)} onNote={onNote} />
       ))}
@@ -127,6 +136,15 @@ function wrapped({ run, text, language, view }: RunWordsProps): ReactNode {
   );
   if (has("del")) inner = <del className={css["del"]}>{inner}</del>;
   if (has("add")) inner = <ins className={css["added"]}>{inner}</ins>;
+  return covered(run, inner);
+}
+
+/** The same within what the reader, or a search, has laid over them. */
+function covered(run: Run, words: ReactNode): ReactNode {
+  let inner = words;
+  for (const { id } of meanings)
+    if (run.layers.includes(id))
+      inner = <span className={`${css["marked"]} ${css[`means-${id}`]}`}>{inner}</span>;
   if (run.layers.includes("noted")) inner = <span className={css["noted"]}>{inner}</span>;
   if (run.layers.includes("excerpt")) inner = <span className={css["excerpt"]}>{inner}</span>;
   if (run.layers.includes("found")) return <mark className={css["found"]}>{inner}</mark>;

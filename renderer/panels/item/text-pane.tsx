@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Transcription } from "../../../archive/model/transcription";
 import type { Mark } from "../../../archive/model/mark";
 import { readingChanges } from "../../../archive/model/reading-text";
@@ -34,6 +34,8 @@ export interface TextPaneProps {
   /** The place to bring into sight; a new object brings it again. */
   readonly goal: { readonly place: Place } | null;
   readonly scroller: HTMLElement | null;
+  /** What stands in the gutter beside a line. */
+  readonly beside?: (line: TextLine) => ReactNode;
   readonly onBody: (body: HTMLElement | null) => void;
 }
 
@@ -82,6 +84,7 @@ export function TextPane(props: TextPaneProps) {
                 className={css["row"]}
                 style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
               >
+                {props.beside?.(line)}
                 <TextLineRow
                   line={line}
                   text={text}

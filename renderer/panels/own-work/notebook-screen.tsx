@@ -1,4 +1,4 @@
-import { Folder, NotebookPen, Tag } from "lucide-react";
+import { Folder, Highlighter, NotebookPen, Tag } from "lucide-react";
 import { useState } from "react";
 import type { ListHead, ShownNote } from "../../../archive/contract/own-work";
 import { Frame } from "../../frame/frame";
@@ -8,9 +8,13 @@ import { useRequest } from "../../state/use-request";
 import { ProblemRow } from "../../ui/problem-row";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
+import { HighlightsList } from "../highlights/highlights-list";
 import { ListMembers } from "./list-members";
 import { NoteRow } from "./note-row";
 import css from "./notebook-screen.module.css";
+
+/** The place of the highlights among the lists. */
+const HIGHLIGHTS = "highlights";
 
 /** Notes shown at once; more are narrowed by a word. */
 const SHOWN_NOTES = 200;
@@ -20,6 +24,7 @@ export function NotebookScreen({ list }: { readonly list: string | null }) {
   const say = useSay();
   const [text, setText] = useState("");
   const asked = useRequest("ownWork", { text, limit: SHOWN_NOTES });
+  const marked = useRequest("highlights", { meaning: null, text, limit: 1 }).last;
   const own = asked.last;
   const lists = own?.lists ?? [];
   const chosen = lists.find(({ id }) => id === list);
@@ -42,12 +47,20 @@ export function NotebookScreen({ list }: { readonly list: string | null }) {
             current={list === null}
             list={null}
           />
+          <Way
+            icon={<Highlighter className="icon-small" aria-hidden />}
+            title={say("highlights")}
+            count={marked?.total ?? 0}
+            current={list === HIGHLIGHTS}
+            list={HIGHLIGHTS}
+          />
           <Ways kind="collection" lists={lists} chosen={list} />
           <Ways kind="tag" lists={lists} chosen={list} />
         </nav>
         <section className={css["main"]} data-pane data-pane-first>
           {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
           {chosen !== undefined && <ListMembers key={chosen.id} list={chosen} />}
+          {list === HIGHLIGHTS && <HighlightsList text={text} />}
           {list === null && own !== null && <Notes notes={own.notes} total={own.total} />}
         </section>
       </div>

@@ -1,12 +1,14 @@
 import { NotebookPen, X } from "lucide-react";
 import { useState } from "react";
 import type { Dossier } from "../../../archive/contract/dossier";
+import type { UnitId } from "../../../archive/model/ids";
 import type { ListKind } from "../../../archive/model/own-work";
 import { useSay } from "../../messages/messages";
 import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
 import { Scripted } from "../../ui/scripted";
+import { HighlightRow } from "../highlights/highlight-row";
 import { ListField } from "./list-field";
 import { NoteRow } from "./note-row";
 import { NoteSheet } from "./note-sheet";
@@ -40,11 +42,29 @@ export function OwnWorkSection({ dossier }: { readonly dossier: Dossier }) {
           <NoteRow key={shown.note.id} shown={shown} />
         ))}
       </ul>
+      <Highlighted unit={unit.id} />
       {mayWrite && (
         <Button look="line" label={say("own.writeNote")} onPress={() => setWriting(true)} />
       )}
       <NoteSheet open={writing} unit={unit} place={null} onClose={() => setWriting(false)} />
     </section>
+  );
+}
+
+/** The words of the unit's texts that readers marked. */
+function Highlighted(props: { readonly unit: UnitId }) {
+  const say = useSay();
+  const found = useRequest("highlightsOn", { unit: props.unit }).last?.highlights ?? [];
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h3 className={css["highlights"]}>{say("highlights.here")}</h3>
+      <ul>
+        {found.map((shown) => (
+          <HighlightRow key={shown.highlight.id} shown={shown} withDocument={false} />
+        ))}
+      </ul>
+    </>
   );
 }
 

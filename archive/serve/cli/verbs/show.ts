@@ -10,8 +10,15 @@ export const show: Verb = {
   words: [2, 2],
   run: ({ words: [archive, given], flag }, around) =>
     withArchive(around, archive as string, false, async (service) => {
-      const dossier = await service.handlers.dossier({ id: findUnit(service, given as string) });
-      around.out(flag("json") ? `${JSON.stringify(unitShape(dossier))}\n` : inWords(dossier));
+      const id = findUnit(service, given as string);
+      const dossier = await service.handlers.dossier({ id });
+      const shown = (await service.handlers.highlightsOn({ unit: id })).highlights;
+      const highlights = shown.map(({ highlight }) => highlight);
+      around.out(
+        flag("json")
+          ? `${JSON.stringify(unitShape({ ...dossier, highlights }))}\n`
+          : inWords(dossier),
+      );
       return 0;
     }),
 };
