@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -168,4 +168,17 @@ test("an archive that has changed is due when its backup is older than the reade
   expect((await service.handlers.backups({})).due).toBe(true);
   await service.handlers.remindOfBackup({ days: null });
   expect((await service.handlers.backups({})).due).toBe(false);
+});
+
+test("opening an archive tells of a folder beside it that may be a killed restore's, and leaves it alone", async () => {
+  const strange = place("Old.carrel.restoring-0123abcd");
+  mkdirSync(strange);
+  writeFileSync(join(strange, "letter.txt"), "mine");
+  const told: string[] = [];
+  service.on((name, payload) => {
+    if (name === "notice" && "problem" in payload) told.push(payload.problem.code);
+  });
+  await service.handlers.reopenArchive({});
+  await expect.poll(() => told).toEqual(["restore.leftover"]);
+  expect(readFileSync(join(strange, "letter.txt"), "utf8")).toBe("mine");
 });

@@ -1,7 +1,9 @@
 import { existsSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ArchiveError } from "../../model/archive-error";
 import type { Desk } from "../../requests/desk";
+import { createNodeFiles } from "../../store/archive/node-files";
+import { clearLeftovers } from "../../store/backup";
 import type { Neighbours, ServiceOptions } from "../service-port";
 import type { IssuedPackets } from "./issued-packets";
 import type { Jobs } from "./jobs";
@@ -91,12 +93,28 @@ async function unlessElsewhere(
   }
 }
 
+/** What a killed restore left beside the archive is cleared away; what does not prove to be one's is told. */
+async function lookForLeftovers(root: string, emit: Desk["emit"]): Promise<void> {
+  const folder = dirname(root).replaceAll("\\", "/");
+  const { left } = await clearLeftovers(createNodeFiles(), folder).catch(() => ({ left: [] }));
+  for (const name of left)
+    emit("notice", {
+      problem: {
+        code: "restore.leftover",
+        message: `Beside this archive lies “${name}”, which looks like the work of a restore that was stopped midway.`,
+        remedy:
+          "Carrel cannot prove that it is its own, and left it alone. Look into the folder, and delete it when nothing in it is yours.",
+      },
+    });
+}
+
 /** What goes on beside an open archive: its index is tidied, and it is missed when its drive is taken out. */
 function begin(next: HeldArchive, emit: Desk["emit"], reopen: () => void) {
   const { store } = next;
   const onChange = () => emit("archiveChanged", { head: store.head() });
   const presence = watchPresence({ store, onChange, reopen });
   const stopTidying = startTidying(next);
+  if (next.readOnly === null) void lookForLeftovers(store.root, emit);
   return {
     held: { ...next, outOfReach: presence.problem },
     stop() {

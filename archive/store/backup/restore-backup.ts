@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
-import { ulid } from "ulid";
 import type { BackupLabel } from "../../model/backup";
 import { withSink, writeAll } from "../archive/durable";
 import type { Clock, Files } from "../archive/files";
 import { inLanes } from "../archive/lanes";
 import { createNodeFiles } from "../archive/node-files";
 import { ioFailure } from "../archive/problems";
+import {
+  beginBench,
+  clearBench,
+  clearLeftovers,
+  type IsRunning,
+  type Leftovers,
+} from "./leftovers";
 import type { Loss } from "./losses";
 import { lossesOfArchive, openBackup, type Checking, type OpenBackup } from "./read-backup";
 import { damagedBackup, noPlace, noRoom, placeTaken, stopped } from "./refusals";
@@ -19,6 +25,8 @@ export interface RestoreOptions extends Checking {
   readonly damaged?: boolean;
   readonly files?: Files;
   readonly clock?: Clock;
+  /** Given by tests: which processes are at work. */
+  readonly isRunning?: IsRunning;
 }
 
 /** What was restored; `losses` is empty unless a damaged backup was asked for. */
@@ -26,6 +34,8 @@ export interface Restored {
   readonly root: string;
   readonly label: BackupLabel;
   readonly losses: readonly Loss[];
+  /** What earlier restores that were killed had left beside it. */
+  readonly leftovers: Leftovers;
 }
 
 /**
@@ -38,11 +48,13 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   const [root, from] = [absolute(options.root), absolute(options.from)];
   const parent = await checkPlace(files, root);
   const backup = await openBackup(files, from);
-  const bench = `${root}.restoring-${ulid(clock().getTime()).toLowerCase().slice(-8)}`;
+  let bench: string | null = null;
   try {
+    const leftovers = await clearLeftovers(files, parent, options.isRunning);
     const losses = await backup.verify(half(options, 0));
     if (losses.length > 0 && options.damaged !== true) throw damagedBackup(from, losses);
     await checkRoom(files, parent, backup);
+    bench = await beginBench(files, root, clock);
     const work: Work = { ...options, files, backup, at: `${bench}/archive` };
     await unpack(work, bench);
     await checkCopy(work, losses);
@@ -50,10 +62,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     if (await files.stat(root)) throw placeTaken(root);
     await files.rename(work.at, root);
     await files.syncFolder(parent, "restore.parent");
-    await files.remove(bench);
-    return { root, label: backup.label, losses };
+    await clearBench(files, bench);
+    return { root, label: backup.label, losses, leftovers };
   } catch (error) {
-    await files.remove(bench).catch(() => undefined);
+    if (bench !== null) await clearBench(files, bench).catch(() => undefined);
     if (options.signal?.aborted) throw stopped("restore");
     throw ioFailure("while the backup was restored", error);
   } finally {
@@ -102,7 +114,6 @@ async function unpack(work: Work, bench: string): Promise<void> {
   const { files, backup, at } = work;
   const paths = backup.entries.map(({ path }) => path);
   const isLast = (path: string) => path === "archive.json" || path.startsWith("log/");
-  await files.makeFolder(bench);
   await files.makeFolder(at);
   await unpackAll(
     work,

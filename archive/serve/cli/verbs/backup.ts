@@ -1,4 +1,4 @@
-import { backUp, restoreBackup } from "../../../store/backup";
+import { backUp, type Leftovers, restoreBackup } from "../../../store/backup";
 import { openKeptBackups } from "../../desk/kept-backups";
 import { type Surroundings, type Verb, wrongUsage } from "../verb";
 import { archivePath } from "./create";
@@ -45,6 +45,16 @@ export const backup: Verb = {
   },
 };
 
+/** What restores that were killed had left beside the place. */
+const leftoverLines = ({ cleared, left }: Leftovers) =>
+  [
+    ...cleared.map((name) => `cleared away ${name}, which a restore that was killed had left\n`),
+    ...left.map(
+      (name) =>
+        `left alone ${name}: it looks like the work of a restore that was killed, but does not prove to be this computer's; look into it and delete it yourself\n`,
+    ),
+  ].join("");
+
 export const restore: Verb = {
   name: "restore",
   usage: "restore F ARCHIVE [--damaged] [--json]",
@@ -53,7 +63,7 @@ export const restore: Verb = {
   options: { damaged: { type: "boolean" }, json: { type: "boolean" } },
   words: [2, 2],
   async run({ words, flag }, around) {
-    const { root, label, losses } = await restoreBackup({
+    const { root, label, losses, leftovers } = await restoreBackup({
       from: around.path(words[0] as string),
       root: archivePath(around.path(words[1] as string)),
       damaged: flag("damaged"),
@@ -65,8 +75,8 @@ export const restore: Verb = {
     );
     around.out(
       flag("json")
-        ? `${JSON.stringify({ archive: root, objects, seq, head, losses, ok: losses.length === 0 })}\n`
-        : `${lost.join("")}${root}: ${String(objects)} objects, the archive as of event ${String(seq)}${losses.length === 0 ? ", every byte verified" : ""}.\n`,
+        ? `${JSON.stringify({ archive: root, objects, seq, head, losses, leftovers, ok: losses.length === 0 })}\n`
+        : `${lost.join("")}${leftoverLines(leftovers)}${root}: ${String(objects)} objects, the archive as of event ${String(seq)}${losses.length === 0 ? ", every byte verified" : ""}.\n`,
     );
     return losses.length === 0 ? 0 : 1;
   },

@@ -1,5 +1,5 @@
 import type { Files } from "../../archive/files";
-import { utf8 } from "../../archive/durable";
+import { text, utf8 } from "../../archive/durable";
 import { createStore, openStore } from "../../archive/store";
 import { createModelFiles, newTally } from "../../archive/testing/model-files";
 import { inAnyOrder, random } from "../../archive/testing/scheduler";
@@ -95,11 +95,18 @@ async function inspect(
   const backup = (await files.stat(OUT)) !== null;
   if (promised.backup !== "" && !backup) wrong.push("the backup is gone");
   if (backup) {
-    const again = await restoreBackup({ from: OUT, root: "/again.carrel", files, clock }).then(
+    const again = await restoreBackup({
+      from: OUT,
+      root: "/again.carrel",
+      files,
+      clock,
+      isRunning: () => false,
+    }).then(
       ({ label }) => label.head,
       (error: unknown) => String(error),
     );
     if (again !== head) wrong.push(`the backup is no backup: ${again}`);
+    wrong.push(...(await unclearedBenches(files)));
   }
   const copy = (await files.stat(COPY)) !== null;
   if (promised.copy !== "" && !copy) wrong.push("the restored archive is gone");
@@ -110,6 +117,16 @@ async function inspect(
     }
   if (copy && !(await opensSound(files, COPY))) wrong.push("what stands in the place is damaged");
   return wrong;
+}
+
+/** The next restore clears away what says that a killed one has left it; what a power cut has torn may stay, and is told. */
+async function unclearedBenches(files: Files): Promise<readonly string[]> {
+  const benches = (await files.list("/")).filter(({ name }) => name.includes(".restoring-"));
+  const marked = benches.map(async ({ name }) => {
+    const bytes = await files.read(`/${name}/carrel-restoring.json`).catch(() => null);
+    return bytes !== null && /^\{.*\}\n$/.test(text(bytes)) ? [`${name} was not cleared away`] : [];
+  });
+  return (await Promise.all(marked)).flat();
 }
 
 const opensSound = (files: Files, root: string): Promise<boolean> =>
