@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NoteId, TranscriptionId, UnitId } from "../model/ids";
+import { Mark } from "../model/mark";
 import { TranscriptionHead } from "../model/transcription";
 import { entry } from "./entry";
 import { Changes } from "./versions";
@@ -22,6 +23,7 @@ const ComparedText = z
     /** All readings of the unit, to choose another one. */
     readings: z.array(TranscriptionHead).readonly(),
     text: z.string(),
+    marks: z.array(Mark).readonly(),
     /** Where its paragraphs stand, in UTF-16 code units. */
     paragraphs: z.array(Span).readonly(),
   })
@@ -47,6 +49,8 @@ export const Comparison = z
             left: Span.nullable(),
             right: Span.nullable(),
             moved: z.boolean(),
+            /** The side on which a gap stands for what the other has. */
+            lost: z.enum(["left", "right"]).nullable(),
           })
           .readonly(),
       )

@@ -70,7 +70,7 @@ export const sampleFacsimiles: readonly SampleFacsimile[] = [
     "A letter on blue paper. In the left margin, small, its writer corrects the hour.",
   ),
   drawing(
-    ...(["PE/HO 2/16/2", "elkayam-note.jpg", null, [640, 480]] as const),
+    ...(["PE/HO 2/16/2", "elkayam-note.jpg", null, [640, 540]] as const),
     "A Hebrew slip, torn along its foot and with a hole where one word was.",
   ),
   drawing(

@@ -26,7 +26,10 @@ describe.each(oneHost)("two texts side by side: $name", (host) => {
     expect(await rows.count()).toBe(5);
     await page.keyboard.press("j");
     await page.keyboard.press("j");
-    await page.getByRole("row", { selected: true }).getByText("a lighter before").waitFor();
+    await page
+      .getByRole("row", { selected: true })
+      .getByText(/boxes to a lighter$/)
+      .waitFor();
     await page.getByRole("region", { name: "Cited as A" }).getByText(/l\. 3/).waitFor();
     await page.keyboard.press("c");
     await expect
@@ -52,5 +55,25 @@ describe.each(oneHost)("two texts side by side: $name", (host) => {
     expect(await rows.count()).toBe(5);
     await page.keyboard.press("s");
     await page.getByRole("button", { name: /^Left text.*Aldous/ }).waitFor();
+  });
+
+  test("marks are drawn as in the item, and a gap against words is a difference of loss", async () => {
+    const { page } = desk();
+    await goTo(page, "/library");
+    await (await findHit(page, "갑판 선원이오", "갑판")).dblclick();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("w");
+    await page.getByRole("button", { name: /^Left text/ }).click();
+    await page.getByRole("menuitemradio", { name: /Office rendering/ }).click();
+    await page.getByRole("grid").getByText("the wheel").click();
+    const list = page.getByRole("complementary", { name: "List of differences" });
+    await list.getByRole("button", { name: /the wheel.*1 word wiped out/ }).waitFor();
+    const row = page.getByRole("row", { selected: true });
+    await row.getByText("1 word wiped out").waitFor();
+    expect(await row.getByText("the wheel").count()).toBe(1);
+    expect(await page.getByRole("row").locator("del").allTextContents()).toContain(" red point");
+    await page.getByRole("button", { name: "Show note a" }).first().click();
+    await page.getByRole("status").getByText("Or “post”.").waitFor();
+    expect(await findBarriers(page)).toEqual([]);
   });
 });

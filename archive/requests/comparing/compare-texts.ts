@@ -1,5 +1,6 @@
 import { alignParagraphs, type Row } from "../../compare/align-paragraphs";
 import type { KnownName } from "../../compare/anchors";
+import { withBlanks } from "../../compare/gaps";
 import { rowDifferences } from "../../compare/row-differences";
 import type { Handlers } from "../../contract";
 import type { ComparedText, Comparison } from "../../contract/compare";
@@ -31,7 +32,7 @@ export const compareTexts =
   };
 
 const shown = ({ unit, reading, paragraphs }: TextAtHand): ComparedText => {
-  const { text, marks: _marks, ...head } = reading;
+  const { text, marks, ...head } = reading;
   return {
     unit: unit.id,
     title: unit.title,
@@ -39,6 +40,7 @@ const shown = ({ unit, reading, paragraphs }: TextAtHand): ComparedText => {
     reading: head,
     readings: unit.transcriptions,
     text,
+    marks,
     paragraphs,
   };
 };
@@ -69,10 +71,16 @@ function differencesOf(
   left: TextAtHand,
   right: TextAtHand,
 ): Comparison["differences"] {
+  const gaps = { left: gapsOf(left), right: gapsOf(right) };
   return placesOfRows(rows, left.paragraphs, right.paragraphs).flatMap((place, row) => {
     // A whole paragraph without its like is plain to see.
     if (place.left === null || place.right === null) return [];
-    const found = rowDifferences(left.reading.text, place.left, right.reading.text, place.right);
-    return found.map((one) => ({ ...one, row }));
+    const [one, other] = [left.reading.text, right.reading.text];
+    const [from, to] = [withBlanks(one, place.left), withBlanks(other, place.right)];
+    return rowDifferences(one, from, other, to, gaps).map((found) => ({ ...found, row }));
   });
 }
+
+/** Gaps that stand between letters; one that covers words is compared by them. */
+const gapsOf = ({ reading }: TextAtHand): readonly number[] =>
+  reading.marks.flatMap(({ kind, start, end }) => (kind === "gap" && start === end ? [start] : []));

@@ -34,6 +34,7 @@ export const compare = {
   "compare.moved": "elsewhere in the row",
   "compare.key.only": "on one side only, or otherwise",
   "compare.key.moved": "on both, elsewhere",
+  "compare.key.lost": "lost on one side",
   "compare.cited": "Cited as",
   "compare.copy": "Copy both with citations",
   "compare.copyCitations": "Copy both citations",

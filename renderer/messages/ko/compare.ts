@@ -35,6 +35,7 @@ export const compare: Readonly<Record<keyof typeof words, string>> = {
   "compare.moved": "같은 줄의 다른 자리",
   "compare.key.only": "한쪽에만 있거나 달리 적은 말",
   "compare.key.moved": "두 글에 다 있으나 자리가 다른 말",
+  "compare.key.lost": "한쪽에서 없어진 말",
   "compare.cited": "인용",
   "compare.copy": "둘 다 인용과 함께 복사",
   "compare.copyCitations": "인용 둘 다 복사",

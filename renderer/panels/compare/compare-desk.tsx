@@ -12,7 +12,7 @@ import { CompareRows } from "./compare-rows";
 import css from "./compare-screen.module.css";
 import type { CompareRoute } from "../../routes/compare-route";
 import { DifferenceList } from "./difference-list";
-import { shownRows } from "./rows";
+import { type Difference, shownRows } from "./rows";
 import { useComparing } from "./use-comparing";
 
 const asBoolean = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
@@ -52,7 +52,7 @@ export function CompareDesk(props: {
   };
   useKeys({ j: () => step(1), k: () => step(-1) });
   return (
-    <Frame crumbs={props.crumbs} footEnd={<Legend shown={differences.length > 0} />}>
+    <Frame crumbs={props.crumbs} footEnd={<Legend differences={differences} />}>
       <div className={css["desk"]}>
         <CompareBar
           comparison={comparison}
@@ -89,19 +89,19 @@ export function CompareDesk(props: {
   );
 }
 
-function Legend({ shown }: { readonly shown: boolean }) {
+function Legend({ differences }: { readonly differences: readonly Difference[] }) {
   const say = useSay();
-  if (!shown) return null;
+  if (differences.length === 0) return null;
+  const isLost = differences.some(({ lost }) => lost !== null);
+  const looks = ["only", "moved", ...(isLost ? (["lost"] as const) : [])] as const;
   return (
     <span className={css["legend"]}>
-      <span>
-        <span className={css["only"]}>{say("compare.differences.words")}</span>{" "}
-        {say("compare.key.only")}
-      </span>
-      <span>
-        <span className={css["moved"]}>{say("compare.differences.words")}</span>{" "}
-        {say("compare.key.moved")}
-      </span>
+      {looks.map((look) => (
+        <span key={look}>
+          <span className={css[look]}>{say("compare.differences.words")}</span>{" "}
+          {say(`compare.key.${look}`)}
+        </span>
+      ))}
     </span>
   );
 }

@@ -3,10 +3,11 @@ import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import type { ComparedText, Comparison } from "../../../archive/contract/compare";
 import { weightOf } from "../../../archive/compare/text-weight";
 import { useSay } from "../../messages/messages";
-import { Scripted } from "../../ui/scripted";
 import type { Place } from "../library/match-lines";
+import type { Numbered, Side } from "./cell-stretches";
+import { CompareCell, EmptyCell } from "./compare-cell";
 import css from "./compare-rows.module.css";
-import { cellRuns, type Difference, type ShownRow } from "./rows";
+import { type Difference, lostBetween, type ShownRow } from "./rows";
 
 const LINE_PX = 27;
 const AROUND_PX = 22;
@@ -66,7 +67,7 @@ export function CompareRows(props: CompareRowsProps) {
             style={{ transform: `translateY(${start}px)` }}
             onClick={() => onRow(index)}
           >
-            <Cells {...props} shown={rows[index]!} here={byRow.get(index) ?? NONE} />
+            <Cells {...props} index={index} here={byRow.get(index) ?? NONE} />
           </div>
         ))}
       </div>
@@ -74,7 +75,6 @@ export function CompareRows(props: CompareRowsProps) {
   );
 }
 
-type Numbered = readonly (readonly [number, Difference])[];
 const NONE: Numbered = [];
 
 function differencesByRow(differences: readonly Difference[]): ReadonlyMap<number, Numbered> {
@@ -109,9 +109,18 @@ function useRows(
   });
 }
 
-function Cells(props: CompareRowsProps & { readonly shown: ShownRow; readonly here: Numbered }) {
+function Cells(props: CompareRowsProps & { readonly index: number; readonly here: Numbered }) {
   const say = useSay();
-  const { shown, comparison } = props;
+  const { rows, index, comparison } = props;
+  const shown = rows[index]!;
+  const cell = (side: Side) => {
+    const text = comparison[side];
+    const place = shown[side];
+    if (place !== null) return <CompareCell {...props} {...{ side, text, place }} />;
+    const before = rows.slice(0, index).findLast((one) => one[side] !== null)?.[side] ?? null;
+    const after = rows.slice(index + 1).find((one) => one[side] !== null)?.[side] ?? null;
+    return <EmptyCell lost={lostBetween(text, before, after)} language={text.reading.language} />;
+  };
   return (
     <>
       <span
@@ -121,51 +130,8 @@ function Cells(props: CompareRowsProps & { readonly shown: ShownRow; readonly he
       >
         {shown.number}
       </span>
-      <Cell {...props} side="left" text={comparison.left} place={shown.left} />
-      <Cell {...props} side="right" text={comparison.right} place={shown.right} />
+      {cell("left")}
+      {cell("right")}
     </>
-  );
-}
-
-function Cell(props: {
-  readonly side: "left" | "right";
-  readonly text: ComparedText;
-  readonly place: Place | null;
-  readonly here: Numbered;
-  readonly difference: number | null;
-  readonly onDifference: (difference: number) => void;
-}) {
-  const say = useSay();
-  const { text, place, side } = props;
-  if (place === null)
-    return (
-      <div role="gridcell" className={`${css["cell"]} ${css["empty"]}`}>
-        {say("compare.none")}
-      </div>
-    );
-  const { language } = text.reading;
-  return (
-    <div role="gridcell" className={css["cell"]} lang={language}>
-      <div dir="auto">
-        {cellRuns(text.text, place, side, props.here).map((run, at) => {
-          const words = <Scripted key={at} text={run.text} lang={language} />;
-          const { difference } = run;
-          if (difference === null) return words;
-          const isAt = difference === props.difference;
-          return (
-            <span
-              key={at}
-              className={`${css[run.look]} ${isAt ? css["chosen"] : ""}`}
-              onClick={(event) => {
-                event.stopPropagation();
-                props.onDifference(difference);
-              }}
-            >
-              {words}
-            </span>
-          );
-        })}
-      </div>
-    </div>
   );
 }

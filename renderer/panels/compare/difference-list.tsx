@@ -5,6 +5,7 @@ import { useSay } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import type { Place } from "../library/match-lines";
 import css from "./difference-list.module.css";
+import { extentOf } from "../item/notes";
 import { sameShare, type Difference, type ShownRow } from "./rows";
 
 const ROW_PX = 46;
@@ -102,6 +103,17 @@ function Words(props: {
   return (
     <span className={css["words"]} lang={text.reading.language} dir="auto">
       <Scripted text={text.text.slice(...place)} lang={text.reading.language} />
+      {gapsIn(text, place).map((gap, at) => (
+        <span key={at} className={css["lost"]}>
+          {extentOf(gap, say("mark.gap"))}
+        </span>
+      ))}
     </span>
   );
 }
+
+/** Gaps within a place, or alone at it. */
+const gapsIn = ({ marks }: ComparedText, [from, to]: Place) =>
+  marks.filter(
+    ({ kind, start, end }) => kind === "gap" && start === end && start >= from && start <= to,
+  );

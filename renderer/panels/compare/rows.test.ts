@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellRuns, joined, parted, type Rows } from "./rows";
+import { joined, lostBetween, parted, type Rows } from "./rows";
 
 const row = fc.tuple(fc.nat(3), fc.nat(3)).filter(([n, m]) => n + m > 0);
 const rows = fc.array(row, { minLength: 1, maxLength: 8 });
@@ -43,12 +43,14 @@ test("joining and parting reach every order: a paragraph is moved to its other n
   ]);
 });
 
-test("the runs of a cell are its words, and know their difference", () => {
-  const text = "15th November, first year";
-  const runs = cellRuns(text, [0, text.length], "left", [
-    [7, { row: 0, left: [0, 4], right: [0, 2], moved: false }],
-    [8, { row: 0, left: null, right: [4, 7], moved: false }],
-  ]);
-  expect(runs.map((run) => run.text).join("")).toBe(text);
-  expect(runs[0]).toEqual({ text: "15th", look: "only", difference: 7 });
+test("a paragraph is lost where a gap stands between those around it, and else was never there", () => {
+  const gap = (start: number) => ({ kind: "gap" as const, start, end: start });
+  const said = { note: "about 9 lines", by: "M. Aldous", label: null };
+  const text = "4. Coal. \n\n\nSigned.";
+  const lost = (start: number) =>
+    lostBetween({ text, marks: [{ ...gap(start), ...said }] } as never, [0, 8], [12, 19])?.note;
+  expect(lost(11)).toBe("about 9 lines");
+  // On the line of the paragraph before it, it is that paragraph's.
+  expect(lost(9)).toBeUndefined();
+  expect(lost(12)).toBeUndefined();
 });

@@ -1,4 +1,6 @@
-import type { Comparison } from "../../../archive/contract/compare";
+import { withBlanks } from "../../../archive/compare/gaps";
+import type { ComparedText, Comparison } from "../../../archive/contract/compare";
+import type { Mark } from "../../../archive/model/mark";
 import type { Place } from "../library/match-lines";
 
 export type Rows = Comparison["rows"];
@@ -47,36 +49,22 @@ export function parted(rows: Rows, at: number): Rows | null {
   return rows.toSpliced(at, 1, first, [n - first[0], m - first[1]]);
 }
 
-/** Which letters are shown how: `only` on this side or said otherwise, `moved` on both at another place. */
-export interface CellRun {
-  readonly text: string;
-  readonly look: "same" | "only" | "moved";
-  /** Place of the difference among all; null for words that are the same. */
-  readonly difference: number | null;
-}
-
-/** A cell's words cut where differences begin and end. @param differences of its row, with their places among all */
-export function cellRuns(
-  text: string,
-  [start, end]: Place,
-  side: "left" | "right",
-  differences: readonly (readonly [number, Difference])[],
-): readonly CellRun[] {
-  const runs: CellRun[] = [];
-  let from = start;
-  const same = (to: number) => {
-    if (to > from) runs.push({ text: text.slice(from, to), look: "same", difference: null });
-  };
-  for (const [at, one] of differences) {
-    const place = one[side];
-    if (place === null) continue;
-    same(place[0]);
-    const look = one.moved ? "moved" : "only";
-    runs.push({ text: text.slice(...place), look, difference: at });
-    from = place[1];
-  }
-  same(end);
-  return runs;
+/**
+ * The gap that stands in the place of a paragraph: after the words before it and before those that follow, on lines of its own.
+ * null where nothing is said to be lost: then the text never had it.
+ */
+export function lostBetween(
+  { text, marks }: ComparedText,
+  before: Place | null,
+  after: Place | null,
+): Mark | null {
+  const from = before === null ? -1 : withBlanks(text, before)[1];
+  const to = after === null ? text.length + 1 : withBlanks(text, after)[0];
+  return (
+    marks.find(
+      ({ kind, start, end }) => kind === "gap" && start === end && start > from && start < to,
+    ) ?? null
+  );
 }
 
 /** The share of words that are in both, from 0 to 1: of all letters that are compared, for words are not counted twice. */

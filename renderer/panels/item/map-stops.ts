@@ -16,7 +16,7 @@ export interface Stop {
 /** Finer than this the eye cannot tell; it also keeps a letter found twenty thousand times from being drawn as often. */
 const NOTCHES = 160;
 
-const KINDS: Readonly<Record<Cover["layer"], StopKind>> = {
+const KINDS: Readonly<Record<Exclude<Cover["layer"], "compared">, StopKind>> = {
   hit: "hit",
   find: "hit",
   found: "hit",
@@ -48,7 +48,7 @@ export function mapStops(
     stop.counts[kind] += 1;
     stops.set(notch, stop);
   };
-  for (const { place, layer } of covers) put(place, KINDS[layer]);
+  for (const { place, layer } of covers) if (layer !== "compared") put(place, KINDS[layer]);
   for (const place of notes) put(place, "note");
   return [...stops]
     .toSorted(([a], [b]) => a - b)

@@ -4,8 +4,8 @@ import type { ReadingChange } from "../../../archive/model/reading-text";
 import type { Place } from "../library/match-lines";
 import { DRAWINGS } from "./mark-drawings";
 
-/** What lies over words besides the editor's marks. */
-export type Layer = Meaning | "noted" | "excerpt" | "hit" | "find" | "found";
+/** What lies over words besides the editor's marks; `compared` parts them only, and the screen of two texts draws it. */
+export type Layer = Meaning | "noted" | "excerpt" | "hit" | "find" | "found" | "compared";
 
 /** A place with its layer; layers may overlap. */
 export interface Cover {
