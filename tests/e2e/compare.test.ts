@@ -72,7 +72,7 @@ describe.each(oneHost)("two texts side by side: $name", (host) => {
     await row.getByText("1 word wiped out").waitFor();
     expect(await row.getByText("the wheel").count()).toBe(1);
     expect(await page.getByRole("row").locator("del").allTextContents()).toContain(" red point");
-    await page.getByRole("button", { name: "Show note a" }).first().click();
+    await page.getByRole("button", { name: "Show note b" }).click();
     await page.getByRole("status").getByText("Or “post”.").waitFor();
     expect(await findBarriers(page)).toEqual([]);
   });
