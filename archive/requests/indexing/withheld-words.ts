@@ -1,7 +1,7 @@
 import type { EngineInterpretation } from "../../search/engine";
 import type { Bits } from "../../search/engine/bits";
 import { interpretationText } from "../../search/engine/explain";
-import type { Clause, Query } from "../../search/query/query";
+import { leavesOf, type Clause, type Query } from "../../search/query/query";
 import type { IndexState } from "./questions";
 
 /**
@@ -22,7 +22,7 @@ export function withoutWithheldWords(
     ).total;
   const stands = (form: string) => count(exactly(form)) > 0;
   const told = ran.map((one) => {
-    const clause = query.clauses.find(
+    const clause = leavesOf(query.clauses).find(
       (each) => each.kind !== "attribute" && each.text === one.word,
     );
     return {

@@ -1,5 +1,5 @@
 import type { Bits } from "./bits";
-import { documentsOf, hasBit } from "./bits";
+import { documentsOf, hasBit, intersectBits } from "./bits";
 import { collect } from "./collect";
 import { readAhead, type Collected, type Reading } from "./reading";
 import type { Plan } from "./plan";
@@ -149,6 +149,17 @@ function addUnseen(
     found[used++] = document;
   }
   return used;
+}
+
+/** The documents of a set that was chosen already, as far as they are allowed; their gate is 1 afterwards. */
+export function openChosen(
+  { workspace: { gate } }: Reading,
+  chosen: Bits,
+  allow: Bits | null,
+): Uint32Array {
+  const documents = documentsOf(allow === null ? chosen : intersectBits(chosen, allow));
+  for (let at = 0; at < documents.length; at++) gate[documents[at]!] = 1;
+  return documents;
 }
 
 function openGate(

@@ -2,6 +2,7 @@ import { spanHas } from "../scoring/unite";
 import type { EngineInterpretation, Matched, SoughtTerm } from "./answer";
 import { hasBit } from "./bits";
 import type { RunPlan } from "./choose-documents";
+import { allRuns, type RunRow } from "./choose-rows";
 import { collect } from "./collect";
 import { readForm, type Reading } from "./reading";
 import type { Alternative, Plan } from "./plan";
@@ -63,10 +64,10 @@ export function soughtTerms(plans: readonly Plan[]): readonly SoughtTerm[] {
 /** What was really run, and what not. */
 export function interpret(
   planned: PlannedQuery,
-  runs: readonly RunPlan[],
+  row: RunRow,
   nearest: (word: string) => string | null,
 ): EngineInterpretation {
-  const ran = runs.map(({ plan, found }) => ({
+  const ran = allRuns(row, "every").map(({ plan, found }) => ({
     word: plan.word,
     presence: plan.presence,
     also: plan.also,

@@ -1,5 +1,13 @@
 import type { Names } from "../ports";
-import type { AttributeClause, Clause, PhraseClause, Query, WordClause } from "../query/query";
+import type {
+  AttributeClause,
+  Clause,
+  GroupClause,
+  PhraseClause,
+  Presence,
+  Query,
+  WordClause,
+} from "../query/query";
 import { intersectBits, uniteBits, type Bits } from "./bits";
 import type { Holdings } from "./holdings";
 import type { Alternative, Plan } from "./plan";
@@ -10,14 +18,25 @@ import { isPlainWord, namesInRow } from "./plan-names";
 /** Documents with this value; null when the attribute or value is not known. */
 export type Select = (attribute: string, value: string) => Bits | null;
 
-/** What will run, and what will not, with why. */
-export interface PlannedQuery {
+/** A row of clauses, ready to run. */
+export interface PlannedRow {
   readonly plans: readonly Plan[];
-  readonly dropped: readonly { readonly word: string; readonly because: string }[];
-  readonly capped: readonly { readonly word: string; readonly at: number }[];
+  readonly groups: readonly PlannedGroup[];
   /** Documents that the attributes leave, null for all; those that they exclude. */
   readonly within: Bits | null;
   readonly without: Bits | null;
+}
+
+/** Rows of which one must answer. */
+export interface PlannedGroup {
+  readonly presence: Presence;
+  readonly arms: readonly PlannedRow[];
+}
+
+/** What will run, and what will not, with why. */
+export interface PlannedQuery extends PlannedRow {
+  readonly dropped: readonly { readonly word: string; readonly because: string }[];
+  readonly capped: readonly { readonly word: string; readonly at: number }[];
 }
 
 export interface Planning {
@@ -31,6 +50,8 @@ type Scoring = WordClause | PhraseClause;
 
 interface Draft {
   readonly plans: Plan[];
+  readonly groups: PlannedGroup[];
+  /** Shared by all rows of a query. */
   readonly dropped: { word: string; because: string }[];
   readonly capped: { word: string; at: number }[];
   within: Bits | null;
@@ -38,32 +59,62 @@ interface Draft {
 }
 
 export function planQuery(planning: Planning, query: Query): PlannedQuery {
-  const draft: Draft = { plans: [], dropped: [], capped: [], within: null, without: null };
-  const tooCommon = commonClauses(planning.holdings, query.clauses);
-  const inRow = namesInRow(planning, query.clauses);
-  for (const clause of query.clauses) {
-    if (clause.kind === "attribute") narrow(planning, draft, clause);
+  const planned = planRow(planning, query.clauses, { boost: 1, dropped: [], capped: [] });
+  if (query.unread)
+    drop(
+      planned,
+      query.text.slice(...query.unread),
+      "the query is longer than can be searched for",
+    );
+  return planned;
+}
+
+type Around = Pick<Draft, "dropped" | "capped"> & { readonly boost: number };
+
+function planRow(planning: Planning, clauses: readonly Clause[], around: Around): Draft {
+  const { dropped, capped, boost } = around;
+  const draft: Draft = { plans: [], groups: [], dropped, capped, within: null, without: null };
+  const tooCommon = commonClauses(planning.holdings, clauses);
+  const inRow = namesInRow(planning, clauses);
+  for (const clause of clauses) {
+    if (clause.kind === "group") planGroup(planning, draft, clause, boost);
+    else if (clause.kind === "attribute") narrow(planning, draft, clause);
     else if (tooCommon.has(clause))
       drop(
         draft,
         clause.text,
         "too common to tell documents apart; put = before it to search for it",
       );
-    else planScoring(planning, draft, clause, inRow.get(clause) ?? null);
+    else
+      planScoring(
+        planning,
+        draft,
+        { ...clause, boost: clause.boost * boost },
+        inRow.get(clause) ?? null,
+      );
   }
-  if (query.unread)
-    drop(draft, query.text.slice(...query.unread), "the query is longer than can be searched for");
   return draft;
 }
 
-function drop(draft: Draft, word: string, because: string): void {
+/** An arm of which nothing is left would find everything: it is left out, and a group without arms too. */
+function planGroup(planning: Planning, draft: Draft, clause: GroupClause, boost: number): void {
+  const { dropped, capped } = draft;
+  const around = { dropped, capped, boost: boost * clause.boost };
+  const arms = clause.arms.map((arm) => planRow(planning, arm, around)).filter(isTelling);
+  if (arms.length > 0) draft.groups.push({ presence: clause.presence, arms });
+}
+
+const isTelling = ({ plans, groups, within, without }: PlannedRow): boolean =>
+  plans.length > 0 || groups.length > 0 || within !== null || without !== null;
+
+function drop(draft: Pick<Draft, "dropped">, word: string, because: string): void {
   draft.dropped.push({ word, because });
 }
 
 /** Stop words are left out while something else is looked for; alone they are words like others. */
 function commonClauses(holdings: Holdings, clauses: readonly Clause[]): ReadonlySet<Clause> {
   const scoring = clauses.filter((clause) => clause.kind !== "attribute");
-  const common = scoring.filter((clause) => isCommon(holdings, clause));
+  const common = scoring.filter((clause) => clause.kind !== "group" && isCommon(holdings, clause));
   const telling = scoring.some(
     (clause) => clause.presence !== "prohibited" && !common.includes(clause),
   );

@@ -1,7 +1,9 @@
 import { bestOf } from "../scoring/best";
 import type { Query } from "../query/query";
 import type { EngineAnswer, RankedDocument } from "./answer";
-import { chooseDocuments, runPlan, type RunPlan } from "./choose-documents";
+import type { Bits } from "./bits";
+import { chooseDocuments, openChosen, type RunPlan } from "./choose-documents";
+import { allRuns, documentsOfRow, runRow, type RunRow } from "./choose-rows";
 import { startReading, type Reading } from "./reading";
 import { interpret, matchedIn, soughtTerms } from "./explain";
 import type { SearchOptions } from "./engine";
@@ -20,9 +22,9 @@ export function searchIn(
   openWorkspace(workspace, holdings.table.bound);
   const reading = startReading(holdings, workspace);
   const planned = planQuery(planning, query);
-  const runs = planned.plans.map((plan) => runPlan(reading, plan));
-  const limits = { allow: options.allow, within: planned.within, without: planned.without };
-  const matches = chooseDocuments(reading, runs, limits);
+  const row = runRow(reading, planned);
+  const runs = allRuns(row, "scoring");
+  const matches = choose(reading, row, options.allow);
   scoreDocuments(reading, runs);
   const top = page(reading, runs, matches, options);
   closeGate(workspace, matches);
@@ -30,9 +32,15 @@ export function searchIn(
     total: matches.length,
     matches,
     top,
-    interpretation: interpret(planned, runs, (word) => nearestForm(holdings, word)),
-    terms: soughtTerms(planned.plans),
+    interpretation: interpret(planned, row, (word) => nearestForm(holdings, word)),
+    terms: soughtTerms(runs.map(({ plan }) => plan)),
   };
+}
+
+function choose(reading: Reading, row: RunRow, allow: Bits | null): Uint32Array {
+  if (row.groups.length > 0) return openChosen(reading, documentsOfRow(reading, row), allow);
+  const { runs, within, without } = row;
+  return chooseDocuments(reading, runs, { allow, within, without });
 }
 
 /** Leaves the arrays as they were found. */

@@ -44,7 +44,28 @@ export interface AttributeClause extends Part {
   readonly value: string;
 }
 
-export type Clause = WordClause | PhraseClause | AttributeClause;
+export type Leaf = WordClause | PhraseClause | AttributeClause;
+
+/**
+ * `(a b)` and `a OR b`: queries within the query. Each arm is a row of clauses that means what it would mean alone. One arm is a
+ * bracket; it is optional unless signed. Several arms are joined by `OR`: one of them must hold, so that it is required unless prohibited.
+ * In normal form no arm of several is a lone, unsigned group.
+ */
+export interface GroupClause extends Part {
+  readonly kind: "group";
+  readonly arms: readonly (readonly Clause[])[];
+  /** Multiplies the boosts within. */
+  readonly boost: number;
+}
+
+export type Clause = Leaf | GroupClause;
+
+/** Every word, phrase and attribute of a query, in whatever bracket it stands, in order. */
+export function leavesOf(clauses: readonly Clause[]): readonly Leaf[] {
+  return clauses.flatMap((clause) =>
+    clause.kind === "group" ? clause.arms.flatMap(leavesOf) : [clause],
+  );
+}
 
 export interface Query {
   readonly text: string;

@@ -35,7 +35,8 @@ interface Begun {
   readonly place: number;
 }
 
-function readPresence(text: string, at: number): readonly [Presence, number] {
+/** The sign before a clause, and where the clause itself begins. */
+export function readPresence(text: string, at: number): readonly [Presence, number] {
   const sign = text.charAt(at);
   const next = text.charAt(at + 1);
   const works = (sign === "+" || sign === "-") && !isSpaceAt(text, at + 1);

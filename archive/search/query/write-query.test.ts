@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseQuery } from "./parse-query";
+import { isPlain, parseQuery } from "./parse-query";
+import type { Clause, GroupClause, Leaf } from "./query";
 import { queryNames } from "./query-names";
 import { writeQuery } from "./write-query";
 
@@ -35,6 +36,12 @@ const signs = [
   "lang:",
   "date:",
   "[1949 TO 1950]",
+  "(",
+  ")",
+  " (",
+  ") ",
+  " OR ",
+  "OR",
   "한",
   "é",
   "\u0000",
@@ -45,8 +52,13 @@ const naughty = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.array(fc.constantFrom(...signs), { maxLength: 30 }).map((parts) => parts.join("")),
 );
-const bare = (text: string) =>
-  parseQuery(text, names).clauses.map((clause) => ({ ...clause, at: null }));
+const placeless = (clauses: readonly Clause[]): readonly unknown[] =>
+  clauses.map((clause) =>
+    clause.kind === "group"
+      ? { ...clause, at: null, arms: clause.arms.map(placeless) }
+      : { ...clause, at: null },
+  );
+const bare = (text: string) => placeless(parseQuery(text, names).clauses);
 
 test("10,000 random and naughty strings: none throws, and each reads back from its own writing", () => {
   fc.assert(
@@ -59,6 +71,38 @@ test("10,000 random and naughty strings: none throws, and each reads back from i
     { numRuns: 10_000 },
   );
 });
+
+/** Leaves, and groups of them in normal form. */
+function groupsOver(leaf: fc.Arbitrary<Leaf>): fc.Arbitrary<Clause> {
+  const { clause } = fc.letrec<{ clause: Clause; group: Clause }>((tie) => ({
+    clause: fc.oneof({ maxDepth: 2, withCrossShrink: true }, leaf, tie("group")),
+    group: fc
+      .record({
+        kind: fc.constant("group" as const),
+        arms: fc.array(fc.array(tie("clause"), { minLength: 1, maxLength: 3 }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        presence: fc.constantFrom("optional" as const, "required" as const, "prohibited" as const),
+        boost: fc.constantFrom(1, 1, 2, 0.5),
+        at: fc.constant([0, 0] as const),
+      })
+      .map((group) => ({
+        ...group,
+        presence:
+          group.arms.length > 1 && group.presence === "optional" ? "required" : group.presence,
+      }))
+      .filter(isNormal),
+  }));
+  return clause;
+}
+
+/** A lone `a OR b` in a bracket is that bracket, and in an arm it is some of the arms. */
+const isNormal = ({ arms }: GroupClause): boolean =>
+  !arms.some(
+    ([only, ...rest]) =>
+      rest.length === 0 && only !== undefined && isPlain(only) && only.arms.length > 1,
+  );
 
 test("clauses made by hand read back from their writing", () => {
   const text = fc
@@ -79,13 +123,10 @@ test("clauses made by hand read back from their writing", () => {
     wildcard: fc.constant(false),
     at: fc.constant(null),
   });
+  const leaf = made.map((clause) => ({ ...clause, kind: "word" as const, at: [0, 0] as const }));
   fc.assert(
-    fc.property(fc.array(made, { maxLength: 6 }), (clauses) => {
-      const query = {
-        text: "",
-        clauses: clauses.map((clause) => ({ ...clause, at: [0, 0] })),
-      } as never;
-      expect(bare(writeQuery(query, names))).toEqual(clauses);
+    fc.property(fc.array(groupsOver(leaf as fc.Arbitrary<Leaf>), { maxLength: 4 }), (clauses) => {
+      expect(bare(writeQuery({ text: "", clauses }, names))).toEqual(placeless(clauses));
     }),
     { numRuns: 3_000 },
   );
@@ -107,6 +148,9 @@ test("signs are escaped only where they must be", () => {
     "PE/HO 2/14/7",
     "12:30 rear-admiral",
     "date:1950-08",
+    "harbour OR port +(lamp -light)^2",
+    "-(a OR (b c)) d OR e",
+    "f(x) (unclosed",
   ])
     expect(writeQuery(parseQuery(text, names), names)).toBe(text);
 });

@@ -1,6 +1,6 @@
-import { parseQuery } from "./parse-query";
+import { isPlain, parseQuery } from "./parse-query";
 import { queryNames, type QueryNames } from "./query-names";
-import type { Clause, PhraseClause, Query, WordClause } from "./query";
+import type { Clause, GroupClause, Leaf, PhraseClause, Query, WordClause } from "./query";
 import { escapeAll, quote } from "./signs";
 
 const SIGNS = { optional: "", required: "+", prohibited: "-" } as const;
@@ -10,48 +10,71 @@ const SIGNS = { optional: "", required: "+", prohibited: "-" } as const;
  * @param names the same that it was read with
  */
 export function writeQuery(query: Query, names: QueryNames = queryNames([])): string {
-  const plain = query.clauses.map((clause) => writeClause(clause, names)).join(" ");
+  const plain = writeRow(query.clauses, (leaf) => writeLeaf(leaf, names));
   if (isSame(parseQuery(plain, names).clauses, query.clauses)) return plain;
   // Two neighbours read as one reference code, for instance.
-  return query.clauses.map(writeGuarded).join(" ");
+  return writeRow(query.clauses, writeGuarded);
 }
 
-function writeClause(clause: Clause, names: QueryNames): string {
-  const plain = writePlain(clause);
-  return isSame(parseQuery(plain, names).clauses, [clause]) ? plain : writeGuarded(clause);
+type WriteLeaf = (leaf: Leaf) => string;
+
+const writeRow = (clauses: readonly Clause[], write: WriteLeaf): string =>
+  clauses.map((clause) => writeClause(clause, write)).join(" ");
+
+function writeClause(clause: Clause, write: WriteLeaf): string {
+  if (clause.kind !== "group") return write(clause);
+  const within = clause.arms.map((arm) => writeArm(arm, clause, write)).join(" OR ");
+  if (clause.arms.length > 1 && isPlain(clause)) return within;
+  // What several arms need is needed without a sign.
+  const sign =
+    clause.arms.length > 1 && clause.presence === "required" ? "" : SIGNS[clause.presence];
+  return `${sign}(${within})${boost(clause)}`;
 }
 
-function writePlain(clause: Clause): string {
-  if (clause.kind === "attribute") return `${attributeSign(clause)}${clause.value}`;
-  if (clause.kind === "phrase") return writeGuarded(clause);
-  return `${opening(clause)}${clause.text}${wordSuffixes(clause)}`;
+function writeArm(arm: readonly Clause[], { arms }: GroupClause, write: WriteLeaf): string {
+  const [only] = arm;
+  const isWhole = arms.length === 1 || (arm.length === 1 && only !== undefined && !isPlain(only));
+  return isWhole ? writeRow(arm, write) : `(${writeRow(arm, write)})`;
 }
 
-function writeGuarded(clause: Clause): string {
-  if (clause.kind === "attribute") return `${attributeSign(clause)}${quote(clause.value)}`;
-  if (clause.kind === "phrase") {
-    const near = clause.near === null ? "" : `~${clause.near}`;
-    return `${opening(clause)}${quote(clause.text)}${near}${boost(clause)}`;
+function writeLeaf(leaf: Leaf, names: QueryNames): string {
+  const plain = writePlain(leaf);
+  return isSame(parseQuery(plain, names).clauses, [leaf]) ? plain : writeGuarded(leaf);
+}
+
+function writePlain(leaf: Leaf): string {
+  if (leaf.kind === "attribute") return `${attributeSign(leaf)}${leaf.value}`;
+  if (leaf.kind === "phrase") return writeGuarded(leaf);
+  return `${opening(leaf)}${leaf.text}${wordSuffixes(leaf)}`;
+}
+
+function writeGuarded(leaf: Leaf): string {
+  if (leaf.kind === "attribute") return `${attributeSign(leaf)}${quote(leaf.value)}`;
+  if (leaf.kind === "phrase") {
+    const near = leaf.near === null ? "" : `~${leaf.near}`;
+    return `${opening(leaf)}${quote(leaf.text)}${near}${boost(leaf)}`;
   }
-  const escaped = escapeAll(clause.text);
-  const text = clause.wildcard ? escaped.replaceAll("\\*", "*") : escaped;
-  return `${opening(clause)}${text}${wordSuffixes(clause)}`;
+  const escaped = escapeAll(leaf.text);
+  const text = leaf.wildcard ? escaped.replaceAll("\\*", "*") : escaped;
+  // A word that would join its neighbours.
+  const unlike = text === "OR" && leaf.fuzzy === 0 ? "~0" : "";
+  return `${opening(leaf)}${text}${unlike}${wordSuffixes(leaf)}`;
 }
 
-function attributeSign(clause: Clause & { readonly kind: "attribute" }): string {
-  return `${clause.presence === "prohibited" ? "-" : ""}${clause.attribute}:`;
+function attributeSign(leaf: Leaf & { readonly kind: "attribute" }): string {
+  return `${leaf.presence === "prohibited" ? "-" : ""}${leaf.attribute}:`;
 }
 
-function opening(clause: WordClause | PhraseClause): string {
-  const field = clause.fields.map((name) => `${name}:`).join("");
-  return `${SIGNS[clause.presence]}${field}${clause.kind === "word" && clause.exact ? "=" : ""}`;
+function opening(leaf: WordClause | PhraseClause): string {
+  const field = leaf.fields.map((name) => `${name}:`).join("");
+  return `${SIGNS[leaf.presence]}${field}${leaf.kind === "word" && leaf.exact ? "=" : ""}`;
 }
 
-function wordSuffixes(clause: WordClause): string {
-  return `${clause.fuzzy === 0 ? "" : `~${clause.fuzzy}`}${boost(clause)}`;
+function wordSuffixes(leaf: WordClause): string {
+  return `${leaf.fuzzy === 0 ? "" : `~${leaf.fuzzy}`}${boost(leaf)}`;
 }
 
-function boost(clause: WordClause | PhraseClause): string {
+function boost(clause: { readonly boost: number }): string {
   return clause.boost === 1 ? "" : `^${clause.boost}`;
 }
 
@@ -59,10 +82,11 @@ function isSame(left: readonly Clause[], right: readonly Clause[]): boolean {
   return withoutPlaces(left) === withoutPlaces(right);
 }
 
-function withoutPlaces(clauses: readonly Clause[]): string {
-  return JSON.stringify(
-    clauses.map((clause) =>
-      Object.entries({ ...clause, at: null }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+const withoutPlaces = (clauses: readonly Clause[]): string =>
+  JSON.stringify(clauses, (_key, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries({ ...value, at: null }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
   );
-}

@@ -1,0 +1,79 @@
+import type { Presence } from "../query/query";
+import { emptyBits, intersectBits, setBit, subtractBits, uniteBits, type Bits } from "./bits";
+import { runPlan, type RunPlan } from "./choose-documents";
+import type { PlannedRow } from "./plan-query";
+import type { Reading } from "./reading";
+
+/** A row of clauses with what each of them matched. */
+export interface RunRow {
+  readonly runs: readonly RunPlan[];
+  readonly groups: readonly RunGroup[];
+  readonly within: Bits | null;
+  readonly without: Bits | null;
+}
+
+interface RunGroup {
+  readonly presence: Presence;
+  readonly arms: readonly RunRow[];
+}
+
+export function runRow(reading: Reading, { plans, groups, within, without }: PlannedRow): RunRow {
+  return {
+    runs: plans.map((plan) => runPlan(reading, plan)),
+    groups: groups.map(({ presence, arms }) => ({
+      presence,
+      arms: arms.map((arm) => runRow(reading, arm)),
+    })),
+    within,
+    without,
+  };
+}
+
+/** Every word and phrase of a row and its brackets, in order. @param wanted also those whose bracket is prohibited */
+export function allRuns(row: RunRow, wanted: "scoring" | "every"): readonly RunPlan[] {
+  const groups = row.groups.filter(
+    ({ presence }) => wanted === "every" || presence !== "prohibited",
+  );
+  return [
+    ...row.runs,
+    ...groups.flatMap(({ arms }) => arms.flatMap((arm) => allRuns(arm, wanted))),
+  ];
+}
+
+/**
+ * Documents that answer a row with brackets, as sets: in every required clause, or else in any optional one (all when there is
+ * neither), in no prohibited one, within the attributes. Rows without brackets are chosen faster (`chooseDocuments`).
+ */
+export function documentsOfRow(reading: Reading, row: RunRow): Bits {
+  const sets = [
+    ...row.runs.map((run) => ({
+      presence: run.plan.presence,
+      bits: () => bitsOfRun(reading, run),
+    })),
+    ...row.groups.map(({ presence, arms }) => ({
+      presence,
+      bits: () => arms.map((arm) => documentsOfRow(reading, arm)).reduce(uniteBits),
+    })),
+  ];
+  const those = (presence: Presence) =>
+    sets.filter((one) => one.presence === presence).map(({ bits }) => bits());
+  const required = those("required");
+  const optional = required.length > 0 ? [] : those("optional");
+  const found =
+    required.length > 0
+      ? required.reduce(intersectBits)
+      : optional.length > 0
+        ? optional.reduce(uniteBits)
+        : reading.holdings.table.present;
+  const inside = row.within === null ? found : intersectBits(found, row.within);
+  const excluded = [...those("prohibited"), ...(row.without === null ? [] : [row.without])];
+  return excluded.reduce(subtractBits, inside);
+}
+
+function bitsOfRun({ holdings, workspace }: Reading, { spans }: RunPlan): Bits {
+  const bits = emptyBits(holdings.table.bound);
+  const { documents } = workspace.arena;
+  for (const span of spans)
+    for (let at = span.start; at < span.end; at++) setBit(bits, documents[at]!);
+  return bits;
+}

@@ -1,0 +1,41 @@
+import { createQuoteReader, isSpaceAt } from "./signs";
+
+/** Brackets within brackets are read so deep; deeper ones are text. */
+export const DEEPEST = 8;
+
+/**
+ * The brackets of a query that open where a clause may begin and are closed again: place of the opening one -> of the closing one.
+ * What stands between quotation marks, or after a backslash, is no bracket. One walk over the text.
+ */
+export function pairBrackets(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  const quoted = createQuoteReader(text);
+  let at = 0;
+  while (at < text.length) {
+    const sign = text.charAt(at);
+    const next = opensQuotation(text, at) ? (quoted(at)?.end ?? at + 1) : at + 1;
+    if (sign === "(") open.push(opensClause(text, at) ? at : -1);
+    else if (sign === ")") pair(pairs, open.pop() ?? -1, at);
+    at = sign === "\\" ? at + 2 : next;
+  }
+  return pairs;
+}
+
+function pair(pairs: Map<number, number>, from: number, to: number): void {
+  if (from >= 0) pairs.set(from, to);
+}
+
+/** After a blank, a sign or another bracket; `f(x)` is a word. */
+function opensClause(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (at === 0 || isSpaceAt(text, at - 1) || before === "(") return true;
+  return (
+    (before === "+" || before === "-") &&
+    (at === 1 || isSpaceAt(text, at - 2) || text.charAt(at - 2) === "(")
+  );
+}
+
+/** Quotation marks within a word are letters of it. */
+const opensQuotation = (text: string, at: number): boolean =>
+  at === 0 || isSpaceAt(text, at - 1) || /[(:=+-]/.test(text.charAt(at - 1));
