@@ -42,6 +42,23 @@ describe("the press, built as it is shipped", () => {
     expect([...stages]).toEqual(["layout", "drawing"]);
   });
 
+  test("while hundreds of pages are made, whoever asked goes on answering", async () => {
+    const press = createPress({ script: join(folder, "press-worker.js") });
+    const many = <T>(all: readonly T[]): readonly T[] => Array(40).fill(all).flat() as T[];
+    const { recipe, documents } = letters;
+    const long = {
+      ...letters,
+      documents: many(documents),
+      recipe: { ...recipe, entries: many(recipe.entries) },
+    };
+    let answered = 0;
+    const asking = setInterval(() => answered++, 5);
+    const { pages } = await press.issue(long);
+    clearInterval(asking);
+    expect(pages).toBeGreaterThan(150);
+    expect(answered).toBeGreaterThan(30);
+  });
+
   test("a refusal comes back with its code", async () => {
     const press = createPress({ script: join(folder, "press-worker.js") });
     const uneven = { ...letters, documents: [] };

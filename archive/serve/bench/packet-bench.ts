@@ -43,15 +43,23 @@ async function measured(
   units: readonly UnitId[],
   texts: readonly Buffer[],
 ): Promise<readonly BenchRow[]> {
-  const samples = { cover: [] as number[], whole: [] as number[], peer: [] as number[] };
+  const samples = {
+    cover: [] as number[],
+    whole: [] as number[],
+    peer: [] as number[],
+    meanwhile: [] as number[],
+  };
   let size = 0;
   for (let round = 0; round <= ROUNDS; round++) {
     const cover = await timed(async () => void (await firstPage(service, units)));
+    const asking = askMeanwhile(service, units[0] as UnitId);
     const whole = await timed(async () => void (size = await issue(service, units)));
+    const waits = await asking.end();
     const peer = await timed(() => drawPlainly(texts));
     if (round === 0) continue;
     samples.cover.push(cover * 1_000);
     samples.whole.push(whole);
+    samples.meanwhile.push(...waits);
     samples.peer.push(peer);
   }
   const ours = figureOf(samples.whole);
@@ -60,7 +68,36 @@ async function measured(
   return [
     { ...row, case: "first page", unit: "ms", ours: figureOf(samples.cover), peers: {} },
     { ...row, case: "issue", unit: "s", ours, peers },
+    {
+      ...row,
+      case: "another question meanwhile",
+      unit: "ms",
+      ours: figureOf(samples.meanwhile),
+      peers: {},
+    },
   ];
+}
+
+/** Asks for a document every 5 ms while something else goes on. @returns how long each answer took, in milliseconds, waiting for its turn included */
+function askMeanwhile({ handlers }: LocalService, id: UnitId) {
+  const PAUSE = 5;
+  const waits: number[] = [];
+  let going = true;
+  const asking = (async () => {
+    while (going) {
+      const before = performance.now();
+      await new Promise((done) => setTimeout(done, PAUSE));
+      await handlers.dossier({ id });
+      waits.push(Math.max(0, performance.now() - before - PAUSE));
+    }
+  })();
+  return {
+    async end(): Promise<readonly number[]> {
+      going = false;
+      await asking;
+      return waits;
+    },
+  };
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { PacketDraft } from "../../../archive/model/packet";
 import type { PacketJob } from "./use-packet-job";
 
@@ -17,8 +17,9 @@ export function useLivePreview(
   packet: PacketDraft,
   isReady: boolean,
 ): void {
+  const covered = useRef<Promise<void>>(Promise.resolve());
   const show = useEffectEvent(() => {
-    if (job.made === null || job.isOlderThan(first)) void job.showCover(first);
+    if (job.made === null || job.isOlderThan(first)) covered.current = job.showCover(first);
   });
   const make = useEffectEvent(() => {
     if (job.made === null || job.isOlderThan(packet)) void job.make(packet);
@@ -32,7 +33,12 @@ export function useLivePreview(
   const wanted = isReady && packet.entries.length > 0 ? JSON.stringify(packet) : null;
   useEffect(() => {
     if (wanted === null) return;
-    const rest = setTimeout(() => make(), REST);
-    return () => clearTimeout(rest);
+    let current = true;
+    // The whole is much work: whoever waits to see the first page goes first.
+    const rest = setTimeout(() => void covered.current.then(() => current && make()), REST);
+    return () => {
+      current = false;
+      clearTimeout(rest);
+    };
   }, [wanted]);
 }
