@@ -65,6 +65,8 @@ export const PacketOptions = z
     facsimiles: z.boolean(),
     /** before: all, the last beside the text's first page; facing: each on a left page, the text on right ones; after: all, behind the text. */
     images: z.enum(["before", "facing", "after"]).default("before"),
+    /** Pixels to the inch of page images at most: larger ones, and kinds that a PDF cannot hold, are made anew for paper. */
+    dpi: z.union([z.literal(150), z.literal(200), z.literal(300)]).default(200),
     /** Translations behind the text. */
     translations: z.boolean().default(false),
     questions: z.boolean().default(false),
@@ -94,6 +96,7 @@ export function presetOptions(preset: PresetName): PacketOptions {
     lineNumbers: true,
     facsimiles: true,
     images: "before",
+    dpi: 200,
     translations: true,
     questions: false,
     glossary: false,

@@ -14,7 +14,8 @@ export interface PathStep {
 
 /** A page image; its bytes are JPEG or PNG. */
 export interface PacketImage {
-  readonly bytes: Uint8Array;
+  /** null where the stored file cannot be read: its page says so. */
+  readonly bytes: Uint8Array | null;
   readonly mediaType: "image/jpeg" | "image/png";
   /** The page's own name: "f. 7r"; null when it has none. */
   readonly label: string | null;

@@ -1,7 +1,7 @@
 import { ArchiveError } from "../model/archive-error";
 import type { PacketAssets } from "./assets";
 import { writePacket } from "./attach/write-packet";
-import type { IssuedPacket, PacketContent } from "./content";
+import type { IssuedPacket, PacketContent, PacketDocument, PacketImage } from "./content";
 import { drawPage } from "./draw/draw-page";
 import { drawingTable, pictureName } from "./drawing-table";
 import { openPicture, type Picture } from "./draw/picture";
@@ -36,7 +36,7 @@ export interface IssueOptions {
 
 /**
  * Makes a packet: outline, measure, break, paginate, draw, tag, attach. The same content and fonts give the same bytes.
- * @throws ArchiveError `packet.bad-image` `packet.uneven` and the signal's own reason when it is aborted
+ * @throws ArchiveError `packet.uneven` and the signal's own reason when it is aborted
  */
 export async function issuePacket(
   given: PacketContent,
@@ -49,8 +49,7 @@ export async function issuePacket(
       `The recipe has ${given.recipe.entries.length} documents, and ${given.documents.length} were found.`,
       "Take the documents that the archive no longer has out of the packet.",
     );
-  const content = await settle(given, assets);
-  const pictures = await openPictures(content);
+  const { content, pictures } = await openPictures(await settle(given, assets));
   const { typesetter, cabinet, layout } = await layOut(content, assets, pictures, options);
   const table = drawingTable(content, typesetter, layout, pictures);
   const drawn = layout.pages.map((page, index) => {
@@ -121,14 +120,22 @@ function missingInTexts(
   return missingIn({ ...content, recipe: student });
 }
 
-async function openPictures(content: PacketContent): Promise<ReadonlyMap<string, Picture>> {
+/** Images that can be put on pages; the others are without bytes from here on, and their pages say so. */
+async function openPictures(content: PacketContent): Promise<{
+  readonly content: PacketContent;
+  readonly pictures: ReadonlyMap<string, Picture>;
+}> {
   const pictures = new Map<string, Picture>();
-  if (!content.recipe.options.facsimiles) return pictures;
-  for (const [document, { images, unit }] of content.documents.entries())
-    for (const [index, image] of images.entries())
-      pictures.set(
-        pictureName({ document, index }),
-        await openPicture(image, image.label ?? unit.referenceCode),
-      );
-  return pictures;
+  if (!content.recipe.options.facsimiles) return { content, pictures };
+  const documents: PacketDocument[] = [];
+  for (const [at, document] of content.documents.entries()) {
+    const images: PacketImage[] = [];
+    for (const [index, image] of document.images.entries()) {
+      const picture = await openPicture(image);
+      if (picture !== null) pictures.set(pictureName({ document: at, index }), picture);
+      images.push(picture === null ? { ...image, bytes: null } : image);
+    }
+    documents.push({ ...document, images });
+  }
+  return { content: { ...content, documents }, pictures };
 }

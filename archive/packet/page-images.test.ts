@@ -76,6 +76,34 @@ describe("page images", () => {
 });
 
 test.skipIf(!hasPoppler)(
+  popplerOr(
+    "an image that cannot be read says so on its own page, in both languages, and the others are printed",
+  ),
+  async () => {
+    const image = (bytes: Uint8Array | null, label: string) =>
+      ({ bytes, mediaType: "image/png", label }) as const;
+    const images = [
+      image(drawnPng(30, 42), "f. 7r"),
+      image(Uint8Array.of(1, 2, 3), "f. 7v"),
+      image(null, "f. 8r"),
+    ];
+    for (const [language, words] of [
+      ["en", "This page image cannot be shown"],
+      ["ko", "이 면의 이미지는 보일 수 없습니다"],
+    ] as const)
+      for (const where of ["before", "facing", "after"] as const) {
+        const options = { images: where, attachments: false };
+        const packet = samplePacket([{ ...PENHALLOW_TO_SEO, images }], { language, options });
+        const { bytes } = await issue(packet);
+        const pages = rawWordsOfPdf(bytes).split("\f").map(flat);
+        const lost = pages.filter((page) => page.includes(words));
+        expect(lost.map((page) => /f\. \d[rv]/u.exec(page)?.[0])).toEqual(["f. 7v", "f. 8r"]);
+        expect(pages.some((page) => page.includes("f. 7r") && !page.includes(words))).toBe(true);
+      }
+  },
+);
+
+test.skipIf(!hasPoppler)(
   popplerOr("a signature stands on no page without the last words before it"),
   async () => {
     const body = (lines: number): string =>

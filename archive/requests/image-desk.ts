@@ -15,6 +15,12 @@ export interface StoredImage {
 /** `thumb` for a strip of pages, `overview` until the tiles stand. */
 export type RenditionSize = "thumb" | "overview";
 
+/** In pixels. */
+export interface PrintBox {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface TilePlace {
   /** From 0, the smallest. */
   readonly level: number;
@@ -38,6 +44,15 @@ export interface ImageDesk {
   ): Promise<TiledImage>;
   /** A small JPEG of a leaf. */
   rendition(image: StoredImage, size: RenditionSize): Promise<Uint8Array>;
+  /**
+   * A leaf as JPEG for paper, upright, in eight bits of sRGB: no larger than a box in pixels, and no larger than it is; with how many
+   * leaves its file has.
+   */
+  print(
+    image: StoredImage,
+    box: PrintBox,
+    signal: AbortSignal,
+  ): Promise<{ readonly jpeg: Uint8Array; readonly leaves: number }>;
   /** One tile as JPEG; null while there is none. */
   tile(image: Pick<StoredImage, "sha256" | "leaf">, place: TilePlace): Promise<Uint8Array | null>;
   close(): Promise<void>;

@@ -12,6 +12,7 @@ import {
 import { citationInput } from "./cite";
 import { type Desk, type Job, type OpenArchive, openArchive } from "./desk";
 import { ancestors, readableUnit } from "./dossier";
+import { printedImages } from "./printed-images";
 import { sourceLine } from "./source-line";
 import { readTranscription } from "./stored-unit";
 
@@ -88,7 +89,7 @@ export async function composePacket(
   for (const [at, entry] of recipe.entries.entries()) {
     signal.throwIfAborted();
     progress(at, recipe.entries.length, recipe.title);
-    const { document, item } = await composeDocument(desk, open, recipe, entry, citer);
+    const { document, item } = await composeDocument(desk, open, { recipe, entry, citer, signal });
     documents.push(document);
     entries.push({ ...entry, whole: wholeOf(entry, document) });
     csl.push(item);
@@ -104,12 +105,17 @@ function wholeOf({ excerpts }: PacketEntry, { transcriptions }: PacketDocument) 
   return { transcription: first.id, textSha256: first.sha256 };
 }
 
+interface Composing {
+  readonly recipe: Recipe;
+  readonly entry: PacketEntry;
+  readonly citer: Citer;
+  readonly signal: AbortSignal;
+}
+
 async function composeDocument(
   desk: Desk,
   open: OpenArchive,
-  recipe: Recipe,
-  entry: Recipe["entries"][number],
-  citer: Citer,
+  { recipe, entry, citer, signal }: Composing,
 ): Promise<{ readonly document: PacketDocument; readonly item: Record<string, unknown> }> {
   const row = readableUnit(desk, open, entry.unit);
   const { unit } = row;
@@ -127,23 +133,11 @@ async function composeDocument(
     })),
     sourceLine: sourceLine(input, recipe.language),
     citation: { note: html.note, shortNote, bibliography: html.bibliography },
-    images: recipe.options.facsimiles ? await imagesOf(open, row.unit) : [],
+    images: await printedImages(desk, open, row, recipe.options, signal),
     agents: agentsOf(input),
     events: open.tables.eventsOf(unit.id).length,
   };
   return { document, item: { ...csl } };
-}
-
-async function imagesOf(
-  open: OpenArchive,
-  unit: PacketDocument["unit"],
-): Promise<PacketDocument["images"]> {
-  const images: PacketDocument["images"][number][] = [];
-  for (const { id, mediaType, label } of unit.facsimiles) {
-    if (mediaType !== "image/jpeg" && mediaType !== "image/png") continue;
-    images.push({ bytes: await open.store.read(id, "image"), mediaType, label });
-  }
-  return images;
 }
 
 function agentsOf({ unit, names }: ReturnType<typeof citationInput>): PacketDocument["agents"] {

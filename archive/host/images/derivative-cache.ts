@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { TiledImage } from "../../model/tiled-image";
 
@@ -19,6 +19,14 @@ export interface DerivativeCache {
   tile(key: string, path: string): Promise<Uint8Array | null>;
   small(key: string, size: string): Promise<Uint8Array | null>;
   keepSmall(key: string, size: string, jpeg: Uint8Array): Promise<void>;
+  /** A leaf for paper, with how many leaves its file has. */
+  printed(key: string): Promise<PrintedLeaf | null>;
+  keepPrinted(key: string, printed: PrintedLeaf): Promise<void>;
+}
+
+interface PrintedLeaf {
+  readonly jpeg: Uint8Array;
+  readonly leaves: number;
 }
 
 const Shape = z.object({ shape: TiledImage, bytes: z.int().nonnegative() });
@@ -51,18 +59,36 @@ export function openDerivatives(root: string, limitBytes: number): DerivativeCac
     },
     drop: (folder) => rm(folder, { recursive: true, force: true }),
     tile: (key, path) => bytesOf(join(tiles(key), path)),
-    async small(key, size) {
-      const found = await bytesOf(small(key, size));
-      if (found !== null) await touch(small(key, size));
-      return found;
+    small: (key, size) => used(small(key, size)),
+    keepSmall: (key, size, jpeg) => put(small(key, size), jpeg),
+    async printed(key) {
+      const [jpeg, leaves] = await Promise.all([
+        used(small(key, "leaf")),
+        used(small(key, "leaves")),
+      ]);
+      const count = Number(new TextDecoder().decode(leaves ?? new Uint8Array(0)));
+      return jpeg === null || !(count > 0) ? null : { jpeg, leaves: count };
     },
-    async keepSmall(key, size, jpeg) {
-      await mkdir(join(root, "small"), { recursive: true });
-      const begun = `${small(key, size)}.${randomUUID()}`;
-      await writeFile(begun, jpeg);
-      await rename(begun, small(key, size));
+    async keepPrinted(key, { jpeg, leaves }) {
+      await put(small(key, "leaf"), jpeg);
+      await put(small(key, "leaves"), new TextEncoder().encode(String(leaves)));
+      await trim(root, limitBytes);
     },
   };
+}
+
+/** Bytes of a file, which count as used from now on. */
+async function used(path: string): Promise<Uint8Array | null> {
+  const found = await bytesOf(path);
+  if (found !== null) await touch(path);
+  return found;
+}
+
+async function put(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const begun = `${path}.${randomUUID()}`;
+  await writeFile(begun, bytes);
+  await rename(begun, path);
 }
 
 interface Kept {

@@ -1,5 +1,5 @@
 import type { TiledImage } from "../../model/tiled-image";
-import type { ImageDesk, RenditionSize, StoredImage } from "../../requests/image-desk";
+import type { ImageDesk, PrintBox, RenditionSize, StoredImage } from "../../requests/image-desk";
 import { openDerivatives, type DerivativeCache } from "./derivative-cache";
 import { createImageLane, type Asked, type ImageLane, type LaneSetting } from "./image-lane";
 import { createSharedWork } from "./shared-work";
@@ -36,6 +36,9 @@ export function createImageDesk({ folder, limitBytes, ...lane }: ImageDeskSettin
         own.progress(0, 0);
         return cut({ cache, lane: large }, image, own);
       }),
+    print: async (image, box, signal) =>
+      (await cache.printed(printKey(image, box))) ??
+      printed({ cache, lane: small }, image, box, signal),
     tile: (image, { level, x, y }) =>
       cache.tile(keyOf(image), `${String(level)}/${String(x)}_${String(y)}.jpg`),
     async close() {
@@ -51,6 +54,21 @@ interface Workshop {
 
 const keyOf = ({ sha256, leaf }: Pick<StoredImage, "sha256" | "leaf">): string =>
   `${sha256}-${String(leaf)}`;
+
+const printKey = (image: StoredImage, { width, height }: PrintBox): string =>
+  `${keyOf(image)}-print-${String(width)}x${String(height)}`;
+
+async function printed(
+  { cache, lane }: Workshop,
+  image: StoredImage,
+  box: PrintBox,
+  signal: AbortSignal,
+): Promise<{ readonly jpeg: Uint8Array; readonly leaves: number }> {
+  const answer = await lane.run({ kind: "print", image, box }, { signal, progress: () => {} });
+  if (answer.kind !== "print") throw new Error("The thread answered another question.");
+  await cache.keepPrinted(printKey(image, box), answer);
+  return answer;
+}
 
 /** Who asks for a small rendition waits for it to the end: it is kept anyway. */
 const patient = (): Asked => ({ signal: new AbortController().signal, progress: () => {} });

@@ -10,7 +10,7 @@ export interface ImageLane {
   close(): Promise<void>;
 }
 
-export type Answer = Extract<ImageReport, { readonly kind: "tiled" | "small" }>;
+export type Answer = Extract<ImageReport, { readonly kind: "tiled" | "small" | "print" }>;
 
 export interface Asked {
   readonly signal: AbortSignal;

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/archive-error";
 import type { TiledImage } from "../../model/tiled-image";
-import type { StoredImage } from "../../requests/image-desk";
+import type { PrintBox, StoredImage } from "../../requests/image-desk";
 
 /** What the thread is asked for. */
 export type ImageOrder = { readonly image: StoredImage } & (
@@ -14,6 +14,7 @@ export type ImageOrder = { readonly image: StoredImage } & (
       /** The longer side at most, in pixels. */
       readonly side: number;
     }
+  | { readonly kind: "print"; readonly box: PrintBox }
 );
 
 /** What the thread says. */
@@ -21,6 +22,7 @@ export type ImageReport =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "tiled"; readonly shape: TiledImage; readonly bytes: number }
   | { readonly kind: "small"; readonly jpeg: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "print"; readonly jpeg: Uint8Array<ArrayBuffer>; readonly leaves: number }
   | { readonly kind: "refused"; readonly problem: Problem };
 
 /** How the thread is started. */

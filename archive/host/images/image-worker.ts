@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { ArchiveError, toProblem } from "../../model/archive-error";
 import { TILE_SIDE, levelsOf, type TiledImage } from "../../model/tiled-image";
 import { buildPyramid } from "./build-pyramid";
+import type { PrintBox } from "../../requests/image-desk";
 import type { ImageOrder, ImageReport, ImageThreadSetting } from "./image-order";
 import { onScreen, openFile, openLeaf, type OpenFile } from "./open-leaf";
 import { noRoom, undecodable } from "./refusals";
@@ -24,7 +25,8 @@ async function answer(order: ImageOrder): Promise<ImageReport> {
   const ready = await vips;
   const file = openFile(ready, order.image);
   try {
-    return order.kind === "tiles" ? tiles(ready, file, order) : small(ready, file, order);
+    if (order.kind === "tiles") return tiles(ready, file, order);
+    return order.kind === "small" ? small(ready, file, order) : print(ready, file, order);
   } finally {
     file.close();
   }
@@ -58,13 +60,33 @@ function small(
 ): ImageReport {
   // The header is looked at first: a thumbnail of a bomb is a bomb.
   openLeaf(ready, file, image).image.delete();
-  const page = ready.Image.thumbnailSource(file.source(), side, {
-    height: side,
+  return { kind: "small", jpeg: within(ready, file, image, { width: side, height: side }, 80) };
+}
+
+function print(
+  ready: Vips,
+  file: OpenFile,
+  { image, box }: ImageOrder & { readonly kind: "print" },
+): ImageReport {
+  const leaf = openLeaf(ready, file, image);
+  leaf.image.delete();
+  return { kind: "print", jpeg: within(ready, file, image, box, 85), leaves: leaf.leaves };
+}
+
+/** The whole leaf, upright, within a box, as JPEG. */
+function within(
+  ready: Vips,
+  file: OpenFile,
+  { leaf }: ImageOrder["image"],
+  { width, height }: PrintBox,
+  quality: number,
+): Uint8Array<ArrayBuffer> {
+  const page = ready.Image.thumbnailSource(file.source(), width, {
+    height,
     size: "down",
-    option_string: image.leaf === 0 ? "" : `[page=${String(image.leaf)}]`,
+    option_string: leaf === 0 ? "" : `[page=${String(leaf)}]`,
   });
-  const jpeg = new Uint8Array(onScreen(page).jpegsaveBuffer({ Q: 80, keep: "none" }));
-  return { kind: "small", jpeg };
+  return new Uint8Array(onScreen(page).jpegsaveBuffer({ Q: quality, keep: "none" }));
 }
 
 function refusalOf(name: string, error: unknown): ArchiveError {

@@ -1,5 +1,4 @@
 import { JpegEmbedder, PngEmbedder, type PDFContext, type PDFRef } from "pdf-lib";
-import { ArchiveError } from "../../model/archive-error";
 import type { PacketImage } from "../content";
 import { figure } from "./number";
 
@@ -12,10 +11,11 @@ export interface Picture {
   matrix(box: readonly [number, number, number, number]): string;
 }
 
-/** @throws ArchiveError `packet.bad-image` */
-export async function openPicture(image: PacketImage, name: string): Promise<Picture> {
-  const embedder = await openEmbedder(image, name);
-  const turn = image.mediaType === "image/jpeg" ? exifOrientation(image.bytes) : 1;
+/** null when its bytes are damaged, or are not there. */
+export async function openPicture({ bytes, mediaType }: PacketImage): Promise<Picture | null> {
+  const embedder = bytes === null ? null : await openEmbedder(bytes, mediaType);
+  if (bytes === null || embedder === null) return null;
+  const turn = mediaType === "image/jpeg" ? exifOrientation(bytes) : 1;
   const isLying = turn >= 5;
   return {
     width: isLying ? embedder.height : embedder.width,
@@ -25,18 +25,14 @@ export async function openPicture(image: PacketImage, name: string): Promise<Pic
   };
 }
 
-async function openEmbedder(image: PacketImage, name: string): Promise<JpegEmbedder | PngEmbedder> {
+async function openEmbedder(
+  bytes: Uint8Array,
+  mediaType: PacketImage["mediaType"],
+): Promise<JpegEmbedder | PngEmbedder | null> {
   try {
-    return image.mediaType === "image/png"
-      ? await PngEmbedder.for(image.bytes)
-      : await JpegEmbedder.for(image.bytes);
-  } catch (cause) {
-    throw new ArchiveError(
-      "packet.bad-image",
-      `The page image "${name}" cannot be read as ${image.mediaType}.`,
-      "Leave facsimiles out of the packet, or replace the image.",
-      { cause },
-    );
+    return mediaType === "image/png" ? await PngEmbedder.for(bytes) : await JpegEmbedder.for(bytes);
+  } catch {
+    return null;
   }
 }
 

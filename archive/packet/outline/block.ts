@@ -145,6 +145,8 @@ export interface Figure {
   readonly image: { readonly document: number; readonly index: number };
   /** Images after it up to the one that lies on a left page; null where any page will do. */
   readonly beforeFacing: number | null;
+  /** What the page says where the image cannot be shown; null where it can. */
+  readonly lost: string | null;
   readonly alt: string;
   readonly head: { readonly left: string; readonly right: string };
 }

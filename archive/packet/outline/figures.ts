@@ -15,6 +15,7 @@ export function setFigure(
     kind: "figure",
     image,
     beforeFacing,
+    lost: images[image.index]?.bytes === null ? messages.imageLost : null,
     alt: messages.imageOf(name, unit.title),
     head: { left: name, right: messages.image },
   };

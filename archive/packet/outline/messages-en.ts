@@ -137,6 +137,8 @@ export const english: Messages = {
   citeAs: "Cite as",
   citeLater: "Later",
   image: "Image",
+  imageLost:
+    "This page image cannot be shown: its file is damaged, or is none that can be read. The archive keeps it as it came.",
   imageOf: (label, title) => `Image of ${label}: ${title}`,
   chronology: "Chronology",
   persons: "Persons and their names",

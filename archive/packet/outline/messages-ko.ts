@@ -131,6 +131,8 @@ export const korean: Messages = {
   citeAs: "인용",
   citeLater: "이후 인용",
   image: "이미지",
+  imageLost:
+    "이 면의 이미지는 보일 수 없습니다. 파일이 손상되었거나 읽을 수 없는 형식입니다. 파일은 들어온 그대로 기록보관소에 있습니다.",
   imageOf: (label, title) => `${label} 이미지: ${title}`,
   chronology: "연표",
   persons: "인물과 이름",

@@ -87,6 +87,8 @@ export interface Messages {
   readonly citeLater: string;
   readonly image: string;
   readonly imageOf: (label: string, title: string) => string;
+  /** In the place of an image whose file is damaged. */
+  readonly imageLost: string;
   readonly chronology: string;
   readonly persons: string;
   readonly variantKind: Readonly<Record<NameVariant["kind"], string>>;

@@ -1,4 +1,5 @@
 import type { Block, Run, TextStyle } from "./block";
+import { STYLES } from "./styles";
 
 interface Words {
   readonly run: Run;
@@ -41,6 +42,10 @@ function otherWords(
       );
     }
     case "figure":
+      return [
+        ...faced(headRuns(block.head), undefined, "ko", language),
+        ...faced([{ text: block.lost ?? "" }], STYLES.headnote.face, language, language),
+      ];
     case "page-start":
       return faced(headRuns(block.head), undefined, "ko", language);
     case "facing-end":

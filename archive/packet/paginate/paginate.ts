@@ -1,4 +1,6 @@
 import type { Typesetter } from "../measure/boxes";
+import { STYLES } from "../outline/styles";
+import { plainParagraph } from "../outline/block";
 import type { Block, FacingEnd, FacingFigures, Figure, PageStart, Space } from "../outline/block";
 import { element, type Element } from "../tag/structure";
 import { createCompositor, type Compositor } from "./compositor";
@@ -114,6 +116,10 @@ function placeFigure(
   const faces = flow.pageNumber() + 1 + (figure.beforeFacing ?? 0);
   if (figure.beforeFacing !== null && faces % 2 === 1) flow.startPage(null);
   flow.startPage(figure.head);
+  if (figure.lost !== null) {
+    placeParagraph(plainParagraph(figure.lost, STYLES.headnote), parent, compositor);
+    return flow.fillPage();
+  }
   const { width, height } = pictureSize(figure.image);
   const room = { width: paper.right - paper.left, height: paper.top + 4 - paper.bottom };
   const scale = Math.min(room.width / width, room.height / height);

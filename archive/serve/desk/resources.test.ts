@@ -39,6 +39,7 @@ const issuedNothing = { ...createIssuedPackets(), backups: noBackups };
 const made = Uint8Array.of(0xff, 0xd8);
 const images: ImageDesk = {
   tiles: () => Promise.reject(new Error("not asked")),
+  print: () => Promise.reject(new Error("none")),
   rendition: () => Promise.resolve(made),
   tile: () => Promise.resolve(made),
   close: () => Promise.resolve(),

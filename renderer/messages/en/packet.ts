@@ -26,6 +26,8 @@ export const packet = {
   "packet.edition": "Edition",
   "packet.edition.student": "Student",
   "packet.edition.key": "Teacher’s key",
+  "packet.dpi": "Image resolution",
+  "packet.dpi.value": "{dpi, number} dpi",
   "packet.images.none": "None",
   "packet.images.before": "Before the text",
   "packet.images.facing": "Facing, page by page",

@@ -2,11 +2,6 @@ import { says } from "./says";
 
 /** 자료집에 관한 문제. */
 export const packets = {
-  "packet.bad-image": says(
-    "읽을 수 없는 면 이미지: {name}",
-    "자료집에서 이미지를 빼거나 그 이미지를 바꾸십시오.",
-    /image "(?<name>.+?)" cannot/u,
-  ),
   "packet.no-font": says("글꼴이 없습니다.", "Carrel을 다시 설치한 다음 다시 만드십시오."),
   "packet.uneven": says(
     "자료집의 문서 가운데 기록보관소에 없는 것이 있습니다.",

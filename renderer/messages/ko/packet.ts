@@ -27,6 +27,8 @@ export const packet: Record<keyof typeof english, string> = {
   "packet.edition": "판",
   "packet.edition.student": "학생용",
   "packet.edition.key": "교사용",
+  "packet.dpi": "이미지 해상도",
+  "packet.dpi.value": "{dpi, number}dpi",
   "packet.images.none": "없음",
   "packet.images.before": "본문 앞",
   "packet.images.facing": "면마다 마주 보게",

@@ -10,6 +10,7 @@ import { Scripted } from "../../ui/scripted";
 import { LyingChain, UnaccountedYears } from "../custody/custody-chain";
 import { languageLabel, levelLabel } from "./labels";
 import { matchLines } from "./match-lines";
+import { stillUrl } from "../facsimile/still-url";
 import css from "./preview-pane.module.css";
 
 const SHOWN_LINES = 6;
@@ -77,7 +78,7 @@ function Crop({ dossier, onOpen }: PreviewProps) {
   return (
     <div className={css["crop"]}>
       <img
-        src={shell.facsimileUrl(first.id)}
+        src={stillUrl(shell.facsimileUrl(first.id), first, "overview")}
         alt={say("preview.facsimile", { title: dossier.unit.title })}
       />
       <span className={css["enlarge"]}>

@@ -86,6 +86,19 @@ export function PacketOptionsPane({ draft }: { readonly draft: Draft }) {
           }))}
           onChoose={(paper) => set({ paper: paper === "letter" ? "letter" : "a4" })}
         />
+        {options.facsimiles && (
+          <Choose
+            label={say("packet.dpi")}
+            chosen={String(options.dpi)}
+            choices={RESOLUTIONS.map((dpi) => ({
+              id: String(dpi),
+              label: say("packet.dpi.value", { dpi }),
+            }))}
+            onChoose={(id) =>
+              set({ dpi: RESOLUTIONS.find((dpi) => String(dpi) === id) ?? options.dpi })
+            }
+          />
+        )}
         {flag("attachments")}
       </section>
     </>
@@ -111,6 +124,8 @@ function Presets(props: {
   );
 }
 
+/** Dots to the inch. */
+const RESOLUTIONS = [150, 200, 300] as const;
 const PLACES = ["none", "before", "facing", "after"] as const;
 
 /** Where page images stand; one choice instead of a switch and a choice that it switches. */

@@ -10,6 +10,7 @@ import { ChoiceMenu } from "../../ui/choice-menu";
 import { GenreIcon } from "../../ui/genre-icon";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
+import { stillUrl } from "../facsimile/still-url";
 import css from "./packet-list.module.css";
 import { QuestionFields } from "./question-fields";
 
@@ -124,7 +125,13 @@ function Thumb({ dossier }: { readonly dossier: Dossier }) {
         <GenreIcon genre={dossier.unit.genre} level={dossier.unit.level} />
       </span>
     );
-  return <img className={css["thumb"]} src={shell.facsimileUrl(first.id)} alt="" />;
+  return (
+    <img
+      className={css["thumb"]}
+      src={stillUrl(shell.facsimileUrl(first.id), first, "thumb")}
+      alt=""
+    />
+  );
 }
 
 /** Whole text or the kept excerpts, where there are any; a changed reading says so. */
