@@ -61,20 +61,19 @@ export function openDerivatives(root: string, limitBytes: number): DerivativeCac
     tile: (key, path) => bytesOf(join(tiles(key), path)),
     small: (key, size) => used(small(key, size)),
     keepSmall: (key, size, jpeg) => put(small(key, size), jpeg),
-    async printed(key) {
-      const [jpeg, leaves] = await Promise.all([
-        used(small(key, "leaf")),
-        used(small(key, "leaves")),
-      ]);
-      const count = Number(new TextDecoder().decode(leaves ?? new Uint8Array(0)));
-      return jpeg === null || !(count > 0) ? null : { jpeg, leaves: count };
-    },
+    printed: (key) => printedAt((what) => small(key, what)),
     async keepPrinted(key, { jpeg, leaves }) {
       await put(small(key, "leaf"), jpeg);
       await put(small(key, "leaves"), new TextEncoder().encode(String(leaves)));
       await trim(root, limitBytes);
     },
   };
+}
+
+async function printedAt(path: (what: "leaf" | "leaves") => string): Promise<PrintedLeaf | null> {
+  const [jpeg, leaves] = await Promise.all([used(path("leaf")), used(path("leaves"))]);
+  const count = Number(new TextDecoder().decode(leaves ?? new Uint8Array(0)));
+  return jpeg === null || !(count > 0) ? null : { jpeg, leaves: count };
 }
 
 /** Bytes of a file, which count as used from now on. */

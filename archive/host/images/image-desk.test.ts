@@ -52,54 +52,6 @@ const tilesOf = async (bytes: Uint8Array, leaf = 0) => {
 };
 const pixel = (jpeg: Uint8Array | null, x: number, y: number) => pixelOf(tools, jpeg, x, y);
 
-test("a page for paper keeps within its box, stands upright, and is never made larger", async () => {
-  const page = sheet(tools, 1300, 1100);
-  const box = { width: 400, height: 600 };
-  const { signal } = patient();
-  const size = async (bytes: Uint8Array) => {
-    const { jpeg, leaves } = await desk.print(await stored(bytes), box, signal);
-    const { width, height } = tools.Image.newFromBuffer(jpeg);
-    return { width, height, leaves };
-  };
-  expect(await size(page.writeToBuffer(".tif"))).toEqual({ width: 400, height: 338, leaves: 1 });
-  expect(await size(sheet(tools, 90, 70).writeToBuffer(".tif"))).toMatchObject({ width: 90 });
-  const lying = page.copy();
-  lying.setInt("orientation", 6);
-  expect(await size(lying.writeToBuffer(".jpg"))).toMatchObject({ width: 400, height: 473 });
-  const two = page.join(page, "vertical");
-  two.setInt("page-height", 1100);
-  expect(await size(two.writeToBuffer(".tif"))).toMatchObject({ leaves: 2, height: 338 });
-});
-
-test("16 bits and the four inks of a press come out as eight bits of three colours", async () => {
-  const page = sheet(tools, 200, 100);
-  const { signal } = patient();
-  for (const kind of [page.colourspace("rgb16"), page.colourspace("cmyk")]) {
-    const image = await stored(kind.writeToBuffer(".tif"));
-    const { jpeg } = await desk.print(image, { width: 200, height: 200 }, signal);
-    expect(tools.Image.newFromBuffer(jpeg).bands).toBe(3);
-    expect(
-      near(pixelOf(tools, jpeg, 150, 20), pixelOf(tools, page.writeToBuffer(".png"), 150, 20), 40),
-    ).toBe(true);
-  }
-});
-
-test("a page for paper is made once; what is cut off or no image is refused by name", async () => {
-  const own = deskIn("printed");
-  const image = await stored(sheet(tools, 300, 300).writeToBuffer(".tif"));
-  const box = { width: 100, height: 100 };
-  const first = await own.print(image, box, patient().signal);
-  await rm(image.path);
-  const again = await own.print(image, box, patient().signal);
-  expect(Buffer.compare(again.jpeg, first.jpeg)).toBe(0);
-  expect(again.leaves).toBe(1);
-  const none = await stored(Uint8Array.of(1, 2, 3));
-  await expect(own.print(none, box, patient().signal)).rejects.toMatchObject({
-    code: "image.damaged",
-  });
-  await own.close();
-});
-
 test("every pixel of an image is in the tile where it belongs, at every level", async () => {
   const { image, shape } = await tilesOf(sheet(tools, 1300, 1100).writeToBuffer(".png"));
   expect(shape).toEqual({

@@ -71,6 +71,14 @@ const noShelf: Desk["shelf"] = {
   forget: () => {},
 };
 
+const noImages: Desk["images"] = {
+  tiles: none,
+  rendition: none,
+  print: none,
+  tile: none,
+  close: () => Promise.resolve(),
+};
+
 function deskOver(open: OpenArchive, reader: Reader): Desk {
   const newId = createIds(() => new Date());
   return {
@@ -81,13 +89,7 @@ function deskOver(open: OpenArchive, reader: Reader): Desk {
     shelf: noShelf,
     sandbox: createInProcessSandbox(),
     press: { issue: none, cover: none },
-    images: {
-      tiles: none,
-      rendition: none,
-      print: none,
-      tile: none,
-      close: () => Promise.resolve(),
-    },
+    images: noImages,
     backups: noBackups,
     opened: () => open,
     settled: () => Promise.resolve(),

@@ -1,10 +1,16 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createImageDesk } from "../../host/images";
-import { drawingTools, sheet, type DrawingTools } from "../../host/images/testing/drawn-images";
+import {
+  drawingTools,
+  near,
+  pixelOf,
+  sheet,
+  type DrawingTools,
+} from "../../host/images/testing/drawn-images";
 import type { UnitId } from "../../model/ids";
 import { presetOptions } from "../../model/packet";
 import { printedImages } from "../../requests/printed-images";
@@ -27,14 +33,27 @@ beforeAll(async () => {
     },
   });
   room = await openDesk();
-  const folder = join(room.folder, "derivatives");
-  images = createImageDesk({ script: join(programs, "image-worker.js"), vips: null, folder });
+  images = desk("derivatives");
 }, 60_000);
 afterAll(async () => {
   await images.close();
   await room.close();
   await rm(programs, { recursive: true });
 });
+
+const desk = (name: string) =>
+  createImageDesk({
+    script: join(programs, "image-worker.js"),
+    vips: null,
+    folder: join(room.folder, name),
+  });
+
+async function stored(bytes: Uint8Array) {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const path = join(room.folder, sha256);
+  await writeFile(path, bytes);
+  return { path, sha256, leaf: 0, name: "“Letter”, page 1" };
+}
 
 const options = { ...presetOptions("scholar"), dpi: 150 as const };
 const stays = new AbortController().signal;
@@ -85,4 +104,50 @@ test("a page whose file was damaged in the archive is there without its image, a
   await writeFile(path, Uint8Array.of(1, 2, 3));
   const found = await printedImages({ ...room.desk, images }, room.open, row, options, stays);
   expect(found.map(({ bytes }) => bytes)).toEqual([null]);
+});
+
+test("a page for paper keeps within its box, stands upright, and is never made larger", async () => {
+  const page = sheet(tools, 1300, 1100);
+  const box = { width: 400, height: 600 };
+  const size = async (bytes: Uint8Array) => {
+    const { jpeg, leaves } = await images.print(await stored(bytes), box, stays);
+    const { width, height } = tools.Image.newFromBuffer(jpeg);
+    return { width, height, leaves };
+  };
+  expect(await size(page.writeToBuffer(".tif"))).toEqual({ width: 400, height: 338, leaves: 1 });
+  expect(await size(sheet(tools, 90, 70).writeToBuffer(".tif"))).toMatchObject({ width: 90 });
+  const lying = page.copy();
+  lying.setInt("orientation", 6);
+  expect(await size(lying.writeToBuffer(".jpg"))).toMatchObject({ width: 400, height: 473 });
+  const two = page.join(page, "vertical");
+  two.setInt("page-height", 1100);
+  expect(await size(two.writeToBuffer(".tif"))).toMatchObject({ leaves: 2, height: 338 });
+});
+
+test("16 bits and the four inks of a press come out as eight bits of three colours", async () => {
+  const page = sheet(tools, 200, 100);
+  for (const kind of [page.colourspace("rgb16"), page.colourspace("cmyk")]) {
+    const image = await stored(kind.writeToBuffer(".tif"));
+    const { jpeg } = await images.print(image, { width: 200, height: 200 }, stays);
+    expect(tools.Image.newFromBuffer(jpeg).bands).toBe(3);
+    expect(
+      near(pixelOf(tools, jpeg, 150, 20), pixelOf(tools, page.writeToBuffer(".png"), 150, 20), 40),
+    ).toBe(true);
+  }
+});
+
+test("a page for paper is made once; what is cut off or no image is refused by name", async () => {
+  const own = desk("once");
+  const image = await stored(sheet(tools, 300, 300).writeToBuffer(".tif"));
+  const box = { width: 100, height: 100 };
+  const first = await own.print(image, box, stays);
+  await rm(image.path);
+  const again = await own.print(image, box, stays);
+  expect(Buffer.compare(again.jpeg, first.jpeg)).toBe(0);
+  expect(again.leaves).toBe(1);
+  const none = await stored(Uint8Array.of(1, 2, 3));
+  await expect(own.print(none, box, stays)).rejects.toMatchObject({
+    code: "image.damaged",
+  });
+  await own.close();
 });
