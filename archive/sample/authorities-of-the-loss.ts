@@ -79,11 +79,8 @@ export const linShun: Authority = {
 export const mrSo: Authority = {
   id: authorityId(11),
   kind: "person",
-  preferred: "So, Mr.",
-  variants: [
-    form("So, Mr.", "Latn", "preferred", EDITOR),
-    form("Mr. So", "Latn", "spelling", "Minutes, PE/HO 4/10/7", { used: "1908-03" }),
-  ],
+  preferred: "Mr. So",
+  variants: [form("Mr. So", "Latn", "preferred", "Minutes, PE/HO 4/10/7", { used: "1908-03" })],
   dates: "1908",
   note: "Interpreter of the Lights Office. Not shown to be another than Seo Munha, nor the same: the Board had both names.",
   relations: [

@@ -54,7 +54,7 @@ export function date(edtf: string, display: string, source: string | null = null
 
 /** The letter that this one says it answers, in its own words. */
 export function answers(edtf: string, display: string): UnitDate {
-  return { edtf, display, role: "answered", source: "Its own words" };
+  return { edtf, display, role: "answered", source: "the letter itself" };
 }
 
 /** An agent under the name that the document has. */

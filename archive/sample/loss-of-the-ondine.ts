@@ -72,7 +72,7 @@ export const statementOfPak: Draft = draft("item", "PE/HO 6/04/3", "박춘식의
   agents: [
     agent(pakChunsik, "박춘식", "author"),
     agent(seoMunha, "서문하", "transcriber"),
-    agent(mrSo, "Mr. So", "translator"),
+    agent(mrSo, "Mr. So", "mentioned"),
     agent(verekhin, "선장", "mentioned"),
     agent(halloran, "등대지기 부인", "mentioned"),
   ],

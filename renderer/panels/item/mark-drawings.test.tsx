@@ -28,6 +28,7 @@ function draw(
   marks: readonly Mark[],
   view: TextView = "diplomatic",
   covers: readonly Cover[] = [],
+  language = "en",
 ): HTMLElement {
   const changes = view === "reading" ? readingChanges(text, marks) : [];
   const lines = textLines(text, marks);
@@ -36,8 +37,7 @@ function draw(
       {lines.map((line, at) => (
         <TextLineRow
           key={at}
-          {...{ line, text, marks, covers, view, changes }}
-          language="en"
+          {...{ line, text, marks, covers, view, changes, language }}
           lineated
           numbering="five"
           notes={signedNotes(marks)}
@@ -144,3 +144,9 @@ test("whatever lies over a line, the reading view shows the reading text, the di
       }
     }),
   ));
+
+test("a line runs as its text's language does, whatever it begins with", () => {
+  const page = draw("32 תיבות\n\nOndine", [mark("heading", 10, 16)], "diplomatic", [], "he");
+  const runs = [...page.querySelectorAll("p, h2")].map((line) => line.getAttribute("dir"));
+  expect(runs).toEqual(["rtl", "rtl"]);
+});
