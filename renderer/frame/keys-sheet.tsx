@@ -48,6 +48,7 @@ const groups: readonly {
       ["c", "keys.copy"],
       ["n", "keys.note"],
       ["p", "keys.addToPacket"],
+      ["mod+p", "print.document"],
       ["b", "keys.brightness"],
       ["+", "keys.zoomIn"],
       ["-", "keys.zoomOut"],

@@ -76,6 +76,15 @@ describe.each(inBrowser)("what leaves the archive: $name", (host) => {
         .getByRole("slider", { name: "Places in the whole text" })
         .getAttribute("aria-valuetext"),
     ).toBe("Line 4, 1 highlight");
+    await page.keyboard.press("ControlOrMeta+p");
+    const printed = page.locator("[data-printed]");
+    await printed.waitFor({ state: "attached" });
+    const paper = await printed.textContent();
+    expect(paper).toContain("Harbour Master.");
+    expect(paper).toMatch(/Evidence “note of the 15th” ?.*line 4/);
+    expect(paper).toMatch(/This reading: SHA-256 [0-9a-f]{64}/);
+    await page.evaluate(() => void window.dispatchEvent(new Event("afterprint")));
+    await printed.waitFor({ state: "detached" });
   });
 
   test("the notebook lists highlights by meaning, and a corrected text names those that it touches", async () => {

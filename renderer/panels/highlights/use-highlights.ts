@@ -14,22 +14,27 @@ export function useHighlighting(unit: Pick<Noted, "id" | "referenceCode" | "titl
   const say = useSay();
   const { make } = useChanges();
   const code = unit.referenceCode === "" ? unit.title : unit.referenceCode;
-  return {
-    mark: (transcription: TranscriptionId, [start, end]: Place, meaning: Meaning) =>
-      make(
-        "highlightWords",
-        { unit: unit.id, place: { transcription, start, end }, meaning },
-        say("highlight.made", { meaning: say(`highlight.${meaning}`), code }),
-      ),
-    change: ({ id }: Highlight, meaning: Meaning) =>
-      make(
-        "changeHighlight",
-        { id, meaning },
-        say("highlight.changed", { meaning: say(`highlight.${meaning}`), code }),
-      ),
-    remove: ({ id }: Highlight) =>
-      make("changeHighlight", { id, meaning: null }, say("highlight.dropped", { code })),
-  };
+  const { id: of } = unit;
+  // Kept, for a text is drawn anew whenever it changes.
+  return useMemo(
+    () => ({
+      mark: (transcription: TranscriptionId, [start, end]: Place, meaning: Meaning) =>
+        make(
+          "highlightWords",
+          { unit: of, place: { transcription, start, end }, meaning },
+          say("highlight.made", { meaning: say(`highlight.${meaning}`), code }),
+        ),
+      change: ({ id }: Highlight, meaning: Meaning) =>
+        make(
+          "changeHighlight",
+          { id, meaning },
+          say("highlight.changed", { meaning: say(`highlight.${meaning}`), code }),
+        ),
+      remove: ({ id }: Highlight) =>
+        make("changeHighlight", { id, meaning: null }, say("highlight.dropped", { code })),
+    }),
+    [say, make, of, code],
+  );
 }
 
 export type Highlighting = ReturnType<typeof useHighlighting>;

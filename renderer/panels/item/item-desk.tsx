@@ -10,6 +10,7 @@ import { useStored } from "../../state/use-stored";
 import type { Place } from "../library/match-lines";
 import { linesText } from "../../ui/lines-text";
 import { useMedia } from "../../ui/use-media";
+import { usePrintDocument } from "../print/use-print-document";
 import { DossierPane } from "./dossier-pane";
 import css from "./item-desk.module.css";
 import { countWords } from "./selection";
@@ -47,10 +48,12 @@ export function ItemDesk(props: ItemDeskProps) {
   const side = useSide();
   const [place, setPlace] = useState<Place | null>(null);
   const [finding, setFinding] = useState(0);
+  const printing = usePrintDocument(dossier, reading, textView);
   const find = () => setFinding((count) => count + 1);
   useKeys({
     v: () => setView(views[(views.indexOf(view) + 1) % views.length]!),
     f: find,
+    ...printing.keys,
   });
   const sideless = side.inGrid ? "" : css["sideless"];
   return (
@@ -59,6 +62,7 @@ export function ItemDesk(props: ItemDeskProps) {
       tools={props.tools}
       footEnd={reading !== undefined && <ChosenCount reading={reading} place={place} />}
     >
+      {printing.printed}
       <div className={css["desk"]}>
         <SubBar
           dossier={dossier}
@@ -69,6 +73,7 @@ export function ItemDesk(props: ItemDeskProps) {
           textView={choice}
           onTextView={setTextView}
           onFind={find}
+          onPrint={printing.print}
           sideShown={side.shown}
           onSide={side.toggle}
         />

@@ -1,4 +1,4 @@
-import { Columns2, PanelRight, PenLine, Plus, TextSearch } from "lucide-react";
+import { Columns2, PanelRight, PenLine, Plus, Printer, TextSearch } from "lucide-react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import { useSay, type Say } from "../../messages/messages";
 import type { Route } from "../../routes/route";
@@ -25,6 +25,8 @@ export function SubBar(props: {
   readonly textView: TextView | null;
   readonly onTextView: (view: TextView) => void;
   readonly onFind: () => void;
+  /** null where there is no text to print. */
+  readonly onPrint: (() => void) | null;
   readonly sideShown: boolean;
   readonly onSide: () => void;
 }) {
@@ -76,6 +78,15 @@ export function SubBar(props: {
         <Button icon={Columns2} label={say("compare")} folds onPress={compare} />
       )}
       <Button icon={TextSearch} label={say("find.label")} folds onPress={props.onFind} />
+      {props.onPrint !== null && (
+        <Button
+          icon={Printer}
+          label={say("print.document")}
+          square
+          keyName="mod+p"
+          onPress={props.onPrint}
+        />
+      )}
       <span className={css["grow"]} />
       <Button
         icon={Plus}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Transcription } from "../../../archive/model/transcription";
 import type { Mark } from "../../../archive/model/mark";
 import { readingChanges } from "../../../archive/model/reading-text";
@@ -54,6 +54,15 @@ export function TextPane(props: TextPaneProps) {
   const [numbering, setNumbering] = useStored<Numbering>("carrel.lineNumbers", "five", asNumbering);
   const [open, setOpen] = useState<SignedNote | null>(null);
   const [body, setBody] = useState<HTMLDivElement | null>(null);
+  const { onBody } = props;
+  // The same with every drawing: one made anew would be let go and held again each time, and each time ask for another drawing.
+  const hold = useCallback(
+    (node: HTMLDivElement | null) => {
+      setBody(node);
+      onBody(node);
+    },
+    [onBody],
+  );
   const { virtual, items } = useLines(props, lines, lineated, body);
   const first = lines[items[0]?.index ?? 0];
   const last = lines[items.at(-1)?.index ?? 0];
@@ -66,10 +75,7 @@ export function TextPane(props: TextPaneProps) {
       <LineNumbers numbering={numbering} onChoose={setNumbering} />
       <div className={css["sheet"]}>
         <div
-          ref={(node) => {
-            setBody(node);
-            props.onBody(node);
-          }}
+          ref={hold}
           className={css["body"]}
           lang={reading.language}
           style={{ blockSize: virtual.getTotalSize() }}
