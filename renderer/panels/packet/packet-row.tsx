@@ -6,12 +6,12 @@ import { useSay } from "../../messages/messages";
 import { useShell } from "../../state/archive-context";
 import { useDesk, type PacketPick } from "../../state/desk-context";
 import { Button } from "../../ui/button";
-import { ChoiceMenu } from "../../ui/choice-menu";
 import { GenreIcon } from "../../ui/genre-icon";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
 import { stillUrl } from "../facsimile/still-url";
 import css from "./packet-list.module.css";
+import { ExcerptChoice } from "./excerpt-choice";
 import { QuestionFields } from "./question-fields";
 
 /** One document of the packet: its place, what is quoted of it, and the words before it. */
@@ -47,7 +47,7 @@ export function PacketRow(props: {
           <ReferenceCode code={unit.referenceCode} />
           <span>{unit.dates[0]?.display}</span>
         </p>
-        <Quoted pick={pick} />
+        <ExcerptChoice pick={pick} />
         <Headnote pick={pick} />
         {props.asks && (
           <QuestionFields
@@ -131,39 +131,5 @@ function Thumb({ dossier }: { readonly dossier: Dossier }) {
       src={stillUrl(shell.facsimileUrl(first.id), first, "thumb")}
       alt=""
     />
-  );
-}
-
-/** Whole text or the kept excerpts, where there are any; a changed reading says so. */
-function Quoted({ pick }: { readonly pick: PacketPick }) {
-  const say = useSay();
-  const desk = useDesk();
-  const kept = desk.excerpts.filter(({ excerpt }) => excerpt.unit === pick.unit);
-  const changed = kept.find(({ state }) => state !== "same");
-  if (pick.quoted !== undefined && !pick.whole)
-    return <p className={css["quoted"]}>{say("packet.excerpts", { count: pick.quoted.length })}</p>;
-  if (kept.length === 0) return <p className={css["quoted"]}>{say("packet.whole")}</p>;
-  const excerpts = say("packet.excerpts", { count: kept.length });
-  return (
-    <>
-      <ChoiceMenu
-        label={say("packet.what")}
-        chosen={pick.whole ? "whole" : "excerpts"}
-        choices={[
-          { id: "whole", label: say("packet.whole") },
-          { id: "excerpts", label: excerpts },
-        ]}
-        onChoose={(id) =>
-          desk.setPicks(
-            desk.picks.map((one) =>
-              one.unit === pick.unit ? { ...one, whole: id === "whole" } : one,
-            ),
-          )
-        }
-      />
-      {changed !== undefined && changed.state !== "same" && (
-        <p className={css["changed"]}>{say(`excerpts.state.${changed.state}`)}</p>
-      )}
-    </>
   );
 }

@@ -6,7 +6,6 @@ import {
   type PacketOptions,
   type PacketQuestion,
   type PresetName,
-  type QuotedWords,
 } from "../../../archive/model/packet";
 import type { RecipeId, UnitId } from "../../../archive/model/ids";
 import type { Say } from "../../messages/messages";
@@ -14,6 +13,7 @@ import { useArchive } from "../../state/archive-context";
 import type { Desk, PacketPick } from "../../state/desk-context";
 import { useStored } from "../../state/use-stored";
 import { useCitationStyle } from "../../state/use-citation-style";
+import { quotedOf } from "./chosen-excerpts";
 
 /** What a packet says besides its documents. */
 export interface DraftWords {
@@ -46,19 +46,7 @@ function parseWords(value: unknown): DraftWords | null {
 
 /** One document of the packet as the service wants it: the whole text, or the words kept from it in their order. */
 export function packetEntry(pick: PacketPick, excerpts: Desk["excerpts"]): PacketEntry {
-  const kept = excerpts
-    .map(({ excerpt }) => excerpt)
-    .filter(({ unit }) => unit === pick.unit)
-    .toSorted((a, b) => a.start - b.start);
-  const own = kept.map(({ id, transcription, start, end, quote, textSha256 }): QuotedWords => ({
-    id,
-    transcription,
-    start,
-    end,
-    quote,
-    textSha256,
-  }));
-  const quoted = pick.quoted ?? own;
+  const quoted = quotedOf(pick, excerpts);
   const whole = pick.whole || quoted.length === 0;
   return {
     unit: pick.unit as UnitId,
