@@ -3,6 +3,7 @@ import type { Problem } from "../model/archive-error";
 import { nameFileEntries } from "./name-files";
 import { nameEntries } from "./names";
 import { about } from "./about";
+import { diagnosticsEntries } from "./diagnostics";
 import { keepingEntries } from "./keeping";
 import { bringBack, createUnit, moveUnits, withdrawnUnits, withdrawUnits } from "./arrange";
 import {
@@ -139,6 +140,7 @@ const contract = {
   ...nameWorkEntries,
   ...nameFileEntries,
   ...keepingEntries,
+  ...diagnosticsEntries,
   ...wayEntries,
   ...exportEntries,
   ...highlightEntries,

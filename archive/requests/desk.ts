@@ -1,4 +1,5 @@
 import type { RecentArchive } from "../contract/archives";
+import type { MachineFacts, Trouble } from "../contract/diagnostics";
 import type { EventName, EventPayload } from "../contract/events";
 import { ArchiveError, type Problem } from "../model/archive-error";
 import type { Reader } from "../model/access";
@@ -74,6 +75,11 @@ export interface Desk {
     list(): readonly { readonly name: string; readonly csl: string }[];
     keep(name: string, csl: string): void;
   };
+  /** For a report that holds nothing of a document. */
+  machine(): MachineFacts;
+  trouble(): Trouble;
+  /** Size of an archive's catalogue; 0 where there is none. */
+  catalogueBytes(archive: string): number;
   /** Opens what the shell admitted. @throws ArchiveError `import.no-ticket` */
   intake(tickets: readonly string[], signal: AbortSignal): Promise<Intake>;
   /** SHA-256 of a file, read in pieces. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
@@ -23,6 +23,8 @@ import { findResource } from "./desk/resources";
 import { openOwnStyles } from "./desk/own-styles";
 import { openSettings, type Settings } from "./desk/settings";
 import { createShelf } from "./desk/shelf";
+import { machineFacts } from "./desk/machine";
+import { openTroubleNotes, type TroubleNotes } from "./desk/trouble";
 import { createTickets, type Tickets } from "./desk/tickets";
 import type { Service, ServiceOptions } from "./service-port";
 
@@ -54,6 +56,7 @@ export async function createLocalService(options: LocalOptions): Promise<LocalSe
     options,
     settings: openSettings(options.home),
     tickets: createTickets(),
+    trouble: openTroubleNotes(options.home),
     issued: createIssuedPackets(),
     jobs: createJobs((progress) => emit("jobProgress", progress)),
     emit,
@@ -62,7 +65,7 @@ export async function createLocalService(options: LocalOptions): Promise<LocalSe
   const { desk, backups, openAt, close } = deskOf(parts, room);
   if (options.archive !== undefined) await openAt(options.archive);
   return {
-    handlers: createHandlers(desk),
+    handlers: parts.trouble.watch(createHandlers(desk)),
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -83,6 +86,7 @@ interface Parts {
   readonly options: LocalOptions;
   readonly settings: Settings;
   readonly tickets: Tickets;
+  readonly trouble: TroubleNotes;
   readonly issued: IssuedPackets;
   readonly jobs: Jobs;
   readonly emit: Desk["emit"];
@@ -102,6 +106,19 @@ const backupsOf = ({ options, tickets }: Parts, { openAt }: Room) =>
 const shelfOf = ({ options, settings, tickets }: Parts, room: Room) =>
   createShelf({ archives: archivesOf(options), home: options.home, settings, tickets, room });
 
+const factsOf = ({
+  options,
+  trouble,
+}: Parts): Pick<Desk, "machine" | "trouble" | "catalogueBytes"> => ({
+  machine: machineFacts,
+  trouble: trouble.all,
+  catalogueBytes: (archive) => {
+    const file = join(options.home, "catalogues", archive, "catalogue.sqlite");
+    const bytes = (end: string) => statSync(file + end, { throwIfNoEntry: false })?.size ?? 0;
+    return bytes("") + bytes("-wal");
+  },
+});
+
 function deskOf(parts: Parts, room: Room) {
   const { options, settings, tickets, issued, jobs } = parts;
   const parsers = openParsers(options);
@@ -119,6 +136,7 @@ function deskOf(parts: Parts, room: Room) {
     backups,
     opened: room.held,
     settled: room.settled,
+    ...factsOf(parts),
     actor: () => settings.actor() ?? (options.strict === true ? userInfo().username : null),
     nameActor: async (name) => settings.nameActor(name),
     ownStyles: openOwnStyles(options.home),

@@ -3,6 +3,7 @@ import type { BackupState } from "../../contract/keeping";
 import type { BackupLabel } from "../../model/backup";
 import { summarise } from "../about";
 import { type Desk, type OpenArchive, openArchive } from "../desk";
+import { diagnostics } from "./diagnostics";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -13,6 +14,7 @@ export const keepingHandlers = (desk: Desk) => ({
   restoreBackup: restoreBackup(desk),
   drillBackup: drillBackup(desk),
   remindOfBackup: remindOfBackup(desk),
+  diagnostics: diagnostics(desk),
 });
 
 const backups =

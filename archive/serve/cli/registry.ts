@@ -5,6 +5,7 @@ import { bench } from "./verbs/bench";
 import { checkPacket } from "./verbs/check-packet";
 import { cite } from "./verbs/cite";
 import { create } from "./verbs/create";
+import { diagnostics } from "./verbs/diagnostics";
 import { edit } from "./verbs/edit";
 import { exportVerb } from "./verbs/export";
 import { importVerb } from "./verbs/import";
@@ -41,6 +42,7 @@ export const verbs: readonly Verb[] = [
   repair,
   backup,
   restore,
+  diagnostics,
   serve,
   bench,
 ];

@@ -40,4 +40,9 @@ export const keeping = {
   "keeping.due.never": "Never backed up",
   "keeping.fileName": "{archive} {day}.zip",
   "keeping.megabytes": "{size} MB",
+  "diagnostics.lead":
+    "If something goes wrong and you ask for help, this report says what Carrel is and how it stands: versions, sizes, counts, a quick verification, the last problems by their codes, timings. No text, title, name, file name or path of yours is in it. It is shown here first, and goes nowhere unless you send it.",
+  "diagnostics.make": "Show the report",
+  "diagnostics.report": "Report without documents",
+  "diagnostics.save": "Save the report",
 } as const;

@@ -12,6 +12,7 @@ import { Meter } from "../../ui/meter";
 import { ProblemRow } from "../../ui/problem-row";
 import { Segment } from "../../ui/segment";
 import { Waiting } from "../../ui/waiting";
+import { DiagnosticsSection } from "./diagnostics-section";
 import { KeptFacts } from "./kept-facts";
 import css from "./keeping-screen.module.css";
 import { useKeeping, type Done } from "./use-keeping";
@@ -72,6 +73,7 @@ function Keeping({ state }: { readonly state: BackupState }) {
           onPress={() => void keeping.restore()}
         />
       </section>
+      <DiagnosticsSection />
     </>
   );
 }
