@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
@@ -13,6 +13,7 @@ import { openIntake } from "../host/intake";
 import { createImageDesk } from "../host/images";
 import { createPress } from "../host/press";
 import { createIds } from "../store/archive";
+import { catalogueBytes } from "../store/catalogue/from-outside";
 import { createBackupKeeper } from "./desk/backup-keeper";
 import { createIssuedPackets, type IssuedPackets } from "./desk/issued-packets";
 import { createJobs, type Jobs } from "./desk/jobs";
@@ -112,11 +113,7 @@ const factsOf = ({
 }: Parts): Pick<Desk, "machine" | "trouble" | "catalogueBytes"> => ({
   machine: machineFacts,
   trouble: trouble.all,
-  catalogueBytes: (archive) => {
-    const file = join(options.home, "catalogues", archive, "catalogue.sqlite");
-    const bytes = (end: string) => statSync(file + end, { throwIfNoEntry: false })?.size ?? 0;
-    return bytes("") + bytes("-wal");
-  },
+  catalogueBytes: (archive) => catalogueBytes(join(options.home, "catalogues"), archive),
 });
 
 function deskOf(parts: Parts, room: Room) {

@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { RecentArchive } from "../../contract/archives";
 import { type Glance, glanceAt } from "../../store/archive/glance";
-import { lastVerifiedOk } from "../../store/catalogue/last-verified";
+import { lastVerifiedOk } from "../../store/catalogue/from-outside";
 import { isDriveIn } from "./drives";
 import type { KnownArchive } from "./settings";
 

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -15,4 +16,11 @@ export function lastVerifiedOk(home: string, archive: string): boolean | null {
   } finally {
     db?.close();
   }
+}
+
+/** Size of an archive's catalogue on this computer; 0 where there is none. */
+export function catalogueBytes(home: string, archive: string): number {
+  const file = join(home, archive, "catalogue.sqlite");
+  const bytes = (end: string) => statSync(file + end, { throwIfNoEntry: false })?.size ?? 0;
+  return bytes("") + bytes("-wal");
 }
