@@ -19,6 +19,8 @@ export const BackupState = z
         size: z.int(),
         /** Whether it is where it was put. */
         there: z.boolean(),
+        /** Whether it is the copy that Carrel keeps itself, besides the one that a browser was given. */
+        own: z.boolean(),
       })
       .readonly()
       .nullable(),
@@ -74,6 +76,9 @@ export const keepingEntries = {
       })
       .readonly(),
   ),
+
+  /** Removes the copy that Carrel keeps itself; what the browser was given stays where the reader put it. */
+  dropOwnBackup: entry("write", z.strictObject({}), z.object({ dropped: z.boolean() }).readonly()),
 
   remindOfBackup: entry(
     "write",

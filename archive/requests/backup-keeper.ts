@@ -16,6 +16,7 @@ export interface RememberedBackup {
     readonly seq: number;
     readonly size: number;
     readonly there: boolean;
+    readonly own: boolean;
   } | null;
   readonly drill: { readonly when: string; readonly ok: boolean } | null;
   readonly remindDays: number | null;
@@ -24,6 +25,8 @@ export interface RememberedBackup {
 /** Makes, restores and tries backups; wired in serve/. */
 export interface BackupKeeper {
   remembered(archive: string): RememberedBackup;
+  /** @returns whether there was a copy of Carrel's own */
+  dropOwn(archive: string): boolean;
   remind(archive: string, days: number | null): void;
   /**
    * @param ticket the place that the shell admitted; null for a place of Carrel's own, handed out under `url`

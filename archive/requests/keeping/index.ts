@@ -14,6 +14,7 @@ export const keepingHandlers = (desk: Desk) => ({
   restoreBackup: restoreBackup(desk),
   drillBackup: drillBackup(desk),
   remindOfBackup: remindOfBackup(desk),
+  dropOwnBackup: dropOwnBackup(desk),
   diagnostics: diagnostics(desk),
 });
 
@@ -101,6 +102,15 @@ async function standsInLog({ store }: OpenArchive, { archive, seq, head }: Backu
   for await (const event of store.events(seq - 1)) return event.hash === head;
   return false;
 }
+
+const dropOwnBackup =
+  (desk: Desk): Handlers["dropOwnBackup"] =>
+  async () => {
+    const open = openArchive(desk);
+    const dropped = desk.backups.dropOwn(open.store.identity.id);
+    desk.emit("archiveChanged", { head: open.store.head() });
+    return { dropped };
+  };
 
 const remindOfBackup =
   (desk: Desk): Handlers["remindOfBackup"] =>

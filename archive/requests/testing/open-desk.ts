@@ -55,6 +55,7 @@ export async function openDesk(reader: Reader = "keeper") {
 const none = () => Promise.reject(new Error("There is no shelf at this desk."));
 const noBackups: Desk["backups"] = {
   remembered: () => ({ last: null, drill: null, remindDays: 14 }),
+  dropOwn: () => false,
   remind: () => {},
   backUp: none,
   restore: none,

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { ArchiveError } from "../../model/archive-error";
-import type { BackupKeeper } from "../../requests/backup-keeper";
+import type { BackupKeeper, RememberedBackup } from "../../requests/backup-keeper";
 import { backUp, restoreBackup } from "../../store/backup";
 import type { HeldArchive } from "./open-archive";
 import type { KeptBackups } from "./kept-backups";
@@ -34,11 +35,8 @@ export function createBackupKeeper(options: KeeperOptions): BackupKeeper & Hande
       const path = handedOut.get(address);
       return path === undefined || !existsSync(path) ? null : { path, name: basename(path) };
     },
-    remembered(archive) {
-      const { last, drill, remindDays } = kept.of(archive);
-      const shown = last && { ...placeOf(last.path), ...last, there: isThere(last) };
-      return { last: shown, drill, remindDays };
-    },
+    remembered: (archive) => rememberedOf(options, archive),
+    dropOwn: (archive) => dropFolder(ownFolder(home, archive)),
     remind: (archive, remindDays) => kept.change(archive, { remindDays }),
     async backUp({ store }, ticket, working) {
       const { id, title } = store.identity;
@@ -63,6 +61,23 @@ export function createBackupKeeper(options: KeeperOptions): BackupKeeper & Hande
   };
 }
 
+function rememberedOf({ home, kept }: KeeperOptions, archive: string): RememberedBackup {
+  const { last, drill, remindDays } = kept.of(archive);
+  const shown = last && {
+    ...placeOf(last.path),
+    ...last,
+    there: isThere(last),
+    own: dirname(last.path) === ownFolder(home, archive),
+  };
+  return { last: shown, drill, remindDays };
+}
+
+function dropFolder(folder: string): boolean {
+  const there = existsSync(folder);
+  rmSync(folder, { recursive: true, force: true });
+  return there;
+}
+
 type Working = Parameters<BackupKeeper["drill"]>[1];
 
 async function restoreAt({ archives, open }: KeeperOptions, from: string, working: Working) {
@@ -70,8 +85,13 @@ async function restoreAt({ archives, open }: KeeperOptions, from: string, workin
   const name = fileName(basename(from).replace(/( \d{4}-\d\d-\d\d( \d{6})?)?(\.zip)?$/i, ""));
   const root = freeName(archives, name);
   await restoreBackup({ from, root, ...working });
+  // What a browser sent is a copy of the reader's own file, and as large: it has done its work.
+  if (from.startsWith(UPLOADS)) await rm(from, { force: true });
   return open(root);
 }
+
+/** Folders of reading rooms for what browsers send (`open-reading-room.ts`). */
+const UPLOADS = join(tmpdir(), "carrel-uploads-");
 
 async function drillWith({ home, kept }: KeeperOptions, archive: string, working: Working) {
   const { last } = kept.of(archive);
@@ -97,9 +117,11 @@ function withEnding(path: string): string {
   return /\.zip$/i.test(path) ? path : `${path}.zip`;
 }
 
+const ownFolder = (home: string, archive: string) => join(home, "backups", archive);
+
 /** Where Carrel keeps the newest backup of an archive for a browser, which says nothing of where it puts its own copy. */
 function ownPlace(home: string, archive: string, title: string): string {
-  const folder = join(home, "backups", archive);
+  const folder = ownFolder(home, archive);
   mkdirSync(folder, { recursive: true });
   // A name of its own each time: a copy of the last one may still be on its way.
   const when = new Date().toISOString().slice(0, 19).replace("T", " ").replaceAll(":", "");

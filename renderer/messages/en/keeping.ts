@@ -40,6 +40,9 @@ export const keeping = {
   "keeping.due.never": "Never backed up",
   "keeping.fileName": "{archive} {day}.zip",
   "keeping.megabytes": "{size} MB",
+  "keeping.own":
+    "Besides the file that your browser saved, the reading room keeps this copy on the computer that it runs on: the restore is tried with it. Only the newest is kept.",
+  "keeping.own.drop": "Remove this copy",
   "diagnostics.lead":
     "If something goes wrong and you ask for help, this report says what Carrel is and how it stands: versions, sizes, counts, a quick verification, the last problems by their codes, timings. No text, title, name, file name or path of yours is in it. It is shown here first, and goes nowhere unless you send it.",
   "diagnostics.make": "Show the report",

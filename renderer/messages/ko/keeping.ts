@@ -42,6 +42,9 @@ export const keeping: { readonly [Key in keyof typeof english]: string } = {
   "keeping.due.never": "백업한 적 없음",
   "keeping.fileName": "{archive} {day} 백업.zip",
   "keeping.megabytes": "{size}MB",
+  "keeping.own":
+    "브라우저가 저장한 파일 말고도, 열람실이 돌고 있는 컴퓨터에 이 사본이 하나 더 있습니다. 복원은 이것으로 해 봅니다. 가장 새것 하나만 둡니다.",
+  "keeping.own.drop": "이 사본 지우기",
   "diagnostics.lead":
     "무언가 잘못되어 도움을 청할 때, 이 보고가 Carrel의 상태를 알려 줍니다. 판, 크기, 수, 빠른 검증, 최근 문제의 부호, 걸린 시간이 들어 있습니다. 글, 제목, 이름, 파일 이름, 경로는 들어 있지 않습니다. 먼저 여기에 보여 드리며, 직접 보내지 않는 한 어디로도 가지 않습니다.",
   "diagnostics.make": "보고 보기",

@@ -40,7 +40,7 @@ function Keeping({ state }: { readonly state: BackupState }) {
   const busy = keeping.running !== null;
   return (
     <>
-      <KeptFacts state={state} />
+      <KeptFacts state={state} onDropOwn={() => void keeping.dropOwn()} />
       <div className={css["doors"]}>
         <Button
           look="primary"

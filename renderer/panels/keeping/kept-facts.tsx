@@ -1,5 +1,7 @@
+import { Trash2 } from "lucide-react";
 import type { BackupState } from "../../../archive/contract/keeping";
 import { useSay, type Say } from "../../messages/messages";
+import { Button } from "../../ui/button";
 import css from "./keeping-screen.module.css";
 
 /** A day as the reader's language writes it. */
@@ -12,7 +14,8 @@ const timeOf = (say: Say, when: string): string =>
   );
 
 /** When and where the last backup was made, what happened since, and whether it was tried. */
-export function KeptFacts({ state }: { readonly state: BackupState }) {
+export function KeptFacts(props: { readonly state: BackupState; readonly onDropOwn: () => void }) {
+  const { state } = props;
   const say = useSay();
   const { last } = state;
   if (last === null)
@@ -42,6 +45,17 @@ export function KeptFacts({ state }: { readonly state: BackupState }) {
           </div>
         ))}
       </dl>
+      {last.own && last.there && (
+        <div className={css["section"]}>
+          <p>{say("keeping.own")}</p>
+          <Button
+            look="line"
+            icon={Trash2}
+            label={say("keeping.own.drop")}
+            onPress={props.onDropOwn}
+          />
+        </div>
+      )}
     </>
   );
 }

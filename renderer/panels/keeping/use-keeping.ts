@@ -65,6 +65,11 @@ export function useKeeping() {
       const value = await run("drill", (job) => client.ask("drillBackup", { job }));
       if (value !== null) setDone({ kind: "drill", value });
     },
+    dropOwn: async () => {
+      const reply = await client.ask("dropOwnBackup", {});
+      if (!reply.ok) setProblem(reply.problem);
+      refresh();
+    },
     remind: async (days: number | null) => {
       const reply = await client.ask("remindOfBackup", { days });
       if (!reply.ok) setProblem(reply.problem);
