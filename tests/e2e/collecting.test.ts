@@ -20,8 +20,7 @@ describe.each(inBrowser)("what leaves the archive: $name", (host) => {
     const { page } = desk();
     await goTo(page, "/library?q=Ondine");
     await page.getByRole("option").first().waitFor();
-    const status = await page.getByText(/^\d+ items$/).innerText();
-    const found = Number(status.split(" ")[0]);
+    await page.getByText(/Searched for/).waitFor();
     await page.getByRole("button", { name: "Export or print what was found" }).focus();
     await page.keyboard.press("Enter");
     const sheet = page.getByRole("dialog", { name: "Export and print" });
@@ -32,13 +31,17 @@ describe.each(inBrowser)("what leaves the archive: $name", (host) => {
     await sheet.getByRole("button", { name: "Save the file" }).focus();
     await page.keyboard.press("Enter");
     const file = readFileSync(await (await saving).path(), "utf8");
-    expect(file.match(/^TY {2}- /gm)).toHaveLength(found);
+    // What the sample withholds from visitors stays behind; that is said, and the sums agree.
+    const said = await sheet.getByText(/documents saved as/).innerText();
+    const saved = Number(said.split(" ")[0]);
+    expect(saved).toBeGreaterThan(5);
+    expect(file.match(/^TY {2}- /gm)).toHaveLength(saved);
     await page.evaluate(() => (window.print = () => {}));
     await sheet.getByRole("button", { name: "Print the list" }).focus();
     await page.keyboard.press("Enter");
     const printed = page.locator("[data-printed]");
     await printed.waitFor({ state: "attached" });
-    expect(await printed.locator("tbody tr").count()).toBe(found);
+    expect(await printed.locator("tbody tr").count()).toBe(saved);
     await page.evaluate(() => void window.dispatchEvent(new Event("afterprint")));
     await printed.waitFor({ state: "detached" });
     await page.keyboard.press("Escape");

@@ -7,6 +7,7 @@ import { useArchive, useClient } from "../../state/archive-context";
 import { useCitationStyle } from "../../state/use-citation-style";
 import { useDesk } from "../../state/desk-context";
 import { Button } from "../../ui/button";
+import { ChoiceMenu } from "../../ui/choice-menu";
 import { copyRich } from "../../ui/copy-rich";
 import { linesText } from "../../ui/lines-text";
 import { ProblemRow } from "../../ui/problem-row";
@@ -21,6 +22,7 @@ import css from "./excerpts-drawer.module.css";
 export function ExcerptsDrawer(props: { readonly open: boolean; readonly onClose: () => void }) {
   const say = useSay();
   const desk = useDesk();
+  const cited = useCitationStyle();
   const { onClose } = props;
   const makePacket = () => {
     const units = [...new Set(desk.excerpts.map(({ excerpt }) => excerpt.unit as string))];
@@ -39,6 +41,14 @@ export function ExcerptsDrawer(props: { readonly open: boolean; readonly onClose
         </span>
         <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
       </div>
+      {cited.style !== null && (
+        <ChoiceMenu
+          label={say("citation.style")}
+          choices={cited.styles}
+          chosen={cited.style}
+          onChoose={cited.setStyle}
+        />
+      )}
       {desk.problem !== null && <ProblemRow problem={desk.problem} />}
       {desk.dropped !== null && (
         <div className={css["undo"]} role="status">

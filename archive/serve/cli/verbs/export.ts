@@ -46,7 +46,7 @@ unless --withheld takes it along.\n${exporters.map(({ id, about }) => `  ${id}: 
       const { units, left } = made;
       if (left > 0)
         around.say(
-          `${String(left)} units that visitors may not see stay behind; --withheld takes them along.`,
+          `Left behind, for visitors may not see them: ${String(left)}. --withheld takes them along.`,
         );
       if (out === "-") {
         around.out(made.text);
