@@ -81,6 +81,7 @@ function Recipes(props: {
               key={one.id}
               recipe={one}
               packet={packet}
+              others={work.recipes.filter((other) => other !== one)}
               isAtHand={one.id === recipe}
               onOpen={() => work.lay(one.draft, one.id)}
               onDrop={() => void work.drop(one)}
