@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { citedName, formToCite, scriptOfName } from "./person-name";
 import { penhallow, seo, stalin } from "./testing/real-units";
@@ -82,3 +83,16 @@ test.each([
   ["やまだ", "Kana"],
   ["1907", "Zyyy"],
 ])("%s is written in %s", (form, script) => expect(scriptOfName(form)).toBe(script));
+
+test("a name with any sign in it is looked for as it stands", () => {
+  expect(citedName("Robert Hart, Inspector-General", [], "Inspector-General Robert Hart")).toEqual({
+    family: "Robert Hart",
+    given: "Inspector-General",
+  });
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), (family, given, words) => {
+      expect(() => citedName(`${family}, ${given}`, [given], words)).not.toThrow();
+    }),
+    { numRuns: 1000 },
+  );
+});

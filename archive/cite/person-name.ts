@@ -65,9 +65,7 @@ function partedByInitials(name: string, otherForms: readonly string[]): CitedNam
 
 /** Whether the words have the given name before the family name, as words of their own; "Ada Ward-Pell" calls Pell so too. */
 function isCalledInOrder(given: string, family: string, words: string): boolean {
-  const [first, last] = [given, family].map((name) =>
-    name.replace(/[^\p{L}\p{M}\p{N} ]/gu, "\\$&"),
-  );
+  const [first, last] = [given, family].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const name = `(?<![\\p{L}\\p{M}])${first} (?:\\p{Lu}[\\p{L}\\p{M}]*-)?${last}(?![\\p{L}\\p{M}])`;
   return new RegExp(name, "u").test(words);
 }
