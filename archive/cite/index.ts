@@ -3,7 +3,7 @@ export type { Cited, CitedWork, Citer } from "./cite-unit";
 export type { Citation } from "./citation";
 export type { Publication } from "../model/citable-source";
 export type { CitationStyle } from "./citation-style";
-export type { CslItem } from "./csl-json";
+export { type CslItem, toCsl } from "./csl-json";
 export { describeSource } from "./describe-source";
 export type { Ancestor, CitationInput } from "./describe-source";
 export type { CitedEdition } from "./published-edition";

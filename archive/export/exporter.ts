@@ -7,8 +7,8 @@ export interface ExportedUnit {
   readonly source: CitableSource;
   /** The same as CSL-JSON 1.0.2. */
   readonly csl: Readonly<Record<string, unknown>>;
-  /** Its entry in a bibliography, plain, in the style that was asked for. */
-  readonly citation: string;
+  /** Its entry in a bibliography, plain, in the style that was asked for; written only for formats that carry it. */
+  citation(): string;
   readonly level: string;
   readonly classification: string | null;
   readonly rights: string;

@@ -31,7 +31,7 @@ const COLUMNS: readonly (readonly [string, (unit: ExportedUnit) => string | null
   ["classification", ({ classification }) => classification],
   ["rights", ({ rights }) => rights],
   ["access", ({ access }) => access],
-  ["citation", ({ citation }) => citation],
+  ["citation", (unit) => unit.citation()],
   ["id", ({ source }) => source.id],
 ];
 

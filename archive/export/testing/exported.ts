@@ -5,7 +5,7 @@ import { type ExportedUnit, type Exporter } from "../exporter";
 export const unitOf = (source: CitableSource, more: Partial<ExportedUnit> = {}): ExportedUnit => ({
   source,
   csl: { id: source.id, type: "manuscript", title: source.title },
-  citation: `${source.title}.`,
+  citation: () => `${source.title}.`,
   level: "item",
   classification: null,
   rights: "undetermined",

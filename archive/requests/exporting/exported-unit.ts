@@ -1,5 +1,5 @@
 import type { Citer } from "../../cite";
-import { describeSource } from "../../cite";
+import { describeSource, toCsl } from "../../cite";
 import { type ExportedUnit, unitShape } from "../../export";
 import type { UnitId } from "../../model/ids";
 import { citationInput } from "../cite";
@@ -22,11 +22,11 @@ export function exportedUnit(
   const row = readableUnit(desk, open, id);
   const { unit, version } = row;
   const input = citationInput(open, row, asked.language);
-  const { bibliography, csl } = asked.citer.citeUnit(input, asked.style, null);
+  const source = describeSource(input);
   return {
-    source: describeSource(input),
-    csl,
-    citation: bibliography,
+    source,
+    csl: toCsl(source),
+    citation: () => asked.citer.citeUnit(input, asked.style, null).bibliography,
     level: unit.level,
     classification: unit.classification,
     rights: unit.rights.statement,
