@@ -7,7 +7,9 @@ import { createEngine } from "../search/engine";
 import { searchFields } from "../search/registry";
 import { type Brief, briefOf, readBriefs } from "./indexing/brief";
 import { formsInTime } from "./indexing/forms-in-time";
-import { unitsListed } from "./indexing/units-listed";
+import { namedIndex } from "./indexing/named-index";
+import { selectIn } from "./indexing/select";
+import type { TextFacts } from "./indexing/text-facts";
 import { type NameForms, nameForms } from "./indexing/name-forms";
 import { type NameRegister, nameRegister } from "./indexing/name-register";
 import { type UnlinkedNames, unlinkedNames } from "./indexing/unlinked-names";
@@ -26,8 +28,8 @@ import type { CatalogueTables } from "./ports";
 
 /** Words, attributes, names and images of an archive, held in memory as far as questions need it, over the catalogue's tables. */
 export interface ArchiveIndex extends WayQuestions {
-  /** Inside the catalogue's transaction. @param doc a number never used before @param refers keys of units that its texts refer to */
-  add(doc: number, unit: Unit, body: string, refers?: readonly string[]): void;
+  /** Inside the catalogue's transaction. @param doc a number never used before */
+  add(doc: number, unit: Unit, body: string, texts?: TextFacts): void;
   remove(doc: number): void;
   /** A new or changed authority. */
   putName(authority: Authority): void;
@@ -71,10 +73,10 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
   return {
     ...wayQuestions(() => state),
     analyser,
-    add(doc, unit, body, refers) {
+    add(doc, unit, body, texts) {
       state.engine.add(doc, fieldsOf(unit, body));
       fresh += 1;
-      take(state, doc, briefOf(unit, refers));
+      take(state, doc, briefOf(unit, texts));
     },
     remove(doc) {
       state.engine.remove(doc);
@@ -111,19 +113,17 @@ const fieldsOf = (unit: Unit, text: string) =>
 function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
   const attributes = createAttributes();
   const authorities = tables.authorities();
+  const names = formsInTime(
+    (form) => state.names.expand(form),
+    attributes,
+    (id) => docsOf(state, [state.naming], id),
+  );
   const engine = createEngine({
     postings: tables.postings,
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
-    names: formsInTime(
-      (form) => state.names.expand(form),
-      attributes,
-      (id) => docsOf(state, [state.naming], id),
-    ),
+    names,
     analyser,
-    select: (attribute, value) =>
-      attribute === "tag"
-        ? attributes.ofUnits(unitsListed(tables, value))
-        : attributes.select(attribute, value),
+    select: selectIn(() => state, tables, names),
     reread: (doc) => {
       const row = tables.unitByDoc(doc);
       return row === null ? undefined : fieldsOf(row.unit, tables.body(doc));
@@ -135,6 +135,7 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     briefs: new Map(),
     ...emptyPointers(),
     unlinked: unlinkedNames(),
+    named: namedIndex(),
     names: nameForms(authorities),
     register: nameRegister(authorities),
     order: null,
@@ -165,6 +166,7 @@ function take(state: IndexState, doc: number, brief: Brief): void {
   for (const [pointers, keys] of pointersOf(state, brief))
     for (const key of keys) pointers.set(key, (pointers.get(key) ?? new Set()).add(doc));
   state.unlinked.add(doc, brief.unlinked ?? []);
+  if (brief.named !== undefined) state.named.add(doc, brief.named);
   state.order = null;
 }
 

@@ -6,7 +6,7 @@ import { OwnWork } from "../model/own-work";
 import type { ProvenanceEvent } from "../model/provenance-event";
 import type { OpenArchive } from "./desk";
 import { briefOf } from "./indexing/brief";
-import { keysReferredTo } from "./indexing/keys-referred-to";
+import { BETWEEN_READINGS, factsOfTexts } from "./indexing/text-facts";
 import { StoredNote } from "./stored-excerpt";
 import type { SourceRow } from "./ports";
 import { readWholeUnit } from "./stored-unit";
@@ -132,14 +132,14 @@ async function imageRow(open: OpenArchive, id: ObjectId): Promise<SourceRow | nu
 
 async function projectUnit(open: OpenArchive, id: UnitId): Promise<Projection> {
   const { unit, version, transcriptions } = await readWholeUnit(open.store, id);
-  const body = transcriptions.map(({ text }) => text).join("\n\n");
-  const refers = keysReferredTo(unit.sourceKey ?? null, transcriptions);
+  const body = transcriptions.map(({ text }) => text).join(BETWEEN_READINGS);
+  const texts = factsOfTexts(unit.sourceKey ?? null, transcriptions);
   return () => {
     const before = open.tables.unit(id);
     if (before?.version === version) return;
     const doc = open.tables.nextDoc();
-    open.tables.putUnit({ doc, unit, version }, body, JSON.stringify(briefOf(unit, refers)));
+    open.tables.putUnit({ doc, unit, version }, body, JSON.stringify(briefOf(unit, texts)));
     if (before !== null) open.index.remove(before.doc);
-    if (unit.withdrawn === null) open.index.add(doc, unit, body, refers);
+    if (unit.withdrawn === null) open.index.add(doc, unit, body, texts);
   };
 }

@@ -1,5 +1,5 @@
 import type { AuthorityId } from "../../model/ids";
-import type { Unit } from "../../model/unit";
+import type { Unit, UnitAgent } from "../../model/unit";
 import type { NameRegister } from "./name-register";
 import { nameKey } from "./name-key";
 
@@ -14,19 +14,21 @@ export interface Parties {
 
 const SENDERS = ["author", "signatory", "creator"] as const;
 
-/**
- * Sender and recipient of a letter; null for what is none: without both of them nobody wrote to anybody. Whoever signed is the sender
- * only where no author is named: a dispatch signed for the Secretary is the Secretary's.
- */
-export function partiesOf({ agents, level }: Pick<Unit, "agents" | "level">): Parties | null {
+/** Who sent it. Whoever signed is the sender only where no author is named: a dispatch signed for the Secretary is the Secretary's. */
+export function senderNames({ agents }: Pick<Unit, "agents">): readonly UnitAgent[] {
+  const named = SENDERS.map((role) => agents.filter((one) => one.role === role));
+  return named.find((some) => some.length > 0) ?? [];
+}
+
+/** Sender and recipient of a letter; null for what is none: without both of them nobody wrote to anybody. */
+export function partiesOf(unit: Pick<Unit, "agents" | "level">): Parties | null {
+  const { agents, level } = unit;
   if (level !== "item" && level !== "part") return null;
-  const named = (role: string): readonly Party[] => [
-    ...new Set(
-      agents.filter((one) => one.role === role).map(({ id, name }) => id ?? (`~${name}` as const)),
-    ),
+  const parties = (some: readonly UnitAgent[]): readonly Party[] => [
+    ...new Set(some.map(({ id, name }) => id ?? (`~${name}` as const))),
   ];
-  const from = SENDERS.map(named).find((some) => some.length > 0) ?? [];
-  const to = named("recipient");
+  const from = parties(senderNames(unit));
+  const to = parties(agents.filter(({ role }) => role === "recipient"));
   return from.length === 0 || to.length === 0 ? null : { from, to };
 }
 

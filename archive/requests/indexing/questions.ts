@@ -17,6 +17,7 @@ import { searchFields } from "../../search/registry";
 import type { Brief } from "./brief";
 import type { NameForms } from "./name-forms";
 import type { NameRegister } from "./name-register";
+import type { NamedIndex } from "./named-index";
 import type { UnlinkedNames } from "./unlinked-names";
 import { readingOrder } from "./reading-order";
 import { withoutWithheldWords } from "./withheld-words";
@@ -59,6 +60,7 @@ export interface IndexState {
   readonly naming: Map<AuthorityId, Set<number>>;
   readonly answering: Map<AuthorityId, Set<number>>;
   readonly unlinked: UnlinkedNames;
+  readonly named: NamedIndex;
   /** The source's own key -> the documents that have it, and those whose texts refer to it. */
   readonly keyed: Map<string, Set<number>>;
   readonly referring: Map<string, Set<number>>;

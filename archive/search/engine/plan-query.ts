@@ -15,8 +15,8 @@ import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-c
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
 import { isPlainWord, namesInRow } from "./plan-names";
 
-/** Documents with this value; null when the attribute or value is not known. */
-export type Select = (attribute: string, value: string) => Bits | null;
+/** Documents with this value, by other names too when that is asked; null when the attribute or value is not known. */
+export type Select = (attribute: string, value: string, byName: boolean) => Bits | null;
 
 /** A row of clauses, ready to run. */
 export interface PlannedRow {
@@ -128,7 +128,7 @@ function isCommon(holdings: Holdings, clause: Scoring): boolean {
 }
 
 function narrow(planning: Planning, draft: Draft, clause: AttributeClause): void {
-  const found = planning.select(clause.attribute, clause.value);
+  const found = planning.select(clause.attribute, clause.value, planning.names !== null);
   if (!found)
     return drop(draft, `${clause.attribute}:${clause.value}`, "not a value that the archive knows");
   if (clause.presence !== "prohibited")

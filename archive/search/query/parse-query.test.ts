@@ -71,6 +71,12 @@ describe("what we add to it", () => {
     ['class:"top secret"', [attribute("class", "top secret")]],
     ['ref:"PE/HO 2/14/7"', [attribute("ref", "PE/HO 2/14/7")]],
     [
+      "from:stalin -sender:mao",
+      [attribute("from", "stalin"), attribute("from", "mao", "prohibited")],
+    ],
+    ['to:"Seo Munha" recipient:seo', [attribute("to", "Seo Munha"), attribute("to", "seo")]],
+    ["place:seoul repo:harvard", [attribute("place", "seoul"), attribute("repository", "harvard")]],
+    [
       "has:facsimile type:letter level:item",
       [attribute("has", "facsimile"), attribute("type", "letter"), attribute("level", "item")],
     ],

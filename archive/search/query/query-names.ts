@@ -16,6 +16,10 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   has: [],
   id: [],
   tag: ["collection"],
+  from: ["sender"],
+  to: ["recipient", "addressee"],
+  place: [],
+  repository: ["repo", "holder"],
   ref: ["code", "reference"],
 };
 
