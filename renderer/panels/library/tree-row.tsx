@@ -77,8 +77,9 @@ export function Row(props: {
         {folds && <Twig className={css["chevron"]} aria-hidden />}
       </span>
       <RowIcon row={row} open={open} />
-      <span className={css["title"]}>
-        {number !== "" && `${number} `}
+      {number !== "" && <span className={css["number"]}>{`${number} `}</span>}
+      {/* Apart from its number, so that a title that runs from right to left is cut at its end. */}
+      <span className={css["title"]} dir="auto">
         <Scripted text={row.title} lang={row.language} />
       </span>
       <Signs row={row} />
