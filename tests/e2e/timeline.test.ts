@@ -32,6 +32,23 @@ describe.each(hosts.slice(0, 1))("finding one's way: $name", (host) => {
       .toBe(whole);
   });
 
+  test("the library counts every document once: certainly, possibly, undated", async () => {
+    const { page } = desk();
+    await goTo(page, "/library");
+    const years = page.getByRole("region", { name: "By year" });
+    const counted = async () => {
+      const numbers = ((await years.textContent()) ?? "").matchAll(
+        /(\d+) (?:certainly|possibly|undated)/g,
+      );
+      return [...numbers].reduce((sum, [, count]) => sum + Number(count), 0);
+    };
+    const options = page.getByRole("option");
+    await options.first().waitFor();
+    const all = Number(await options.first().getAttribute("aria-setsize"));
+    await expect.poll(counted).toBe(all);
+    await goTo(page, "/timeline");
+  });
+
   test("a stroke over the bars takes their time, and + looks closer at it", async () => {
     const { page } = desk();
     const box = await page.locator("[data-time-chart]").boundingBox();

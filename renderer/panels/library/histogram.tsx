@@ -12,9 +12,10 @@ export interface HistogramProps {
   readonly all: readonly YearBar[];
   readonly undated: number;
   readonly span: YearSpan | null;
-  /** What lies within a date that is finer than the bars; null where they can tell. */
+  /** What lies within the date, counted where the bars cannot tell; null where they can. */
   readonly within: {
-    readonly words: string;
+    /** The date, where it is finer than the bars. */
+    readonly words: string | null;
     readonly certain: number;
     readonly possible: number;
   } | null;

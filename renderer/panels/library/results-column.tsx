@@ -92,18 +92,22 @@ function Years({ query, hits, onChange }: ResultsColumnProps) {
     query.date === null ? null : asSearch({ ...query, date: null }, 0, 1),
   );
   const whole = useRequest("search", asSearch(everything, 0, 1));
-  // Bars of years cannot say what lies within days: the service counts that.
-  const isExact = query.date !== null && !isWholeYears(query.date);
-  const { text, names, narrowing } = asSearch(query, 0, 1);
-  const exact = useRequest("timeline", isExact ? { text, names, narrowing, view: null } : null);
   const matched = query.date === null ? hits.answer : undatedQuery.last;
+  // Bars of years cannot say what lies within days, and a range of years stands in each of its bars: the service counts these.
+  const isFiner = query.date !== null && !isWholeYears(query.date);
+  const isCounted = isFiner || (matched?.years.some(({ possible }) => possible > 0) ?? false);
+  const { text, names, narrowing } = asSearch(query, 0, 1);
+  const exact = useRequest("timeline", isCounted ? { text, names, narrowing, view: null } : null);
   if (matched === null) return null;
   return (
     <Histogram
       within={
-        exact.last === null || query.date === null
+        exact.last === null
           ? null
-          : { words: dateWords(say, query.date), ...exact.last.within }
+          : {
+              words: isFiner && query.date !== null ? dateWords(say, query.date) : null,
+              ...exact.last.within,
+            }
       }
       onTimeline={() => goTo(timelineOf(query))}
       matched={matched.years}
