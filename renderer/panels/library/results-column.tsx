@@ -10,7 +10,7 @@ import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
 import { CodeLine } from "./code-line";
-import { Histogram } from "./histogram";
+import { Histogram, type HistogramProps } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
 import { isSeeking, replaceWord, requireAll } from "./narrowing";
@@ -86,7 +86,6 @@ export function ResultsColumn(props: ResultsColumnProps) {
 
 /** The years of the match without its own date narrowing, over those of the whole archive. */
 function Years({ query, hits, onChange }: ResultsColumnProps) {
-  const say = useSay();
   const undatedQuery = useRequest(
     "search",
     query.date === null ? null : asSearch({ ...query, date: null }, 0, 1),
@@ -94,21 +93,11 @@ function Years({ query, hits, onChange }: ResultsColumnProps) {
   const whole = useRequest("search", asSearch(everything, 0, 1));
   const matched = query.date === null ? hits.answer : undatedQuery.last;
   // Bars of years cannot say what lies within days, and a range of years stands in each of its bars: the service counts these.
-  const isFiner = query.date !== null && !isWholeYears(query.date);
-  const isCounted = isFiner || (matched?.years.some(({ possible }) => possible > 0) ?? false);
-  const { text, names, narrowing } = asSearch(query, 0, 1);
-  const exact = useRequest("timeline", isCounted ? { text, names, narrowing, view: null } : null);
+  const within = useCounted(query, matched?.years.some(({ possible }) => possible > 0) ?? false);
   if (matched === null) return null;
   return (
     <Histogram
-      within={
-        exact.last === null
-          ? null
-          : {
-              words: isFiner && query.date !== null ? dateWords(say, query.date) : null,
-              ...exact.last.within,
-            }
-      }
+      within={within}
       onTimeline={() => goTo(timelineOf(query))}
       matched={matched.years}
       all={whole.last?.years ?? []}
@@ -117,6 +106,16 @@ function Years({ query, hits, onChange }: ResultsColumnProps) {
       onSpan={(span) => onChange({ ...query, date: span === null ? null : formatSpan(span) })}
     />
   );
+}
+
+/** What lies within the date asked for, each document once; null where the bars of years tell it. */
+function useCounted(query: LibraryQuery, hasRanges: boolean): HistogramProps["within"] {
+  const say = useSay();
+  const finer = query.date === null || isWholeYears(query.date) ? null : query.date;
+  const { text, names, narrowing } = asSearch(query, 0, 1);
+  const asked = finer !== null || hasRanges ? { text, names, narrowing, view: null } : null;
+  const { last } = useRequest("timeline", asked);
+  return last && { words: finer === null ? null : dateWords(say, finer), ...last.within };
 }
 
 function ResultsHead(
