@@ -11,6 +11,11 @@ export const CitationShape = z
     /** The same as HTML with nothing but <i>, <b>, <sup>, <sub>: for the clipboard, never for the page. */
     html: z.object({ note: z.string(), bibliography: z.string() }).readonly(),
     csl: z.record(z.string(), z.unknown()),
+    /** What is doubtful in the words of the place cited, as the notes say; left out where nothing is. */
+    doubt: z
+      .array(z.enum(["unclear", "supplied"]))
+      .readonly()
+      .optional(),
   })
   .readonly();
 

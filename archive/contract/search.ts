@@ -37,6 +37,13 @@ export const Interpretation = z
     /** Words that were not searched for, and why; expansions that were capped. */
     dropped: z.array(z.object({ word: z.string(), because: z.string() }).readonly()).readonly(),
     capped: z.array(z.object({ word: z.string(), at: z.int() }).readonly()).readonly(),
+    /** `certain:yes`, `certain:no`: only hits with a match in certain words, or those without one. */
+    certain: z
+      .array(z.enum(["yes", "no"]))
+      .readonly()
+      .optional(),
+    /** Texts with unclear or supplied letters that were too many to be looked at for it; they count as certain. */
+    unlooked: z.int().optional(),
   })
   .readonly();
 export type Interpretation = z.infer<typeof Interpretation>;

@@ -44,6 +44,8 @@ export const Hit = z
     matched: z.array(MatchedForm).readonly(),
     /** Number of matching places in the text. */
     places: z.int().nonnegative(),
+    /** Every match holds letters that are unclear or that an editor supplied; left out where one does not. */
+    doubtful: z.literal(true).optional(),
   })
   .readonly();
 export type Hit = z.infer<typeof Hit>;

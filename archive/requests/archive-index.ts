@@ -13,8 +13,8 @@ import type { TextFacts } from "./indexing/text-facts";
 import { type NameForms, nameForms } from "./indexing/name-forms";
 import { type NameRegister, nameRegister } from "./indexing/name-register";
 import { type UnlinkedNames, unlinkedNames } from "./indexing/unlinked-names";
+import { ask } from "./indexing/ask";
 import {
-  ask,
   type IndexAnswer,
   type IndexQuestion,
   type IndexState,
@@ -118,19 +118,22 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     attributes,
     (id) => docsOf(state, [state.naming], id),
   );
+  const reread = (doc: number) => {
+    const row = tables.unitByDoc(doc);
+    return row === null ? undefined : fieldsOf(row.unit, tables.body(doc));
+  };
   const engine = createEngine({
     postings: tables.postings,
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
     names,
     analyser,
     select: selectIn(() => state, tables, names),
-    reread: (doc) => {
-      const row = tables.unitByDoc(doc);
-      return row === null ? undefined : fieldsOf(row.unit, tables.body(doc));
-    },
+    reread,
   });
   const state: IndexState = {
     engine,
+    analyser,
+    reread,
     attributes,
     briefs: new Map(),
     ...emptyPointers(),

@@ -2,6 +2,7 @@ import type { Handlers } from "../contract";
 import type { CitationInput, CitedEdition } from "../cite";
 import { linesOf } from "../model/lines";
 import type { Unit } from "../model/unit";
+import { type Doubt, doubtIn, withDoubt } from "./cited-doubt";
 import { type Desk, type OpenArchive, openArchive } from "./desk";
 import { ancestors, readableUnit } from "./dossier";
 import { authoritiesOf } from "./names/authorities-of";
@@ -71,26 +72,28 @@ export const cite = (desk: Desk): Handlers["cite"] => {
   return async ({ id, style, locator, place, language }) => {
     const open = openArchive(desk);
     const row = readableUnit(desk, open, id);
-    const at = locator ?? (place === null ? null : await locatorOf(open, row, place));
+    const cited = place === null ? null : await citedPlace(open, row, place);
     const { csl, ...written } = citer().citeUnit(
       citationInput(open, row, language ?? "en"),
       style,
-      at,
+      locator ?? cited?.locator ?? null,
     );
-    return { ...written, csl: { ...csl } };
+    const doubt = cited?.doubt ?? [];
+    return { ...withDoubt(written, doubt, language ?? "en"), csl: { ...csl } };
   };
 };
 
-async function locatorOf(
+async function citedPlace(
   open: OpenArchive,
   { unit }: UnitRow,
   place: { readonly transcription: string; readonly start: number; readonly end: number },
-): Promise<string | null> {
+): Promise<{ readonly locator: string; readonly doubt: readonly Doubt[] } | null> {
   const head = unit.transcriptions.find(({ id }) => id === place.transcription);
   if (head === undefined) return null;
-  const { text } = await readTranscription(open.store, head);
+  const { text, marks } = await readTranscription(open.store, head);
   const [first, last] = linesOf(text, place.start, place.end);
-  return first === last ? `l. ${String(first)}` : `ll. ${String(first)}-${String(last)}`;
+  const lines = first === last ? `l. ${String(first)}` : `ll. ${String(first)}-${String(last)}`;
+  return { locator: lines, doubt: doubtIn(marks, place.start, place.end) };
 }
 
 export const styles =

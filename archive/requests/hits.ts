@@ -8,7 +8,7 @@ import type { UnitRow } from "./ports";
 export function toHit(
   { unit }: UnitRow,
   body: string,
-  { score, matched }: IndexAnswer["top"][number],
+  { score, matched, doubtful }: IndexAnswer["top"][number],
   highlighter: Highlighter,
 ): Hit {
   const found = highlighter.snippet(body);
@@ -25,5 +25,6 @@ export function toHit(
     marks: found.marks,
     matched,
     places: found.places,
+    ...(doubtful ? { doubtful } : {}),
   };
 }

@@ -17,6 +17,7 @@ import { library } from "./en/library";
 import { packet } from "./en/packet";
 import { provenance } from "./en/provenance";
 import { review } from "./en/review";
+import { searching } from "./en/searching";
 import { tables } from "./en/tables";
 import { report } from "./en/report";
 import { transcribe } from "./en/transcribe";
@@ -44,6 +45,7 @@ export const en = {
   ...arranging,
   ...review,
   ...transcribe,
+  ...searching,
   ...tables,
   ...report,
   ...ways,

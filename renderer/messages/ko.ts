@@ -18,6 +18,7 @@ import { library } from "./ko/library";
 import { packet } from "./ko/packet";
 import { provenance } from "./ko/provenance";
 import { review } from "./ko/review";
+import { searching } from "./ko/searching";
 import { tables } from "./ko/tables";
 import { report } from "./ko/report";
 import { transcribe } from "./ko/transcribe";
@@ -45,6 +46,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...arranging,
   ...review,
   ...transcribe,
+  ...searching,
   ...tables,
   ...report,
   ...ways,

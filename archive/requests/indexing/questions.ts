@@ -2,6 +2,7 @@ import type { Interpretation, Narrowing, YearBar } from "../../contract/search";
 import { mayRead, type Reader } from "../../model/access";
 import type { FacetValue, MatchedForm } from "../../model/hit";
 import type { AuthorityId, FacsimileId } from "../../model/ids";
+import type { Analyser } from "../../search/analysis/analyser";
 import type { Attributes } from "../../search/attributes/attributes";
 import type { Engine, EngineAnswer } from "../../search/engine";
 import {
@@ -11,16 +12,12 @@ import {
   intersectBits,
   subtractBits,
 } from "../../search/engine/bits";
-import { parseQuery } from "../../search/query/parse-query";
-import { queryNames } from "../../search/query/query-names";
-import { searchFields } from "../../search/registry";
 import type { Brief } from "./brief";
 import type { NameForms } from "./name-forms";
 import type { NameRegister } from "./name-register";
 import type { NamedIndex } from "./named-index";
 import type { UnlinkedNames } from "./unlinked-names";
 import { readingOrder } from "./reading-order";
-import { withoutWithheldWords } from "./withheld-words";
 
 export interface IndexQuestion {
   readonly limit: number;
@@ -36,6 +33,8 @@ export interface IndexQuestion {
 export interface RankedHit {
   readonly doc: number;
   readonly score: number;
+  /** Every match holds unclear or supplied letters. */
+  readonly doubtful: boolean;
   readonly matched: readonly MatchedForm[];
 }
 
@@ -54,6 +53,9 @@ export interface IndexAnswer {
 /** What questions need in memory. */
 export interface IndexState {
   readonly engine: Engine;
+  readonly analyser: Analyser;
+  /** The texts of a document by field, from the disk. */
+  reread(doc: number): Readonly<Record<string, string>> | undefined;
   readonly attributes: Attributes;
   readonly briefs: Map<number, Brief>;
   readonly images: Map<FacsimileId, number>;
@@ -69,8 +71,6 @@ export interface IndexState {
   /** Documents in reading order; null when a change has undone it. */
   order: readonly number[] | null;
 }
-
-const NAMES = queryNames(searchFields.map(({ id }) => id));
 
 /** Everything that this reader may see; null when nothing is withheld. What lies beneath a withheld unit is withheld. */
 export function openTo(
@@ -99,7 +99,7 @@ export function countOpen(
 }
 
 /** Everything that this reader may see and has not narrowed away; null when that is everything. */
-function allowed(state: IndexState, question: IndexQuestion): Bits | null {
+export function allowed(state: IndexState, question: IndexQuestion): Bits | null {
   const { narrowing } = question;
   const narrowed = narrowing === null ? null : state.attributes.narrow(narrowing);
   const open = openTo(state, question);
@@ -107,51 +107,8 @@ function allowed(state: IndexState, question: IndexQuestion): Bits | null {
   return intersectBits(narrowed, open);
 }
 
-/** Ranked documents for a query. */
-export function ask(state: IndexState, text: string, question: IndexQuestion): IndexAnswer {
-  const query = parseQuery(text, NAMES);
-  const { limit, offset, names } = question;
-  const answer = state.engine.search(query, {
-    limit,
-    offset,
-    names,
-    allow: allowed(state, question),
-  });
-  const open = openTo(state, question);
-  const told =
-    open === null
-      ? answer
-      : {
-          ...answer,
-          interpretation: withoutWithheldWords(state, query, answer.interpretation, open),
-        };
-  return {
-    ...answer,
-    ...withReasons(state.names, told),
-    ...counted(state.attributes, answer.matches),
-  };
-}
-
-/** Says of each other form of a name what it is, in parts. */
-function withReasons(
-  names: NameForms,
-  { top, interpretation }: EngineAnswer,
-): Pick<IndexAnswer, "top" | "interpretation"> {
-  const reason = (because: string | null) => (because === null ? null : names.reason(because));
-  const ran = interpretation.ran.map((one) => ({
-    ...one,
-    also: one.also.map((form) => ({ ...form, reason: reason(form.because) })),
-  }));
-  return {
-    interpretation: { ...interpretation, ran },
-    top: top.map((one) => ({
-      ...one,
-      matched: one.matched.map((form) => ({ ...form, reason: reason(form.because) })),
-    })),
-  };
-}
-
-const counted = (attributes: Attributes, matches: Uint32Array) => ({
+/** Facets, years and the undated of what matches. */
+export const counted = (attributes: Attributes, matches: Uint32Array) => ({
   facets: attributes.facets(matches),
   years: attributes.years(matches),
   undated: attributes.undated(matches),
@@ -181,7 +138,7 @@ export function listAll(state: IndexState, question: IndexQuestion): IndexAnswer
   const top = order
     .filter((doc) => wanted.has(doc))
     .slice(offset, offset + limit)
-    .map((doc) => ({ doc, score: 0, matched: [] }));
+    .map((doc) => ({ doc, score: 0, doubtful: false, matched: [] }));
   return {
     total: matches.length,
     matches,

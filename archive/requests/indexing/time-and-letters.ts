@@ -4,7 +4,8 @@ import { bitsOf, documentsOf, hasBit, uniteBits } from "../../search/engine/bits
 import { barScale, countBars, type DaySpan } from "../../search/attributes/time-bars";
 import type { Party } from "./parties";
 import { partyKey } from "./parties";
-import { ask, type IndexQuestion, type IndexState, listAll, openTo } from "./questions";
+import { ask } from "./ask";
+import { type IndexQuestion, type IndexState, listAll, openTo } from "./questions";
 
 export type MatchQuestion = Omit<IndexQuestion, "limit" | "offset">;
 

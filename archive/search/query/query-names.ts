@@ -19,6 +19,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   from: ["sender"],
   to: ["recipient", "addressee"],
   place: [],
+  certain: [],
   repository: ["repo", "holder"],
   ref: ["code", "reference"],
 };

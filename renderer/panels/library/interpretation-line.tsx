@@ -14,6 +14,7 @@ const dropped: readonly (readonly [RegExp, MessageKey])[] = [
   [/^no such field/u, "ran.dropped.field"],
   [/^no letter or digit/u, "ran.dropped.noLetter"],
   [/^the query is longer/u, "ran.dropped.long"],
+  [/^it asks about hits/u, "ran.dropped.brackets"],
 ];
 
 /** Why a word was not searched for, in the reader's language where the reason is a known one. */
@@ -29,8 +30,8 @@ export function InterpretationLine(props: {
   readonly onReplace: (word: string, by: string) => void;
 }) {
   const say = useSay();
-  const { ran, dropped, capped } = props.interpretation;
-  if (ran.length + dropped.length === 0) return null;
+  const { ran, dropped, capped, certain = [], unlooked = 0 } = props.interpretation;
+  if (ran.length + dropped.length + certain.length === 0) return null;
   const of = (presence: Ran["presence"]) => ran.filter((one) => one.presence === presence);
   const optional = of("optional");
   return (
@@ -57,6 +58,10 @@ export function InterpretationLine(props: {
       {capped.map(({ word, at }) => (
         <Fragment key={word}> {say("ran.capped", { word, at })}</Fragment>
       ))}
+      {certain.map((one) => (
+        <Fragment key={one}> {say(`ran.certain.${one}`)}</Fragment>
+      ))}
+      {unlooked > 0 && ` ${say("ran.unlooked", { count: unlooked })}`}
       {optional.length > 1 && (
         <>
           {" "}

@@ -1,4 +1,4 @@
-import { Languages } from "lucide-react";
+import { CircleHelp, Languages } from "lucide-react";
 import type { Hit } from "../../../archive/model/hit";
 import { useSay } from "../../messages/messages";
 import { GenreIcon } from "../../ui/genre-icon";
@@ -26,6 +26,12 @@ export function ResultRow({ hit }: { readonly hit: Hit }) {
         <p className={css["snippet"]} {...(lang === null ? {} : { lang })}>
           <MarkedText text={hit.snippet} marks={hit.marks} lang={lang} />
         </p>
+        {hit.doubtful === true && (
+          <p className={css["doubtful"]}>
+            <CircleHelp className="icon-small" aria-hidden />
+            {say("hit.doubtful")}
+          </p>
+        )}
         {reasons.map(({ form, ...why }) => (
           <p key={form} className={css["matched"]}>
             <Languages className="icon-small" aria-hidden />

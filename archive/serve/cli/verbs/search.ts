@@ -28,14 +28,17 @@ export const search: Verb = {
 };
 
 function inWords({ interpretation, total, ms, hits }: SearchAnswer, explain: boolean): string {
-  const lines = hits.flatMap(({ referenceCode, title, date, score, snippet, matched, id }) => [
-    [referenceCode, title, date].filter(Boolean).join("  "),
-    `    ${snippet}`,
-    ...matched.flatMap(({ form, because }) =>
-      because === null ? [] : [`    matched ${form}: ${because}`],
-    ),
-    ...(explain ? [`    ${score.toFixed(4)}  ${id}`] : []),
-  ]);
+  const lines = hits.flatMap(
+    ({ referenceCode, title, date, score, snippet, matched, doubtful, id }) => [
+      [referenceCode, title, date].filter(Boolean).join("  "),
+      `    ${snippet}`,
+      ...(doubtful === true ? ["    only in unclear or supplied words"] : []),
+      ...matched.flatMap(({ form, because }) =>
+        because === null ? [] : [`    matched ${form}: ${because}`],
+      ),
+      ...(explain ? [`    ${score.toFixed(4)}  ${id}`] : []),
+    ],
+  );
   const head = `${String(total)} found in ${ms.toFixed(1)} ms. ${interpretation.text}`;
   return `${[head, ...lines].join("\n")}\n`;
 }

@@ -1,0 +1,41 @@
+import type { Interpretation } from "../../contract/search";
+import { interpretationText } from "../../search/engine/explain";
+import type { EngineInterpretation } from "../../search/engine";
+import type { Wanted } from "./certain-clauses";
+
+/** What is said of a question beside what the engine says of it. */
+interface Asked {
+  readonly dropped: EngineInterpretation["dropped"];
+  readonly wanted: readonly Wanted[];
+  readonly unlooked: number;
+}
+
+const ONLY = {
+  yes: "Only hits with a match in certain words.",
+  no: "Only hits whose every match holds unclear or supplied letters.",
+} as const;
+
+/** The engine's interpretation with what was asked about the hits themselves. */
+export function interpreted(
+  engine: EngineInterpretation,
+  { dropped: more, wanted, unlooked }: Asked,
+): Interpretation {
+  const { ran, capped } = engine;
+  const dropped = [...engine.dropped, ...more];
+  const sentences = [
+    interpretationText({ ran, dropped, capped }),
+    ...wanted.map((one) => ONLY[one]),
+    ...(unlooked === 0
+      ? []
+      : [
+          `${String(unlooked)} texts with such letters were too many to look at, and count as certain.`,
+        ]),
+  ];
+  return {
+    ...engine,
+    dropped,
+    text: sentences.join(" "),
+    ...(wanted.length === 0 ? {} : { certain: [...wanted] }),
+    ...(unlooked === 0 ? {} : { unlooked }),
+  };
+}
