@@ -1,5 +1,6 @@
 import { z } from "./schema";
 import { NoteId, RecipeId, Sha256, TranscriptionId, UnitId } from "./ids";
+import { TextView } from "./text-view";
 
 /** Words to quote from one reading; `id` is the excerpt that they were kept as, null for a free one. */
 export const QuotedWords = z
@@ -62,6 +63,8 @@ export const PacketOptions = z
     /** The table of dates, agents, rights and citation before the text. */
     details: z.boolean().default(true),
     lineNumbers: z.boolean(),
+    /** How texts are printed. Offsets, digests and line numbers are those of the stored text in either view. */
+    textView: TextView.default("diplomatic"),
     facsimiles: z.boolean(),
     /** before: all, the last beside the text's first page; facing: each on a left page, the text on right ones; after: all, behind the text. */
     images: z.enum(["before", "facing", "after"]).default("before"),
@@ -94,6 +97,7 @@ export function presetOptions(preset: PresetName): PacketOptions {
     headnotes: true,
     details: true,
     lineNumbers: true,
+    textView: "diplomatic",
     facsimiles: true,
     images: "before",
     dpi: 200,

@@ -87,6 +87,7 @@ const settingOf = (content: PacketContent, index: number, messages: Messages): T
   messages,
   notes: createNoteSigns(index + 1),
   lineNumbers: content.recipe.options.lineNumbers,
+  view: content.recipe.options.textView,
 });
 
 function setText(content: PacketContent, index: number, messages: Messages): readonly Block[] {

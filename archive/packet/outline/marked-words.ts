@@ -1,26 +1,33 @@
 import type { Mark } from "../../model/mark";
+import type { ReadingChange } from "../../model/reading-text";
 import type { Footnote, Run } from "./block";
 import { lookOfMark, MARK_LOOKS } from "./mark-looks";
 import { isSaid, type Messages } from "./messages";
+import type { ShownText } from "./shown-text";
 
 /** Gives signs to the notes of one document: the editor's are lettered, its author's numbered. */
 export interface NoteSigns {
-  footnote(mark: Mark, messages: Messages): Footnote;
+  footnote(mark: Mark, words: string): Footnote;
 }
 
 export function createNoteSigns(document: number): NoteSigns {
   let letters = 0;
   let numbers = 0;
   return {
-    footnote(mark, messages) {
+    footnote(mark, words) {
       const sign = mark.by === "author" ? String(++numbers) : letterSign(letters++);
-      return { id: `note-${document}-${sign}`, sign, runs: [{ text: noteWords(mark, messages) }] };
+      return { id: `note-${document}-${sign}`, sign, runs: [{ text: words }] };
     },
   };
 }
 
-const noteWords = ({ kind, note }: Mark, messages: Messages): string =>
-  kind === "choice" ? messages.readAs(note ?? "") : (note ?? "");
+/** What a note says: its own words; of two readings, the one that does not stand in the line. */
+function noteWords(mark: Mark, text: string, { messages, shown }: MarkSetting): string {
+  if (mark.kind !== "choice") return mark.note ?? "";
+  return shown.isRead(mark)
+    ? messages.writtenAs(text.slice(mark.start, mark.end))
+    : messages.readAs(mark.note ?? "");
+}
 
 /** a ... z, aa, ab ... */
 function letterSign(index: number): string {
@@ -32,10 +39,11 @@ function letterSign(index: number): string {
 export interface MarkSetting {
   readonly messages: Messages;
   readonly notes: NoteSigns;
+  readonly shown: ShownText;
 }
 
 /** Kinds whose note stands at the foot of the page. */
-export const NOTED: readonly Mark["kind"][] = [
+const NOTED: readonly Mark["kind"][] = [
   "note",
   "unclear",
   "supplied",
@@ -59,46 +67,70 @@ export function markedWords(
   marks: readonly Mark[],
   setting: MarkSetting,
 ): readonly Run[] {
-  const inside = marks.filter((mark) => mark.start <= to && mark.end >= from);
-  if (inside.length === 0) return from < to ? [{ text: text.slice(from, to) }] : [];
+  const touches = (place: { readonly start: number; readonly end: number }): boolean =>
+    place.start <= to && place.end >= from;
+  const inside = marks.filter(touches);
+  const changes = setting.shown.changes.filter(touches);
+  if (inside.length + changes.length === 0)
+    return from < to ? [{ text: text.slice(from, to) }] : [];
   const clip = (offset: number): number => Math.min(to, Math.max(from, offset));
   const places = new Set([
     from,
     to,
-    ...inside.flatMap(({ start, end }) => [clip(start), clip(end)]),
+    ...[...inside, ...changes].flatMap(({ start, end }) => [clip(start), clip(end)]),
   ]);
+  const drawn = inside.filter(setting.shown.isDrawn);
   const sorted = [...places].toSorted((a, b) => a - b);
   return sorted.flatMap((place, index) => {
     const next = sorted[index + 1];
     const signs = signsAt(text, place, [from, to], inside, setting);
-    if (next === undefined) return signs;
-    const covering = inside.filter(
-      ({ start, end }) => start <= place && end >= next && end > start,
-    );
-    const words = text.slice(place, next);
-    return [...signs, { text: words, ...lookOf(covering), ...saidOf(words, covering, setting) }];
+    const before = [...putIn(place, changes), ...signs];
+    if (next === undefined) return before;
+    const covering = drawn.filter(({ start, end }) => start <= place && end >= next && end > start);
+    const words = wordsBetween(text, place, next, changes);
+    if (words === "") return before;
+    return [...before, { text: words, ...lookOf(covering), ...saidOf(words, covering, setting) }];
   });
 }
+
+/** What the view has between two places that no change begins or ends between: all of a change stands where it begins. */
+function wordsBetween(
+  text: string,
+  from: number,
+  to: number,
+  changes: readonly ReadingChange[],
+): string {
+  const change = changes.find(({ start, end }) => start <= from && end >= to);
+  if (change === undefined) return text.slice(from, to);
+  return change.start === from ? change.shown : "";
+}
+
+/** What an editor reads where the document has nothing. */
+const putIn = (place: number, changes: readonly ReadingChange[]): readonly Run[] =>
+  changes
+    .filter(({ start, end, shown }) => start === place && end === place && shown !== "")
+    .map(({ shown }) => ({ text: shown, stroke: "double" }));
 
 /** Signs that stand between letters: first what ends here, then what stands here, then what begins. */
 function signsAt(
   text: string,
   place: number,
   [from, to]: readonly [number, number],
-  marks: readonly Mark[],
+  all: readonly Mark[],
   setting: MarkSetting,
 ): readonly Run[] {
+  const marks = all.filter(setting.shown.isDrawn);
   const isAt = (offset: number): boolean => Math.min(to, Math.max(from, offset)) === place;
   const wide = marks.filter(({ start, end }) => start < end && end > from && start < to);
   const ends = wide.filter(({ end }) => isAt(end));
   const begins = wide.filter(({ start }) => isAt(start));
   const points = marks.filter(({ start, end }) => start === end && start === place);
-  const noted = marks.filter((mark) => mark.end === place && hasFootnote(mark));
+  const noted = all.filter((mark) => mark.end === place && hasFootnote(mark));
   return [
     ...ends.toReversed().flatMap((mark) => [...signOf(mark, 1), ...cellEnd(mark, to)]),
     ...points.flatMap((mark) => pointSign(mark, text, setting.messages)),
     ...noted.map((mark): Run => {
-      const note = setting.notes.footnote(mark, setting.messages);
+      const note = setting.notes.footnote(mark, noteWords(mark, text, setting));
       return { text: note.sign, raise: "above", note };
     }),
     ...begins.flatMap((mark) => struckBefore(mark, setting.messages)),
@@ -106,7 +138,8 @@ function signsAt(
   ];
 }
 
-function hasFootnote(mark: Mark): boolean {
+/** Whether a mark says something at the foot of the page, in either view. */
+export function hasFootnote(mark: Mark): boolean {
   // A gap without words says its extent in the line itself.
   if (mark.kind === "gap" && mark.start === mark.end) return false;
   return mark.note !== null && mark.note !== "" && NOTED.includes(mark.kind);

@@ -40,6 +40,9 @@ export const english: Messages = {
     space: "room left by the writer",
     hand: "from here another hand, pen or machine writes",
     line: "a line of the document begins",
+    read: "the editor’s reading; the note says what the document has",
+    reading:
+      "the texts as an editor would read them: without what the writer struck out and without signs of the writing; places and digests are those of the text as it is kept",
     foreign: "words in another language",
     emphasis: "set apart in the document",
     reference: "leads to another place",
@@ -56,6 +59,9 @@ export const english: Messages = {
     add: (words) => `${words} (added)`,
   },
   readAs: (words) => `Read “${words}”.`,
+  writtenAs: (words) =>
+    words.trim() === "" ? "Not in the document." : `The document has “${words}”.`,
+  readingView: "Reading view",
   anotherHand: "another hand",
   reference: "Reference",
   heldIn: "Held in",

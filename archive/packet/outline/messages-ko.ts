@@ -35,6 +35,9 @@ export const korean: Messages = {
     space: "쓴 이가 비워 둔 자리",
     hand: "여기서부터 다른 손이나 펜, 타자기로 씀",
     line: "원문의 행이 시작됨",
+    read: "편자가 고쳐 읽은 말. 문서에 적힌 말은 각주에 적음",
+    reading:
+      "편자가 읽는 대로 실은 본문. 쓴 이가 지운 말과 필사의 흔적을 나타내는 부호를 뺌. 자리와 다이제스트는 보관된 글을 따름",
     foreign: "다른 언어로 쓴 말",
     emphasis: "원문에서 도드라지게 쓴 말",
     reference: "다른 자리로 이어짐",
@@ -51,6 +54,8 @@ export const korean: Messages = {
     add: (words) => `${words} (덧붙임)`,
   },
   readAs: (words) => `“${words}”(으)로 읽음.`,
+  writtenAs: (words) => (words.trim() === "" ? "문서에 없음." : `문서에는 “${words}”.`),
+  readingView: "읽기 좋게",
   anotherHand: "다른 필체",
   reference: "참조 코드",
   heldIn: "소속",

@@ -28,7 +28,9 @@ export type SignName =
   | "editorsNote"
   | "authorsNote"
   | "ellipsis"
-  | "lineNumbers";
+  | "lineNumbers"
+  | "read"
+  | "reading";
 
 /** Kinds of marks that software reading aloud is told of. */
 export const SAID_KINDS = ["unclear", "supplied", "damage", "del", "add"] as const;
@@ -59,6 +61,9 @@ export interface Messages {
   /** Words with what a mark says of them, for software that reads aloud. */
   readonly said: Readonly<Record<SaidKind, (words: string) => string>>;
   readonly readAs: (words: string) => string;
+  /** Of words in whose place the reading view has the editor's. */
+  readonly writtenAs: (words: string) => string;
+  readonly readingView: string;
   readonly anotherHand: string;
   readonly reference: string;
   readonly heldIn: string;

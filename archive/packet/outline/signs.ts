@@ -1,9 +1,11 @@
 import type { Mark } from "../../model/mark";
+import type { Transcription } from "../../model/transcription";
 import type { PacketContent } from "../content";
 import type { Run, Table } from "./block";
 import type { BackPart } from "./front-matter";
-import { NOTED } from "./marked-words";
+import { hasFootnote } from "./marked-words";
 import type { Messages, SignName } from "./messages";
+import { shownText, type ShownText } from "./shown-text";
 import { STYLES } from "./styles";
 
 const SAMPLES: Readonly<Record<SignName, (messages: Messages) => readonly Run[]>> = {
@@ -21,6 +23,7 @@ const SAMPLES: Readonly<Record<SignName, (messages: Messages) => readonly Run[]>
     { text: "xyz", stroke: "under" },
   ],
   choice: () => [{ text: "abc", stroke: "double" }],
+  read: () => [{ text: "abc", stroke: "double" }],
   damage: () => [
     { text: "⸢", sign: "half-left", tone: "soft" },
     { text: "abc" },
@@ -43,6 +46,7 @@ const SAMPLES: Readonly<Record<SignName, (messages: Messages) => readonly Run[]>
   authorsNote: () => [{ text: "a" }, { text: "1", raise: "above" }],
   ellipsis: () => [{ text: "…", tone: "faint" }],
   lineNumbers: () => [{ text: "5", tone: "faint" }],
+  reading: ({ readingView }) => [{ text: readingView, tone: "soft" }],
 };
 
 /** The key to the editor's marks: only signs that this packet uses; null when it uses none. */
@@ -62,29 +66,51 @@ export function setSigns(content: PacketContent, messages: Messages): BackPart |
   return { anchor: "signs", title: messages.signs, blocks: [table] };
 }
 
-function usedSigns({ recipe, documents }: PacketContent): ReadonlySet<SignName> {
+function usedSigns(content: PacketContent): ReadonlySet<SignName> {
+  const { recipe } = content;
   const used = new Set<SignName>();
   if (recipe.options.lineNumbers) used.add("lineNumbers");
-  documents.forEach(({ transcriptions }, index) => {
-    const excerpts = recipe.entries[index]?.excerpts ?? null;
-    if (excerpts !== null && excerpts.length > 0) used.add("ellipsis");
-    const isPrinted = ({ kind }: { readonly kind: string }, which: number): boolean =>
-      excerpts !== null || which === 0 || (recipe.options.translations && kind === "translation");
-    for (const { id, marks } of transcriptions.filter(isPrinted)) {
-      const places = excerpts?.filter((words) => words.transcription === id) ?? null;
-      const isShown = (mark: Mark): boolean =>
-        places === null || places.some(({ start, end }) => mark.start <= end && mark.end >= start);
-      for (const mark of marks.filter(isShown)) for (const name of signsOf(mark)) used.add(name);
-    }
-  });
+  if (recipe.entries.some(({ excerpts }) => excerpts !== null && excerpts.length > 0))
+    used.add("ellipsis");
+  for (const { transcription, start, end } of printedPlaces(content)) {
+    const shown = shownText(transcription, [start, end], recipe.options.textView);
+    const isHere = (mark: Mark): boolean => mark.start <= end && mark.end >= start;
+    for (const mark of transcription.marks.filter(isHere))
+      for (const name of signsOf(mark, shown)) used.add(name);
+    if (shown.changes.length > 0) used.add("reading");
+  }
   return used;
 }
 
-function signsOf(mark: Mark): readonly SignName[] {
+/** Each stretch of text that the packet prints. */
+function printedPlaces({ recipe, documents }: PacketContent): readonly {
+  readonly transcription: Transcription;
+  readonly start: number;
+  readonly end: number;
+}[] {
+  return documents.flatMap(({ transcriptions }, index) => {
+    const excerpts = recipe.entries[index]?.excerpts ?? null;
+    if (excerpts !== null)
+      return excerpts.flatMap(({ transcription, start, end }) =>
+        transcriptions
+          .filter(({ id }) => id === transcription)
+          .map((one) => ({ transcription: one, start, end })),
+      );
+    return transcriptions
+      .filter(
+        ({ kind }, which) => which === 0 || (recipe.options.translations && kind === "translation"),
+      )
+      .map((one) => ({ transcription: one, start: 0, end: one.text.length }));
+  });
+}
+
+function signsOf(mark: Mark, shown: ShownText): readonly SignName[] {
   if (mark.kind === "note") return [mark.by === "author" ? "authorsNote" : "editorsNote"];
+  const isNoted = hasFootnote(mark) && mark.start < mark.end;
+  const note = isNoted ? (["editorsNote"] as const) : [];
   if (!isInKey(mark.kind)) return [];
-  const isNoted = mark.note !== null && mark.note !== "" && mark.start < mark.end;
-  return [mark.kind, ...(isNoted && NOTED.includes(mark.kind) ? (["editorsNote"] as const) : [])];
+  if (!shown.isDrawn(mark)) return note;
+  return [mark.kind === "choice" && shown.isRead(mark) ? "read" : mark.kind, ...note];
 }
 
 /** Kinds whose drawing the reader has to be told of: they have a sample of their own. */

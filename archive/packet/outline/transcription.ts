@@ -1,7 +1,9 @@
 import type { Mark } from "../../model/mark";
+import type { TextView } from "../../model/text-view";
 import type { Transcription } from "../../model/transcription";
 import type { OwnLine, OwnLines, Run } from "./block";
 import { markedWords, type MarkSetting } from "./marked-words";
+import { shownText } from "./shown-text";
 import { STYLES } from "./styles";
 import { textLines, type TextLine } from "./text-lines";
 
@@ -10,8 +12,9 @@ const LONG_LINE = 96;
 /** How far a dateline or signature that has a line of its own is moved in. */
 const SHIFT = 0.48;
 
-export interface TextSetting extends MarkSetting {
+export interface TextSetting extends Omit<MarkSetting, "shown"> {
   readonly lineNumbers: boolean;
+  readonly view: TextView;
 }
 
 /**
@@ -25,6 +28,7 @@ export function setTranscription(
   ellipses: { readonly before: boolean; readonly after: boolean },
   setting: TextSetting,
 ): readonly OwnLines[] {
+  const shown = shownText(transcription, [start, end], setting.view);
   const lines = textLines(transcription.text);
   const marksOf = marksByLine(lines, transcription.marks);
   const paragraphs: OwnLine[][] = [[]];
@@ -33,8 +37,8 @@ export function setTranscription(
     if (line.number === null) return void paragraphs.push([]);
     const [from, to] = [Math.max(start, line.start), Math.min(end, line.end)];
     const marks = marksOf[index] ?? [];
-    const words = markedWords(transcription.text, from, to, marks, setting);
-    if (words.length === 0) return;
+    const words = markedWords(transcription.text, from, to, marks, { ...setting, shown });
+    if (words.every(isBlank)) return;
     const before = ellipses.before && from === start ? [ELLIPSIS_BEFORE] : [];
     const after = ellipses.after && to === end ? ELLIPSIS_AFTER : LINE_END;
     paragraphs.at(-1)?.push({
@@ -61,6 +65,9 @@ function endingAfter(blocks: readonly (readonly OwnLine[])[], index: number): nu
   const rest = blocks.slice(index + 1).reduce((sum, { length }) => sum + length, 0);
   return rest <= SHORT_ENDING ? rest : 0;
 }
+
+/** A line that the view leaves nothing of has no place on the page; the others keep their numbers. */
+const isBlank = ({ text, sign }: Run): boolean => sign === undefined && text.trim() === "";
 
 const overlaps = (line: TextLine, start: number, end: number): boolean =>
   line.end >= start && line.start <= end;

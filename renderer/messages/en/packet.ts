@@ -6,6 +6,7 @@ export const packet = {
   "packet.preset.teacher": "Teacher",
   "packet.preset.facing": "Facing",
   "packet.details": "Dates, people, rights, citation",
+  "packet.textView": "Texts",
   "packet.translations": "Translations after the text",
   "packet.letters": "Letters: Document A, B, C",
   "packet.questions": "Questions",

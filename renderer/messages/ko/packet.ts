@@ -7,6 +7,7 @@ export const packet: Record<keyof typeof english, string> = {
   "packet.preset.teacher": "교사",
   "packet.preset.facing": "마주 보기",
   "packet.details": "날짜, 사람, 권리, 인용",
+  "packet.textView": "본문",
   "packet.translations": "본문 뒤에 번역문",
   "packet.letters": "자료 (가), (나), (다)로 표시",
   "packet.questions": "탐구 문제",

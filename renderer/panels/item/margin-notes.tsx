@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Mark } from "../../../archive/model/mark";
 import { shownInstead } from "../../../archive/model/reading-text";
+import type { TextView } from "../../../archive/model/text-view";
 import { useSay, type Say } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import css from "./margin-notes.module.css";
-import type { TextView } from "./mark-drawings";
 import { placeNotes, type SignedNote } from "./notes";
 
 const SPACE_PX = 10;

@@ -1,53 +1,49 @@
 import type { MarkKind } from "../../../archive/model/mark";
 
-/** `diplomatic`: as the writer left it, every sign shown. `reading`: as an editor would read it aloud. */
-export type TextView = "reading" | "diplomatic";
-
 /**
  * How marks of one kind are drawn. `words`: the words they cover have a look of their own, between signs where editors put them;
  * `point`: a sign stands between letters; `line`: the whole line has a place of its own on the sheet; `sign`: a raised sign that
- * leads to the note. `views` tells where it is drawn.
+ * leads to the note.
  */
 export type Drawing =
   | {
       readonly as: "words";
-      readonly views: "both" | "diplomatic";
       /** Signs of editions (Leiden and its descendants) before and after the words; silent: the name is said instead. */
       readonly signs?: readonly [string, string];
       /** Whether a screen reader hears the kind's name where it begins. */
       readonly said: boolean;
     }
-  | { readonly as: "point"; readonly views: "both" | "diplomatic" }
+  | { readonly as: "point" }
   | { readonly as: "line" }
   | { readonly as: "sign" };
 
-const words = (
-  views: "both" | "diplomatic",
-  said: boolean,
-  signs?: readonly [string, string],
-): Drawing => ({ as: "words", views, said, ...(signs && { signs }) });
+const words = (said: boolean, signs?: readonly [string, string]): Drawing => ({
+  as: "words",
+  said,
+  ...(signs && { signs }),
+});
 
 /** Every kind has a drawing: the type demands it, and a test looks at each. */
 export const DRAWINGS: Readonly<Record<MarkKind, Drawing>> = {
-  gap: { as: "point", views: "both" },
-  page: { as: "point", views: "both" },
-  line: { as: "point", views: "diplomatic" },
-  space: { as: "point", views: "diplomatic" },
-  hand: { as: "point", views: "diplomatic" },
-  unclear: words("both", true),
-  supplied: words("both", true, ["⟨", "⟩"]),
-  del: words("diplomatic", true),
-  add: words("diplomatic", true, ["\\", "/"]),
-  subst: words("diplomatic", true),
-  choice: words("both", true),
-  damage: words("diplomatic", true, ["⸢", "⸣"]),
-  gloss: words("both", true),
-  clutter: words("diplomatic", true),
-  foreign: words("both", false),
-  emphasis: words("both", false),
-  name: words("both", false),
-  reference: words("both", false),
-  cell: words("both", false),
+  gap: { as: "point" },
+  page: { as: "point" },
+  line: { as: "point" },
+  space: { as: "point" },
+  hand: { as: "point" },
+  unclear: words(true),
+  supplied: words(true, ["⟨", "⟩"]),
+  del: words(true),
+  add: words(true, ["\\", "/"]),
+  subst: words(true),
+  choice: words(true),
+  damage: words(true, ["⸢", "⸣"]),
+  gloss: words(true),
+  clutter: words(true),
+  foreign: words(false),
+  emphasis: words(false),
+  name: words(false),
+  reference: words(false),
+  cell: words(false),
   note: { as: "sign" },
   heading: { as: "line" },
   opener: { as: "line" },
@@ -58,16 +54,6 @@ export const DRAWINGS: Readonly<Record<MarkKind, Drawing>> = {
   postscript: { as: "line" },
   quote: { as: "line" },
 };
-
-/** Whether marks of this kind are drawn in a view. */
-export const isDrawnIn = (kind: MarkKind, view: TextView): boolean => {
-  const drawing = DRAWINGS[kind];
-  return !("views" in drawing) || drawing.views === "both" || view === "diplomatic";
-};
-
-/** Whether a text with marks of this kind looks otherwise in the reading view. */
-export const differsByView = (kind: MarkKind): boolean =>
-  kind === "choice" || !isDrawnIn(kind, "reading");
 
 /** How `rend` of TEI asks for emphasis: the look's name in the style sheet. Italic where nothing else is asked. */
 export function emphasisLook(label: string | null): string {

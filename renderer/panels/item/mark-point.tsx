@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Mark } from "../../../archive/model/mark";
+import type { TextView } from "../../../archive/model/text-view";
 import { useSay, type Say } from "../../messages/messages";
-import type { TextView } from "./mark-drawings";
 import { NoteSign } from "./note-sign";
 import { extentOf, type SignedNote } from "./notes";
 import css from "./text-line.module.css";

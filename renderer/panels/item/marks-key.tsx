@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { MarkKind, type Mark } from "../../../archive/model/mark";
+import { isDrawnIn, type TextView } from "../../../archive/model/text-view";
 import { useSay } from "../../messages/messages";
-import { DRAWINGS, isDrawnIn, type TextView } from "./mark-drawings";
+import { DRAWINGS } from "./mark-drawings";
 import { markRuns } from "./mark-runs";
 import css from "./marks-key.module.css";
 import { RunWords } from "./run-words";

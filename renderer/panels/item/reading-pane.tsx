@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import type { Transcription } from "../../../archive/model/transcription";
+import type { TextView } from "../../../archive/model/text-view";
 import { useSay } from "../../messages/messages";
 import { useArchive } from "../../state/archive-context";
 import { useDesk } from "../../state/desk-context";
@@ -11,7 +12,6 @@ import { FindBar } from "./find-bar";
 import css from "./item-desk.module.css";
 import { HitMap } from "./hit-map";
 import { ItemHead } from "./item-head";
-import type { TextView } from "./mark-drawings";
 import type { Cover } from "./mark-runs";
 import { useMarking } from "../highlights/use-marking";
 import { useNotedCovers } from "../own-work/use-noted-covers";

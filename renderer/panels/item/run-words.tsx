@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import type { Mark } from "../../../archive/model/mark";
+import { isDrawnIn, type TextView } from "../../../archive/model/text-view";
 import { useSay, type Say } from "../../messages/messages";
 import { Scripted } from "../../ui/scripted";
 import { meanings } from "../highlights/meanings";
-import { additionLook, DRAWINGS, emphasisLook, isDrawnIn, type TextView } from "./mark-drawings";
+import { additionLook, DRAWINGS, emphasisLook } from "./mark-drawings";
 import { MarkPoint } from "./mark-point";
 import type { Run } from "./mark-runs";
 import { NoteSign } from "./note-sign";

@@ -1,5 +1,6 @@
 import { Columns2, PanelRight, PenLine, Plus, Printer, TextSearch } from "lucide-react";
 import type { Dossier } from "../../../archive/contract/dossier";
+import type { TextView } from "../../../archive/model/text-view";
 import { useSay, type Say } from "../../messages/messages";
 import type { Route } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
@@ -9,7 +10,6 @@ import { useKeys } from "../../state/use-keys";
 import { Button } from "../../ui/button";
 import { Segment, type Choice } from "../../ui/segment";
 import { languageLabel } from "../library/labels";
-import type { TextView } from "./mark-drawings";
 import css from "./sub-bar.module.css";
 
 export type View = "image" | "both" | "text";

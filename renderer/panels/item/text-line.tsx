@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { Mark } from "../../../archive/model/mark";
 import type { ReadingChange } from "../../../archive/model/reading-text";
+import type { TextView } from "../../../archive/model/text-view";
 import { useSay } from "../../messages/messages";
 import { directionOf } from "../../ui/direction";
-import type { TextView } from "./mark-drawings";
 import { markRuns, type Cover } from "./mark-runs";
 import type { SignedNote } from "./notes";
 import { RunWords } from "./run-words";

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react
 import type { Transcription } from "../../../archive/model/transcription";
 import type { Mark } from "../../../archive/model/mark";
 import { readingChanges } from "../../../archive/model/reading-text";
+import type { TextView } from "../../../archive/model/text-view";
 import { useSay } from "../../messages/messages";
 import type { Place } from "../library/match-lines";
 import type { Cover } from "./mark-runs";
-import type { TextView } from "./mark-drawings";
 import { changesOver, marksOver, notesBetween } from "./marks-near";
 import { MarksKey } from "./marks-key";
 import { MarginNotes, noteMaker, noteWords } from "./margin-notes";

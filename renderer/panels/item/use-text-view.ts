@@ -1,7 +1,7 @@
 import type { Transcription } from "../../../archive/model/transcription";
+import { differsByView, type TextView } from "../../../archive/model/text-view";
 import { useKeys } from "../../state/use-keys";
 import { useStored } from "../../state/use-stored";
-import { differsByView, type TextView } from "./mark-drawings";
 
 /** Whether texts are shown as written or to be read: remembered, and changed by a key. `choice` is null where both are the same. */
 export function useTextView(reading: Transcription | undefined) {

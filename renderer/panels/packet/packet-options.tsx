@@ -1,5 +1,6 @@
 import { Switch } from "react-aria-components";
 import { presetOptions, type PacketOptions, type PresetName } from "../../../archive/model/packet";
+import { TextView } from "../../../archive/model/text-view";
 import { useSay, type MessageKey } from "../../messages/messages";
 import { ChoiceMenu } from "../../ui/choice-menu";
 import { Segment } from "../../ui/segment";
@@ -61,7 +62,22 @@ export function PacketOptionsPane({ draft }: { readonly draft: Draft }) {
         <section key={title} className={css["group"]}>
           <h2>{say(title)}</h2>
           {flags.map(flag)}
-          {title === "packet.group.document" && <Images options={options} onSet={set} />}
+          {title === "packet.group.document" && (
+            <>
+              <Choose
+                label={say("packet.textView")}
+                chosen={options.textView}
+                choices={TextView.options.map((id) => ({
+                  id,
+                  label: say(`item.textView.${id}`),
+                }))}
+                onChoose={(view) =>
+                  set({ textView: view === "reading" ? "reading" : "diplomatic" })
+                }
+              />
+              <Images options={options} onSet={set} />
+            </>
+          )}
           {title === "packet.group.class" && options.questions && (
             <Choose
               label={say("packet.edition")}

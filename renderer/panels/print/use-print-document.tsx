@@ -2,11 +2,11 @@ import { useState, type ReactNode } from "react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import type { Problem } from "../../../archive/model/archive-error";
 import type { Transcription } from "../../../archive/model/transcription";
+import type { TextView } from "../../../archive/model/text-view";
 import { useArchive } from "../../state/archive-context";
 import type { KeyActions } from "../../state/use-keys";
 import { useCitationStyle } from "../../state/use-citation-style";
 import { ProblemRow } from "../../ui/problem-row";
-import type { TextView } from "../item/mark-drawings";
 import { usePrinting } from "./use-printing";
 
 /** Prints the document at hand as it is read now; what is not on the screen (notes, highlights, citation) is asked for first. */

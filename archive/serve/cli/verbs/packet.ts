@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { ArchiveError } from "../../../model/archive-error";
 import { PresetName, presetOptions, type Recipe } from "../../../model/packet";
+import { TextView } from "../../../model/text-view";
 import type { Input } from "../../../contract";
 import type { UnitId } from "../../../model/ids";
 import type { LocalService } from "../../service";
@@ -13,13 +14,14 @@ import { type Invocation, type Surroundings, type Verb, wrongUsage } from "../ve
 export const packet: Verb = {
   name: "packet",
   usage:
-    "packet ARCHIVE (ID... | --query Q | --recipe FILE) [--style S] [--preset scholar|teacher|facing] [--edition student|key] [--title T] --out F.pdf",
+    "packet ARCHIVE (ID... | --query Q | --recipe FILE) [--style S] [--preset scholar|teacher|facing] [--edition student|key] [--view diplomatic|reading] [--title T] --out F.pdf",
   options: {
     query: { type: "string" },
     recipe: { type: "string" },
     style: { type: "string" },
     preset: { type: "string" },
     edition: { type: "string" },
+    view: { type: "string" },
     title: { type: "string" },
     out: { type: "string" },
     json: { type: "boolean" },
@@ -63,10 +65,10 @@ async function readPacket(
 ): Promise<Packet> {
   const { words, text } = invocation;
   const recipe = text("recipe");
-  const edition = editionOf(text("edition"));
+  const wished = optionsOf(invocation);
   if (recipe !== undefined) {
     const read = await readRecipe(service, around.path(recipe));
-    return edition === null ? read : { ...read, options: { ...read.options, edition } };
+    return { ...read, options: { ...read.options, ...wished } };
   }
   const preset = PresetName.safeParse(text("preset") ?? "scholar");
   if (!preset.success) throw wrongUsage("--preset is scholar, teacher or facing.");
@@ -78,9 +80,23 @@ async function readPacket(
   if (ids.length === 0) throw wrongUsage("Name the documents by id, or give --query or --recipe.");
   return draftOf(invocation, around, service, {
     preset: preset.data,
-    edition: edition ?? "student",
+    wished,
     ids,
   });
+}
+
+type Wished = Partial<Pick<Recipe["options"], "edition" | "textView">>;
+
+/** What the command line says of the options that a preset or a recipe has. */
+function optionsOf({ text }: Invocation): Wished {
+  const edition = editionOf(text("edition"));
+  const view = text("view");
+  const textView = TextView.safeParse(view);
+  if (view !== undefined && !textView.success) throw wrongUsage("--view is diplomatic or reading.");
+  return {
+    ...(edition !== null && { edition }),
+    ...(textView.success && { textView: textView.data }),
+  };
 }
 
 async function draftOf(
@@ -89,11 +105,11 @@ async function draftOf(
   service: LocalService,
   {
     preset,
-    edition,
+    wished,
     ids,
   }: {
     readonly preset: PresetName;
-    readonly edition: Recipe["options"]["edition"];
+    readonly wished: Wished;
     readonly ids: readonly UnitId[];
   },
 ): Promise<Packet> {
@@ -105,7 +121,7 @@ async function draftOf(
     style: await styleNamed(service, around, text("style") ?? "chicago-notes-bibliography"),
     preset,
     language: "en",
-    options: { ...presetOptions(preset), edition },
+    options: { ...presetOptions(preset), ...wished },
     entries: ids.map((unit) => ({
       unit,
       excerpts: null,

@@ -35,6 +35,8 @@ function optionWords(options: PacketOptions, name: keyof PacketOptions, say: Say
       return say(`packet.images.${options.images}`);
     case "edition":
       return say(`packet.edition.${options.edition}`);
+    case "textView":
+      return say(`item.textView.${options.textView}`);
     case "dpi":
       return say("packet.dpi.value", { dpi: options.dpi });
     default:
