@@ -19,6 +19,8 @@ export interface PacketImage {
   readonly mediaType: "image/jpeg" | "image/png";
   /** The page's own name: "f. 7r"; null when it has none. */
   readonly label: string | null;
+  /** What it shows besides its text, for who cannot see it. */
+  readonly description?: string | undefined;
 }
 
 /** Whoever has to do with a document, with every form of the name that the archive knows. */

@@ -44,16 +44,16 @@ interface Printing {
 
 async function printed(printing: Printing): Promise<readonly PacketImage[]> {
   const { open, head, dpi, signal } = printing;
-  const { mediaType, label } = head;
+  const { mediaType, label, description } = head;
   try {
     const isKept = mediaType === "image/jpeg" || mediaType === "image/png";
     if (isKept && perInch(head) <= dpi * TOLERANCE)
-      return [{ bytes: await open.store.read(head.id, "image"), mediaType, label }];
+      return [{ bytes: await open.store.read(head.id, "image"), mediaType, label, description }];
     return await printedLeaves(printing);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ArchiveError)) throw error;
-    return [{ bytes: null, mediaType: "image/jpeg", label }];
+    return [{ bytes: null, mediaType: "image/jpeg", label, description }];
   }
 }
 
@@ -62,9 +62,11 @@ const perInch = ({ width, height }: FacsimileHead): number =>
   Math.max(Math.min(width, height) / ROOM.width, Math.max(width, height) / ROOM.height);
 
 async function printedLeaves(printing: Printing): Promise<readonly PacketImage[]> {
-  const { label } = printing.head;
+  const { label, description } = printing.head;
   const first = await printedLeaf(printing, 0);
-  const images: PacketImage[] = [{ bytes: first.jpeg, mediaType: "image/jpeg", label }];
+  const images: PacketImage[] = [
+    { bytes: first.jpeg, mediaType: "image/jpeg", label, description },
+  ];
   const leaves = Math.min(first.leaves, MOST_LEAVES);
   for (let leaf = 1; leaf < leaves; leaf++) {
     printing.signal.throwIfAborted();

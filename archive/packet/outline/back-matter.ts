@@ -1,5 +1,6 @@
 import type { PacketAgent, PacketContent } from "../content";
 import type { Block, Run } from "./block";
+import { shownDate } from "./description";
 import { documentAnchor, documentNumber } from "./document";
 import type { BackPart } from "./front-matter";
 import type { Messages } from "./messages";
@@ -10,7 +11,12 @@ import { STYLES } from "./styles";
 export function setChronology({ documents }: PacketContent, messages: Messages): BackPart {
   const dated = documents.map(({ unit }, index) => {
     const date = unit.dates[0];
-    return { unit, index, sort: sortKey(date?.edtf ?? null), display: date?.display ?? "" };
+    return {
+      unit,
+      index,
+      sort: sortKey(date?.edtf ?? null),
+      display: date === undefined ? "" : shownDate(date, messages),
+    };
   });
   const rows = dated
     .toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.index - b.index))
@@ -91,7 +97,7 @@ function personRuns(
   const variants = [...forms].map(([form, kind]) => (kind === "" ? form : `${form} (${kind})`));
   return [
     { text: name, face: "bold" },
-    ...(dates === null ? [] : [{ text: `, ${dates.replace("/", "–")}` }]),
+    ...(dates === null ? [] : [{ text: `, ${messages.edtf(dates)}` }]),
     ...(variants.length === 0 ? [] : [{ text: ` · ${variants.join(" · ")}` }]),
     { text: ` — ${messages.inDocuments} `, tone: "soft" },
     ...places.flatMap(({ anchor, name: place }, index): readonly Run[] => [

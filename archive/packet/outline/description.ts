@@ -62,8 +62,12 @@ const joined = (parts: readonly (string | null)[]): string =>
 export function dateWords(date: UnitDate, messages: Messages): string {
   const certainty = certaintyOf(date.edtf ?? "", messages);
   const role = messages.dateRole[date.role];
-  return `${date.display} (${certainty === null ? role : `${role}; ${certainty}`})`;
+  return `${shownDate(date, messages)} (${certainty === null ? role : `${role}; ${certainty}`})`;
 }
+
+/** The date as it is written; in words where nobody wrote more than its EDTF. */
+export const shownDate = ({ display, edtf }: UnitDate, messages: Messages): string =>
+  display === edtf ? messages.edtf(edtf) : display;
 
 function certaintyOf(edtf: string, messages: Messages): string | null {
   if (edtf.includes("%")) return messages.uncertainAndApproximate;
@@ -81,19 +85,17 @@ export function languageName(tag: string, language: string): string {
   }
 }
 
-/** A day as people write it; any other EDTF date as it stands, for it is exact. */
-function edtfWords(edtf: string, messages: Messages): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf);
-  return day === null ? edtf : messages.day(Number(day[1]), Number(day[2]), Number(day[3]));
+/** From when to when, in words; one date where both are the same. */
+function heldWhen({ from, to }: CustodyLink, messages: Messages): string {
+  const words = [...new Set([from, to].filter((date) => date !== null))].map(messages.edtf);
+  return words.join(words.some((date) => /\s/u.test(date)) ? " – " : "–");
 }
 
 /** Who held it, in order; a gap in the chain is shown as one. */
 export function setCustody(links: readonly CustodyLink[], messages: Messages): readonly Block[] {
   if (links.length === 0) return [];
   const rows = links.map((link): readonly (readonly Run[])[] => {
-    const when = [link.from, link.to]
-      .filter((date) => date !== null)
-      .map((date) => edtfWords(date, messages));
+    const when = heldWhen(link, messages);
     const tone = link.kind === "unknown" ? ({ tone: "loss" } as const) : {};
     const holder = link.holder === "" ? messages.notKnown : link.holder;
     const grounds = [link.evidence, link.source].filter((words) => words !== null).join("; ");
@@ -106,7 +108,7 @@ export function setCustody(links: readonly CustodyLink[], messages: Messages): r
       ],
       [
         {
-          text: when.length === 0 ? holder : `${holder}, ${[...new Set(when)].join("–")}`,
+          text: when === "" ? holder : `${holder}, ${when}`,
           ...tone,
         },
         ...(grounds === "" ? [] : [{ text: `. ${grounds}`, tone: "soft" as const }]),

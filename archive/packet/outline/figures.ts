@@ -9,14 +9,14 @@ export function setFigure(
   beforeFacing: number | null,
   messages: Messages,
 ): Figure {
-  const label = images[image.index]?.label ?? null;
+  const { label = null, description } = images[image.index] ?? {};
   const name = label === null ? unit.referenceCode : `${unit.referenceCode}, ${label}`;
   return {
     kind: "figure",
     image,
     beforeFacing,
     lost: images[image.index]?.bytes === null ? messages.imageLost : null,
-    alt: messages.imageOf(name, unit.title),
+    alt: messages.imageOf(name, description ?? unit.title),
     head: { left: name, right: messages.image },
   };
 }

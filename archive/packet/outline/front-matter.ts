@@ -1,6 +1,6 @@
 import type { CoverContent, PacketContent } from "../content";
 import { plainParagraph, type Block, type ContentsEntry, type Run } from "./block";
-import { factTable } from "./description";
+import { factTable, shownDate } from "./description";
 import { documentAnchor, documentTitle } from "./document";
 import type { Messages } from "./messages";
 import { STYLES } from "./styles";
@@ -78,7 +78,8 @@ export function setContents(
   const entryOf = ({ anchor, title }: BackPart): ContentsEntry =>
     contentsEntry(anchor, title, [], messages);
   const documents = content.documents.map((document, index) => {
-    const date = document.unit.dates[0]?.display;
+    const [first] = document.unit.dates;
+    const date = first && shownDate(first, messages);
     const words: readonly Run[] =
       date === undefined ? [] : [{ text: `   ${date.replaceAll(" ", "\u00a0")}`, tone: "faint" }];
     return contentsEntry(

@@ -1,5 +1,6 @@
 import type { Mark } from "../../model/mark";
 import type { ReadingChange } from "../../model/reading-text";
+import { noteLetter } from "../../model/note-letter";
 import type { Footnote, Run } from "./block";
 import { lookOfMark, MARK_LOOKS } from "./mark-looks";
 import { isSaid, type Messages } from "./messages";
@@ -15,7 +16,7 @@ export function createNoteSigns(document: number): NoteSigns {
   let numbers = 0;
   return {
     footnote(mark, words) {
-      const sign = mark.by === "author" ? String(++numbers) : letterSign(letters++);
+      const sign = mark.by === "author" ? String(++numbers) : noteLetter(letters++);
       return { id: `note-${document}-${sign}`, sign, runs: [{ text: words }] };
     },
   };
@@ -27,12 +28,6 @@ function noteWords(mark: Mark, text: string, { messages, shown }: MarkSetting): 
   return shown.isRead(mark)
     ? messages.writtenAs(text.slice(mark.start, mark.end))
     : messages.readAs(mark.note ?? "");
-}
-
-/** a ... z, aa, ab ... */
-function letterSign(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letterSign(Math.floor(index / 26) - 1) + letter;
 }
 
 /** What words are set in, and by which signs: everything that does not change inside a document. */

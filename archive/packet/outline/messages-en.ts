@@ -1,3 +1,4 @@
+import { displayEdtf } from "../../model/edtf-display";
 import { latinLetter } from "./letters";
 import type { Messages } from "./messages";
 
@@ -145,7 +146,7 @@ export const english: Messages = {
   image: "Image",
   imageLost:
     "This page image cannot be shown: its file is damaged, or is none that can be read. The archive keeps it as it came.",
-  imageOf: (label, title) => `Image of ${label}: ${title}`,
+  imageOf: (label, shows) => `Image of ${label}: ${shows}`,
   chronology: "Chronology",
   persons: "Persons and their names",
   variantKind: {
@@ -183,6 +184,7 @@ export const english: Messages = {
   goTo: (title) => `Go to ${title}`,
   pageOf: (page, pages) => `${page} of ${pages}`,
   issuedOn: (day) => `Issued ${day}`,
+  edtf: (edtf) => displayEdtf(edtf, "en"),
   day: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ""} ${year}`,
   attachedCitations: "Citations of all documents as CSL-JSON",
   attachedRecipe: "The recipe of this packet",

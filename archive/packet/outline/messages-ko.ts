@@ -1,3 +1,4 @@
+import { displayEdtf } from "../../model/edtf-display";
 import { koreanLetter } from "./letters";
 import type { Messages } from "./messages";
 
@@ -138,7 +139,7 @@ export const korean: Messages = {
   image: "이미지",
   imageLost:
     "이 면의 이미지는 보일 수 없습니다. 파일이 손상되었거나 읽을 수 없는 형식입니다. 파일은 들어온 그대로 기록보관소에 있습니다.",
-  imageOf: (label, title) => `${label} 이미지: ${title}`,
+  imageOf: (label, shows) => `${label} 이미지: ${shows}`,
   chronology: "연표",
   persons: "인물과 이름",
   variantKind: {
@@ -177,6 +178,7 @@ export const korean: Messages = {
   goTo: (title) => `이동: ${title}`,
   pageOf: (page, pages) => `${page} / ${pages}`,
   issuedOn: (day) => `${day} 발행`,
+  edtf: (edtf) => displayEdtf(edtf, "ko"),
   day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
   attachedCitations: "모든 문서의 인용 정보(CSL-JSON)",
   attachedRecipe: "이 자료집의 명세",

@@ -91,7 +91,7 @@ export interface Messages {
   readonly citeAs: string;
   readonly citeLater: string;
   readonly image: string;
-  readonly imageOf: (label: string, title: string) => string;
+  readonly imageOf: (label: string, shows: string) => string;
   /** In the place of an image whose file is damaged. */
   readonly imageLost: string;
   readonly chronology: string;
@@ -114,6 +114,8 @@ export interface Messages {
   readonly goTo: (title: string) => string;
   readonly pageOf: (page: number, pages: number) => string;
   readonly issuedOn: (day: string) => string;
+  /** An EDTF date in words. */
+  readonly edtf: (edtf: string) => string;
   readonly day: (year: number, month: number, day: number) => string;
   readonly attachedCitations: string;
   readonly attachedRecipe: string;
