@@ -6,7 +6,7 @@ export const compare: Readonly<Record<keyof typeof words, string>> = {
   "compare.key": "다른 글과 견주기",
   "compare.two": "고른 두 문서 견주기",
   "compare.rows": "나란히 놓은 두 글의 문단",
-  "compare.row": "{number}번째 문단",
+  "compare.row": "문단 {number}",
   "compare.none": "여기에는 없음",
   "compare.left": "왼쪽 글",
   "compare.right": "오른쪽 글",

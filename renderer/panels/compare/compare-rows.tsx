@@ -126,9 +126,9 @@ function Cells(props: CompareRowsProps & { readonly index: number; readonly here
       <span
         role="rowheader"
         className={css["number"]}
-        aria-label={say("compare.row", { number: shown.number })}
+        aria-label={say("compare.row", { number: shown.label })}
       >
-        {shown.number}
+        {shown.label}
       </span>
       {cell("left")}
       {cell("right")}

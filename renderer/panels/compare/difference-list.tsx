@@ -78,7 +78,7 @@ function List(props: DifferenceListProps & { readonly differences: readonly Diff
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => props.onChoose(index)}
             >
-              <span className={css["number"]}>¶ {rows[one.row]?.number}</span>
+              <span className={css["number"]}>¶ {rows[one.row]?.label}</span>
               <Words text={comparison.left} place={one.left} moved={one.moved} />
               <Words text={comparison.right} place={one.right} moved={one.moved} />
             </button>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joined, lostBetween, parted, type Rows } from "./rows";
+import { joined, lostBetween, parted, shownRows, type Rows } from "./rows";
 
 const row = fc.tuple(fc.nat(3), fc.nat(3)).filter(([n, m]) => n + m > 0);
 const rows = fc.array(row, { minLength: 1, maxLength: 8 });
@@ -54,3 +54,31 @@ test("a paragraph is lost where a gap stands between those around it, and else w
   expect(lost(9)).toBeUndefined();
   expect(lost(12)).toBeUndefined();
 });
+
+const labels = (all: Rows): readonly string[] => {
+  const [n, m] = sums(all);
+  const text = (count: number) => ({
+    paragraphs: Array.from({ length: count }, (_, at) => [at * 2, at * 2 + 1]),
+  });
+  return shownRows({ rows: all, left: text(n), right: text(m) } as never).map(({ label }) => label);
+};
+
+test("rows are told apart by their labels, whatever stands alone on either side", () =>
+  fc.assert(
+    fc.property(rows, (all) => {
+      expect(new Set(labels(all)).size).toBe(all.length);
+    }),
+  ));
+
+test("a paragraph of the right text alone follows the left one that it stands after", () =>
+  expect(
+    labels([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [0, 1],
+    ]),
+  ).toEqual(["0a", "1", "2", "3a", "3b", "4", "4a"]));

@@ -1,6 +1,7 @@
 import { withBlanks } from "../../../archive/compare/gaps";
 import type { ComparedText, Comparison } from "../../../archive/contract/compare";
 import type { Mark } from "../../../archive/model/mark";
+import { noteLetter } from "../../../archive/model/note-letter";
 import type { Place } from "../library/match-lines";
 
 export type Rows = Comparison["rows"];
@@ -10,21 +11,22 @@ export type Difference = NonNullable<Comparison["differences"]>[number];
 export interface ShownRow {
   readonly left: Place | null;
   readonly right: Place | null;
-  /** Number of the first paragraph in it, on the left where there is one. */
-  readonly number: number;
+  /** Its first paragraph as the left text counts them: "6". What stands only on the right follows a left one: "6a", "6b". */
+  readonly label: string;
 }
 
 /** Rows with the places of their paragraphs. */
 export function shownRows({ rows, left, right }: Comparison): readonly ShownRow[] {
-  let [i, j] = [0, 0];
+  let [i, j, alone] = [0, 0, 0];
   const over = (all: readonly Place[], from: number, count: number): Place | null =>
     count === 0 ? null : [all[from]![0], all[from + count - 1]![1]];
   return rows.map(([n, m]) => {
     const row = {
       left: over(left.paragraphs, i, n),
       right: over(right.paragraphs, j, m),
-      number: (n > 0 ? i : j) + 1,
+      label: n > 0 ? String(i + 1) : `${i}${noteLetter(alone)}`,
     };
+    alone = n > 0 ? 0 : alone + 1;
     i += n;
     j += m;
     return row;

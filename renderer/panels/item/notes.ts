@@ -1,4 +1,5 @@
 import type { Mark } from "../../../archive/model/mark";
+import { noteLetter } from "../../../archive/model/note-letter";
 import { hasNote } from "./mark-runs";
 
 /** A note with the sign that joins it to its words: figures for the document's own notes, letters for the editor's. */
@@ -17,12 +18,6 @@ const isGap = ({ kind, start, end }: Mark): boolean => kind === "gap" && start =
 /** A gap whose note is nothing but its extent: the line has drawn it, and the margin need not say it again. */
 const isDrawnWhole = (mark: Mark): boolean => isGap(mark) && extentOf(mark, "") === mark.note;
 
-/** a, b ... z, aa, ab ... */
-function letterOf(at: number): string {
-  const letter = String.fromCharCode(97 + (at % 26));
-  return at < 26 ? letter : letterOf(Math.floor(at / 26) - 1) + letter;
-}
-
 /** Gives every note its sign, in the order of the text. A printed sign of the document's own note is kept. */
 export function signedNotes(marks: readonly Mark[]): ReadonlyMap<Mark, SignedNote> {
   const notes = new Map<Mark, SignedNote>();
@@ -33,7 +28,7 @@ export function signedNotes(marks: readonly Mark[]): ReadonlyMap<Mark, SignedNot
     const own = mark.by === "author";
     if (own) figures += 1;
     const printed = mark.kind === "note" && mark.label !== null && mark.label !== "";
-    const counted = own ? String(figures) : letterOf(letters++);
+    const counted = own ? String(figures) : noteLetter(letters++);
     const sign = own && printed ? mark.label! : counted;
     const loss = !own && (mark.kind === "gap" || (mark.start === mark.end && gaps.has(mark.start)));
     notes.set(mark, { id: notes.size, mark, sign, own, loss });
