@@ -3,6 +3,34 @@ import { FacetValue, Hit, NameReason } from "../model/hit";
 import { UnitId } from "../model/ids";
 import { entry } from "./entry";
 
+/** What in a query may not have worked as it was meant (docs/formats/query.md); never an error: the query ran. */
+export const SyntaxNote = z
+  .object({
+    code: z.enum([
+      "quote-alone",
+      "bracket-alone",
+      "unknown-name",
+      "name-blank",
+      "operator-word",
+      "or-alone",
+      "date-unread",
+      "value-unknown",
+      "fuzzy-wide",
+      "fuzzy-bare",
+      "boost-bare",
+      "double-sign",
+      "star-alone",
+      "sign-alone",
+      "too-long",
+    ]),
+    /** The first place of it in the query, [start, end) in UTF-16 code units. */
+    at: z.tuple([z.int(), z.int()]).readonly(),
+    /** The whole query as it may have been meant; null where nothing would be left, or nobody can tell. */
+    suggestion: z.string().nullable(),
+  })
+  .readonly();
+export type SyntaxNote = z.infer<typeof SyntaxNote>;
+
 /** What was really run, in sentences that the window may show as they are, and the parts to build its own from. */
 export const Interpretation = z
   .object({
@@ -44,6 +72,8 @@ export const Interpretation = z
       .optional(),
     /** Texts with unclear or supplied letters that were too many to be looked at for it; they count as certain. */
     unlooked: z.int().optional(),
+    /** Left out where there is none. */
+    notes: z.array(SyntaxNote).readonly().optional(),
   })
   .readonly();
 export type Interpretation = z.infer<typeof Interpretation>;

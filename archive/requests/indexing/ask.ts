@@ -2,6 +2,7 @@ import type { Interpretation } from "../../contract/search";
 import type { EngineAnswer } from "../../search/engine";
 import { type Bits, bitsOf, hasBit, intersectBits, subtractBits } from "../../search/engine/bits";
 import { parseQuery } from "../../search/query/parse-query";
+import { syntaxNotes } from "../../search/query/notes/syntax-notes";
 import type { Query } from "../../search/query/query";
 import { queryNames } from "../../search/query/query-names";
 import { searchFields } from "../../search/registry";
@@ -23,14 +24,15 @@ const NAMES = queryNames(searchFields.map(({ id }) => id));
 
 /** Ranked documents for a query. */
 export function ask(state: IndexState, text: string, question: IndexQuestion): IndexAnswer {
-  const { query, wanted, dropped } = takeCertain(parseQuery(text, NAMES));
+  const read = parseQuery(text, NAMES);
+  const { query, wanted, dropped } = takeCertain(read);
   const { answer, unlooked } = searchFor(state, query, wanted, question);
   const open = openTo(state, question);
   const interpretation = interpreted(
     open === null
       ? answer.interpretation
       : withoutWithheldWords(state, query, answer.interpretation, open),
-    { dropped, wanted, unlooked },
+    { dropped, wanted, unlooked, notes: syntaxNotes(read, NAMES) },
   );
   const doubtful = doubtfulAmong(
     state,

@@ -1,6 +1,7 @@
 import type { Interpretation } from "../../contract/search";
 import { interpretationText } from "../../search/engine/explain";
 import type { EngineInterpretation } from "../../search/engine";
+import type { SyntaxNote } from "../../search/query/notes/note";
 import type { Wanted } from "./certain-clauses";
 
 /** What is said of a question beside what the engine says of it. */
@@ -8,6 +9,7 @@ interface Asked {
   readonly dropped: EngineInterpretation["dropped"];
   readonly wanted: readonly Wanted[];
   readonly unlooked: number;
+  readonly notes: readonly SyntaxNote[];
 }
 
 const ONLY = {
@@ -18,7 +20,7 @@ const ONLY = {
 /** The engine's interpretation with what was asked about the hits themselves. */
 export function interpreted(
   engine: EngineInterpretation,
-  { dropped: more, wanted, unlooked }: Asked,
+  { dropped: more, wanted, unlooked, notes }: Asked,
 ): Interpretation {
   const { ran, capped } = engine;
   const dropped = [...engine.dropped, ...more];
@@ -37,5 +39,6 @@ export function interpreted(
     text: sentences.join(" "),
     ...(wanted.length === 0 ? {} : { certain: [...wanted] }),
     ...(unlooked === 0 ? {} : { unlooked }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }

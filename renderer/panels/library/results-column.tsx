@@ -18,6 +18,7 @@ import { chipsOf, dateWords } from "./query-chips";
 import { QueryField } from "./query-field";
 import css from "./results-column.module.css";
 import { ResultsList } from "./results-list";
+import { SyntaxNotes } from "./syntax-notes";
 import { useEnterList } from "./use-enter-list";
 import type { useHits } from "./use-hits";
 import { formatSpan, isWholeYears, parseSpan } from "./years";
@@ -51,6 +52,13 @@ export function ResultsColumn(props: ResultsColumnProps) {
           onEnterList={list.enter}
         />
         <CodeLine text={query.text} />
+        {answer !== null && (
+          <SyntaxNotes
+            text={answer.query}
+            notes={answer.interpretation.notes ?? []}
+            onTake={(text) => onChange({ ...query, text })}
+          />
+        )}
         {answer !== null && (
           <InterpretationLine
             interpretation={answer.interpretation}

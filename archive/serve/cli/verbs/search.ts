@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "../../../contract/search";
+import { noteSentence } from "../note-sentences";
 import { withArchive } from "../with-archive";
 import type { Verb } from "../verb";
 
@@ -27,7 +28,10 @@ export const search: Verb = {
     }),
 };
 
-function inWords({ interpretation, total, ms, hits }: SearchAnswer, explain: boolean): string {
+function inWords(
+  { query, interpretation, total, ms, hits }: SearchAnswer,
+  explain: boolean,
+): string {
   const lines = hits.flatMap(
     ({ referenceCode, title, date, score, snippet, matched, doubtful, id }) => [
       [referenceCode, title, date].filter(Boolean).join("  "),
@@ -40,5 +44,8 @@ function inWords({ interpretation, total, ms, hits }: SearchAnswer, explain: boo
     ],
   );
   const head = `${String(total)} found in ${ms.toFixed(1)} ms. ${interpretation.text}`;
-  return `${[head, ...lines].join("\n")}\n`;
+  const notes = explain
+    ? (interpretation.notes ?? []).map((note) => noteSentence(query, note))
+    : [];
+  return `${[head, ...notes, ...lines].join("\n")}\n`;
 }
