@@ -40,6 +40,8 @@ export interface AskedCase {
   readonly time: Figure | null;
   /** Hits of each question, in their order. */
   readonly hits: readonly number[];
+  /** Of known documents: the share that stood first, and among the best ten. */
+  readonly success?: { readonly first: number; readonly ten: number };
 }
 
 export interface ChildResult {

@@ -21,6 +21,9 @@ export interface BenchOptions {
   readonly runTask?: RunTask;
 }
 
+/** What may be asked for alone. */
+export const benchIds: readonly string[] = benches.map(({ id }) => id);
+
 /**
  * Measures, one thing after the other. @throws ArchiveError `bench.unknown` `bench.no-build` `bench.child-failed`
  */

@@ -5,6 +5,7 @@ import { facsimileBench } from "./facsimile-bench";
 import { importBench } from "./import-bench";
 import { openBench } from "./open-bench";
 import { packetBench } from "./packet-bench";
+import { relevanceBench } from "./relevance-bench";
 import { searchBench } from "./search-bench";
 import { storeBench } from "./store-bench";
 
@@ -17,5 +18,6 @@ export const benches: readonly Bench[] = [
   openBench,
   editBench,
   searchBench,
+  relevanceBench,
   describeBench,
 ];

@@ -2,7 +2,7 @@ import { textBytes, type BenchDocument, type CorpusSpec } from "./corpus/bench-d
 import { documentsOfCorpus } from "./corpus/corpus";
 import type { Question } from "./corpus/questions";
 import type { Asked, AskedCase, Built, ChildResult, ChildTask } from "./child-task";
-import type { Asking, BenchEngine } from "./engines/bench-engine";
+import { TOP, type Asking, type BenchEngine } from "./engines/bench-engine";
 import { catalogueEngine } from "./engines/catalogue-engine";
 import { benchEngines } from "./engines/registry";
 import { figureOf, timeAll } from "./measure";
@@ -81,12 +81,27 @@ function ask(task: ChildTask, asking: Asking, openMilliseconds: number | null): 
 }
 
 function askCase(asking: Asking, questions: readonly Question[], milliseconds: number): AskedCase {
+  const success = successOf(asking, questions);
+  // What is looked for by its heading is told by its place, and not timed.
+  if (success !== null) return { time: null, hits: [], success };
   const work = questions.map((question) => asking.prepare(question)).filter((run) => run !== null);
   if (work.length === 0) return { time: null, hits: [] };
   const time = figureOf(timeAll(work, { milliseconds, rounds: 9 }));
   // Questions that the engine does not have are left out of its mixture; `samples` shows it.
   const hits = questions.map((question) => (asking.prepare(question) ? asking.hits(question) : -1));
   return { time, hits };
+}
+
+function successOf(
+  asking: Asking,
+  questions: readonly Question[],
+): NonNullable<AskedCase["success"]> | null {
+  const known = questions.filter(({ wanted }) => wanted !== undefined);
+  if (known.length === 0) return null;
+  const places = known.map((question) => asking.best(question).indexOf(question.wanted ?? -1));
+  const share = (among: number) =>
+    places.filter((place) => place >= 0 && place < among).length / known.length;
+  return { first: share(1), ten: share(TOP) };
 }
 
 /** A number above all others and close to them: engines keep tables by number. */

@@ -1,5 +1,6 @@
 import type { Measured } from "./child-task";
 import type { CorpusSpec } from "./corpus/bench-document";
+import { KNOWN_ITEMS } from "./corpus/known-items";
 import { comparedWith, once } from "./measure";
 import type { BenchRow, Figure, PeerFigure } from "./report";
 
@@ -22,7 +23,6 @@ export function searchRows(corpus: CorpusSpec, measured: readonly Measured[]): r
   const cases = Object.keys(ours.asked.cases).map((name) =>
     row(name, "ms", ({ asked }) => asked.cases[name]?.time ?? null, floorOf(ours, name)),
   );
-  const single = (value: number | null) => (value === null ? null : once(value));
   return [
     ...cases,
     row("visible after a change", "ms", ({ asked }) => asked.changeMilliseconds),
@@ -35,6 +35,31 @@ export function searchRows(corpus: CorpusSpec, measured: readonly Measured[]): r
       single(asked.indexBytes === null ? null : asked.indexBytes / built.textBytes),
     ),
   ].filter((one) => one !== null);
+}
+
+function prefixOf(corpus: CorpusSpec): string {
+  if (corpus.kind === "generated") return "";
+  return corpus.headings ? "FRUS: " : "FRUS without headings: ";
+}
+
+const single = (value: number | null) => (value === null ? null : once(value));
+
+/** How often known documents stood first, and among the best ten. */
+export function knownItemRows(
+  corpus: CorpusSpec,
+  measured: readonly Measured[],
+): readonly BenchRow[] {
+  const [ours, ...peers] = measured;
+  if (!ours) return [];
+  return KNOWN_ITEMS.flatMap((name) =>
+    (["first", "ten"] as const).flatMap((among) => {
+      const read = ({ asked }: Measured) => single(asked.cases[name]?.success?.[among] ?? null);
+      const label = `${name}, ${among === "ten" ? "among ten" : "first"}`;
+      return (
+        rowOf({ corpus, ours, peers }, { name: label, unit: "share", read, floor: null }) ?? []
+      );
+    }),
+  ).map((row) => ({ ...row, bench: "relevance" }));
 }
 
 interface Compared {
@@ -64,7 +89,7 @@ function rowOf(
   });
   return {
     bench: "search",
-    case: corpus.kind === "frus" ? `FRUS: ${name}` : name,
+    case: `${prefixOf(corpus)}${name}`,
     size: ours.built.documents,
     unit,
     ours: own,

@@ -9,7 +9,12 @@ export interface BenchDocument {
 /** Which corpus a benchmark runs on. */
 export type CorpusSpec =
   | { readonly kind: "generated"; readonly documents: number }
-  | { readonly kind: "frus"; readonly folder: string };
+  | {
+      readonly kind: "frus";
+      readonly folder: string;
+      /** Whether documents have their headings, as the volumes do; without them they have no title either. */
+      readonly headings: boolean;
+    };
 
 /** Bytes of a document's texts as UTF-8. */
 export function textBytes({ title, agent, text }: BenchDocument): number {

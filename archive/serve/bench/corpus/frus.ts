@@ -8,12 +8,12 @@ const BEGIN = /<div\b[^>]*\btype="document"[^>]*>/g;
  * Documents of the FRUS volumes in a folder, one for each `div type="document"`. Splitting for measurement only: everything up
  * to the next such div belongs to it, tags become blanks; importing is another room's work.
  */
-export function* readFrus(folder: string): Generator<BenchDocument> {
+export function* readFrus(folder: string, headings = true): Generator<BenchDocument> {
   let doc = 0;
   const files = readdirSync(folder).filter((file) => file.endsWith(".xml"));
   for (const file of files.toSorted()) {
     const volume = readFileSync(path.join(folder, file), "utf8");
-    for (const piece of pieces(volume)) yield { doc: ++doc, ...read(piece) };
+    for (const piece of pieces(volume)) yield { doc: ++doc, ...read(piece, headings) };
   }
 }
 
@@ -22,13 +22,16 @@ function pieces(volume: string): readonly string[] {
   return starts.map((start, at) => volume.slice(start, starts[at + 1] ?? volume.length));
 }
 
-function read(piece: string): Omit<BenchDocument, "doc"> {
-  const head = /<head\b[^>]*>([\s\S]*?)<\/head>/.exec(piece)?.[1] ?? "";
+const HEAD = /<head\b[^>]*>([\s\S]*?)<\/head>/;
+
+function read(piece: string, headings: boolean): Omit<BenchDocument, "doc"> {
+  const head = headings ? (HEAD.exec(piece)?.[1] ?? "") : "";
+  const body = headings ? piece : piece.replace(HEAD, " ");
   const persons = Array.from(
-    piece.matchAll(/<persName\b[^>]*>([\s\S]*?)<\/persName>/g),
+    body.matchAll(/<persName\b[^>]*>([\s\S]*?)<\/persName>/g),
     (found) => found[1] ?? "",
   );
-  return { title: plain(head), agent: plain(persons.slice(0, 4).join(" ")), text: plain(piece) };
+  return { title: plain(head), agent: plain(persons.slice(0, 4).join(" ")), text: plain(body) };
 }
 
 function plain(xml: string): string {

@@ -9,6 +9,8 @@ export interface Question {
   readonly kind: "word" | "and" | "or" | "prefix" | "fuzzy" | "phrase";
   /** For a prefix its letters, without a star. */
   readonly words: readonly string[];
+  /** The document that is looked for, where one is known. */
+  readonly wanted?: number;
 }
 
 /** Questions by case. `mixed` holds all kinds in the proportions of a reading room. */

@@ -25,6 +25,8 @@ export interface Asking {
   prepare(question: Question): (() => void) | null;
   /** How many documents answer; asked apart, never timed. */
   hits(question: Question): number;
+  /** The best ten documents, best first; asked apart, never timed. */
+  best(question: Question): readonly number[];
   /** Takes in one more document, durable where the engine is, and finds it by `word`; null when it cannot. */
   change: ((document: BenchDocument, word: string) => void) | null;
   /** Bytes on disk without free pages, null when in memory. */

@@ -63,6 +63,8 @@ function asking(folder: string): Asking {
       // Reading the query is part of the answer's time.
       return () => void engine.search(parseQuery(text, NAMES), OPTIONS);
     },
+    best: (question) =>
+      engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).top.map(({ doc }) => doc),
     hits: (question) => engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).total,
     change: (document, word) => change(database, engine, document, word),
     indexBytes: () => usedBytes(database),

@@ -78,6 +78,7 @@ function asking(index: ArchiveIndex, close: () => void): Asking {
       const text = words.join(" ");
       return () => void index.search(text, QUESTION);
     },
+    best: ({ words }) => index.search(words.join(" "), QUESTION).top.map(({ doc }) => doc),
     hits: ({ words }) => index.search(words.join(" "), QUESTION).total,
     change: null,
     indexBytes: () => null,

@@ -67,6 +67,7 @@ function asking(folder: string): Asking {
       const match = inItsLanguage(question);
       return match === null ? null : () => void best.all(match);
     },
+    best: (question) => best.all(inItsLanguage(question) ?? "").map(({ rowid }) => Number(rowid)),
     hits: (question) => Number(count.get(inItsLanguage(question) ?? "")?.["hits"]),
     change(document, word) {
       database.exec("begin");

@@ -1,6 +1,6 @@
 import lunr from "lunr";
 import type { Question } from "../corpus/questions";
-import { BENCH_FIELDS, type Asking, type BenchEngine } from "./bench-engine";
+import { BENCH_FIELDS, TOP, type Asking, type BenchEngine } from "./bench-engine";
 
 /** lunr as it comes: its own pipeline for English. It takes no changes and has no phrases; 20,000 documents are its practical end. */
 export const lunrEngine: BenchEngine = {
@@ -30,6 +30,10 @@ function asking(index: lunr.Index): Asking {
     });
   return {
     prepare: (question) => (question.kind === "phrase" ? null : () => void ask(question)),
+    best: (question) =>
+      ask(question)
+        .slice(0, TOP)
+        .map(({ ref }) => Number(ref)),
     hits: (question) => ask(question).length,
     change: null,
     indexBytes: () => null,

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { BenchDocument } from "../corpus/bench-document";
 import type { Question } from "../corpus/questions";
-import { BENCH_FIELDS, type Asking, type BenchEngine } from "./bench-engine";
+import { BENCH_FIELDS, TOP, type Asking, type BenchEngine } from "./bench-engine";
 
 /** MiniSearch with its own tokenisation and the same weights; it stems nothing and finds no phrases. */
 export const miniSearchEngine: BenchEngine = {
@@ -27,6 +27,10 @@ function asking(index: MiniSearch<BenchDocument>): Asking {
   const ask = (question: Question) => index.search(question.words.join(" "), optionsFor(question));
   return {
     prepare: (question) => (question.kind === "phrase" ? null : () => void ask(question)),
+    best: (question) =>
+      ask(question)
+        .slice(0, TOP)
+        .map(({ id }) => Number(id)),
     hits: (question) => ask(question).length,
     change(document, word) {
       index.add(document);

@@ -1,15 +1,13 @@
-import { runBench } from "../../bench";
+import { benchIds, runBench } from "../../bench";
 import { type Verb, wrongUsage } from "../verb";
-
-const BENCHES = ["import", "search", "packet", "facsimile", "describe", "store", "open", "edit"];
 
 export const bench: Verb = {
   name: "bench",
-  usage: "bench [import|search|packet|facsimile|describe|store|open|edit] [--documents N] [--json]",
+  usage: `bench [${benchIds.join("|")}] [--documents N] [--json]`,
   options: { documents: { type: "string" }, json: { type: "boolean" } },
   words: [0, 1],
   async run({ words: [which], number, flag }, around) {
-    if (which !== undefined && !BENCHES.includes(which))
+    if (which !== undefined && !benchIds.includes(which))
       throw wrongUsage(`There is no bench “${which}”.`);
     const report = await runBench({
       which: which ?? null,
