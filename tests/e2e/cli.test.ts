@@ -105,9 +105,9 @@ test("a packet is the same file, byte for byte, when it is made again from its r
 
 test("an export writes the sample for other programs, replaces nothing unasked, and keeps withheld items back", () => {
   const out = ["--out", "items.json"];
-  expect(json("export", "sample.carrel", "--format", "csl-json", ...out)).toMatchObject({
-    left: 0,
-  });
+  const first = json("export", "sample.carrel", "--format", "csl-json", ...out) as {
+    readonly left: number;
+  };
   const items = () =>
     JSON.parse(readFileSync(join(folder, "items.json"), "utf8")) as { id: string; title: string }[];
   const all = items();
@@ -119,6 +119,7 @@ test("an export writes the sample for other programs, replaces nothing unasked, 
     "ris",
     "--query",
     "Ondine",
+    "--withheld",
     "--out",
     "-",
   );
@@ -128,7 +129,7 @@ test("an export writes the sample for other programs, replaces nothing unasked, 
   const id = all[0]?.id ?? "";
   expect(carrel("edit", "sample.carrel", id, "access=restricted").status).toBe(0);
   const again = json("export", "sample.carrel", "--format", "csl-json", "--replace", ...out);
-  expect(again).toMatchObject({ units: all.length - 1, left: 1 });
+  expect(again).toMatchObject({ units: all.length - 1, left: first.left + 1 });
   expect(items().map((item) => item.id)).not.toContain(id);
   expect(carrel("undo", "sample.carrel", id).status).toBe(0);
   expect(carrel("export", "sample.carrel", "--format", "tei", "--out", "x").status).toBe(2);
