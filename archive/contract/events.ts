@@ -18,6 +18,7 @@ export const events = {
         "restore",
         "drill",
         "export",
+        "concordance",
       ]),
       done: z.int(),
       total: z.int(),

@@ -19,6 +19,7 @@ import { bulkEdit, previewBulkEdit } from "./bulk-edit";
 import { addStyle } from "./add-style";
 import { cite, styles } from "./cite";
 import { alignTexts, compareTexts } from "./compare";
+import { concordanceEntries } from "./concordance";
 import { editCustody } from "./custody";
 import { dossier } from "./dossier";
 import { edit } from "./edit";
@@ -144,6 +145,7 @@ const contract = {
   ...wayEntries,
   ...exportEntries,
   ...highlightEntries,
+  ...concordanceEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -6,6 +6,7 @@ import { cite, styles } from "./cite";
 import { addStyle } from "./own-styles";
 import { alignTexts } from "./comparing/align-texts";
 import { compareTexts } from "./comparing/compare-texts";
+import { concordanceHandlers } from "./concordance";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { packetHandlers } from "./packet-handlers";
@@ -39,6 +40,7 @@ export function createHandlers(desk: Desk): Handlers {
     tree: tree(desk),
     dossier: dossier(desk),
     ...searchHandlers(desk),
+    ...concordanceHandlers(desk),
     cite: cite(desk),
     styles: styles(desk),
     addStyle: addStyle(desk),

@@ -28,6 +28,8 @@ export interface WayQuestions {
   referringTo(key: string): readonly number[];
   /** Keys that the texts of a document refer to. */
   referredToBy(doc: number): readonly string[];
+  /** First day that a document may be of; null for an undated one. */
+  firstDay(doc: number): number | null;
 }
 
 /** @param now the state at the moment: a rebuild puts another one in its place */
@@ -41,4 +43,5 @@ export const wayQuestions = (now: () => IndexState): WayQuestions => ({
   withKey: (key) => [...(now().keyed.get(key) ?? [])],
   referringTo: (key) => [...(now().referring.get(key) ?? [])],
   referredToBy: (doc) => now().briefs.get(doc)?.refers ?? [],
+  firstDay: (doc) => now().attributes.daysOf(doc)?.[0] ?? null,
 });

@@ -1,8 +1,8 @@
 import type { Analyser } from "../analysis/analyser";
 import type { SoughtTerm } from "../engine/answer";
-import { atomsOf } from "./atoms";
+import { type Atoms, atomsOf } from "./atoms";
 import { findPlaces, prepareTerms } from "./find-places";
-import type { Place } from "./place";
+import type { KeyedPlace, Place } from "./place";
 import { cutSnippet, type Snippet } from "./snippet";
 
 export interface HighlightOptions {
@@ -19,6 +19,8 @@ export interface Highlighter {
   snippet(text: string): Snippet;
   /** Every place of a text where one of the terms stands, in order; places that overlap are one. */
   places(text: string): readonly Place[];
+  /** The same with the number of the term that stands there (the first of those that overlap), and the forms of the text. */
+  read(text: string): { readonly atoms: Atoms; readonly places: readonly KeyedPlace[] };
 }
 
 const LENGTH = 240;
@@ -33,6 +35,10 @@ export function createHighlighter(
     snippet(text) {
       const atoms = atomsOf(text, options.analyser);
       return cutSnippet(text, atoms, findPlaces(atoms, prepared), options.length ?? LENGTH);
+    },
+    read(text) {
+      const atoms = atomsOf(text, options.analyser);
+      return { atoms, places: findPlaces(atoms, prepared) };
     },
     places(text) {
       const atoms = atomsOf(text, options.analyser);
