@@ -106,6 +106,15 @@ const groups: readonly {
     ],
   },
   {
+    title: "concordance",
+    keys: [
+      ["j", "keys.next"],
+      ["k", "keys.previous"],
+      ["s", "concordance.sort"],
+      ["Enter", "keys.open"],
+    ],
+  },
+  {
     title: "names.title",
     keys: [
       ["a", "names.key.link"],

@@ -3,6 +3,7 @@ import { names } from "./en/names";
 import { archives } from "./en/archives";
 import { arranging } from "./en/arranging";
 import { compare } from "./en/compare";
+import { concordance } from "./en/concordance";
 import { editing } from "./en/editing";
 import { exporting } from "./en/export";
 import { frame } from "./en/frame";
@@ -51,4 +52,5 @@ export const en = {
   ...ways,
   ...exporting,
   ...highlights,
+  ...concordance,
 } as const;

@@ -4,6 +4,7 @@ import type { en } from "./en";
 import { archives } from "./ko/archives";
 import { arranging } from "./ko/arranging";
 import { compare } from "./ko/compare";
+import { concordance } from "./ko/concordance";
 import { editing } from "./ko/editing";
 import { exporting } from "./ko/export";
 import { frame } from "./ko/frame";
@@ -52,4 +53,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...ways,
   ...exporting,
   ...highlights,
+  ...concordance,
 };

@@ -19,6 +19,8 @@ export type Route =
       readonly hit: number | null;
       /** The reading shown; null for the first. */
       readonly reading: string | null;
+      /** The place that it is to show: [start, end) in UTF-16 code units. */
+      readonly at?: readonly [number, number] | undefined;
     }
   | {
       readonly screen: "review";
@@ -109,9 +111,9 @@ const writers: { readonly [S in Screen]?: (route: At<S>, into: URLSearchParams) 
     writeQuery(query, into);
     setAll(into, { chosen });
   },
-  item({ query, hit, reading }, into) {
+  item({ query, hit, reading, at }, into) {
     if (query !== null) writeQuery(query, into);
-    setAll(into, { hit: hit === null ? null : String(hit), reading });
+    setAll(into, { hit: hit === null ? null : String(hit), reading, at: at?.join("-") ?? null });
   },
   compare: ({ reading, beside, besideReading }, into) =>
     setAll(into, { reading, with: beside, withReading: besideReading }),
@@ -193,11 +195,13 @@ export function parseRoute(fragment: string): Route {
 
 function parseItem(id: string, params: URLSearchParams): At<"item"> {
   const hit = /^\d+$/.exec(params.get("hit") ?? "");
+  const at = /^(\d{1,9})-(\d{1,9})$/.exec(params.get("at") ?? "");
   return {
     screen: "item",
     id,
     query: hit === null ? null : readQuery(params),
     hit: hit === null ? null : Number(hit[0]),
     reading: params.get("reading"),
+    ...(at === null ? {} : { at: [Number(at[1]), Number(at[2])] as const }),
   };
 }

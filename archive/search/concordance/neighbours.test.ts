@@ -21,7 +21,11 @@ const count = (texts: readonly string[], word: string, within: number) => {
 };
 
 test("a word is counted before and behind in the lines where it stands near", () => {
-  const told = count(["nine cases of lamp glass, the lamp glass landed", "glass landed"], "glass", 2);
+  const told = count(
+    ["nine cases of lamp glass, the lamp glass landed", "glass landed"],
+    "glass",
+    2,
+  );
   const of = (form: string) => told.find((one) => one.form === form);
   expect(of("lamp")).toMatchObject({ before: 2, after: 1, lines: 2 });
   expect(of("landed")).toMatchObject({ before: 0, after: 2, lines: 2 });
@@ -49,27 +53,20 @@ test("Korean neighbours are words as written, Chinese ones pairs of characters",
 
 describe("strength", () => {
   test("G2 of a table that was worked out by hand", () => {
-    // Near: 2 of 4 words are `b`; elsewhere 0 of 4. Expected 1. G2 = 2 (2 ln 2 + 2 ln (2/3) + 4 ln (4/3)).
-    const [first] = count(["b x b x b y z z z z".replace("b x b", "b x c")], "x", 1).filter(
-      ({ form }) => form === "b",
-    );
-    const all = { near: first?.near ?? 0, expected: first?.expected ?? 0 };
-    // Words that are not x: b c b y z z z z; near: b c c-side b.
-    expect(all.near).toBe(2);
-    expect(all.expected).toBeCloseTo((3 * 2) / 8, 10);
-    const g2 =
-      2 * (2 * Math.log(2 / 0.75) + 1 * Math.log(1 / 2.25) + 0 + 5 * Math.log(5 / 3.75));
-    expect(first?.strength).toBeCloseTo(g2, 10);
+    // Of the eight words that are not x, b c b stand near and y z z b z elsewhere: b is 2 of 3 near and 1 of 5 far.
+    const told = count(["b x c x b y z z b z"], "x", 1);
+    const found = told.find(({ form }) => form === "b")!;
+    expect(found).toMatchObject({ near: 2, lines: 2 });
+    expect(found.expected).toBeCloseTo((3 * 3) / 8, 10);
+    const part = (seen: number, due: number) => seen * Math.log(seen / due);
+    const g2 = 2 * (part(2, 9 / 8) + part(1, 15 / 8) + part(1, 15 / 8) + part(4, 25 / 8));
+    expect(found.strength).toBeCloseTo(g2, 10);
   });
 
   test("a word that stands near less often than elsewhere is weaker than none", () => {
-    const [last] = count(["x a b b b b b b", "a x a c c c b b"], "x", 1)
-      .filter(({ lines }) => lines > 0)
-      .toReversed();
-    expect(last?.strength ?? 0).toBeGreaterThanOrEqual(-1e9);
-    const rare = count([`x b q ${"b ".repeat(40)}`, "x q", "x q", "x q"], "x", 1);
-    expect(rare.find(({ form }) => form === "q")!.strength).toBeGreaterThan(0);
-    expect(rare.find(({ form }) => form === "b")!.strength).toBeLessThan(0);
+    const told = count([`x b q ${"b ".repeat(40)}`, "x q", "x q", "x q"], "x", 1);
+    expect(told.find(({ form }) => form === "q")!.strength).toBeGreaterThan(0);
+    expect(told.find(({ form }) => form === "b")!.strength).toBeLessThan(0);
   });
 });
 

@@ -53,7 +53,7 @@ export function countNeighbours(within: number): NeighbourCounter {
   };
 }
 
-const FAR = 0;
+/** 0 is a word far from every match. */
 const NEAR = 1;
 /** Part of what was found: it is nobody's neighbour. */
 const FOUND = 2;

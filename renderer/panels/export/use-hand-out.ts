@@ -1,11 +1,9 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Reply } from "../../../archive/contract";
 import type { Problem } from "../../../archive/model/archive-error";
 import { useArchive } from "../../state/archive-context";
 import { useProgress } from "../../state/jobs-context";
-
-/** What comes sooner needs no meter and no stop. */
-const PATIENCE_MS = 1000;
+import { useSlow } from "../../state/use-slow";
 
 /** One piece of work that hands something out: it tells how far it is, and can be stopped. */
 export function useHandOut() {
@@ -34,14 +32,4 @@ export function useHandOut() {
       if (job !== null) void client.ask("cancelJob", { job });
     },
   };
-}
-
-function useSlow(job: string | null): boolean {
-  const [waited, setWaited] = useState<string | null>(null);
-  useEffect(() => {
-    if (job === null) return;
-    const timer = setTimeout(() => setWaited(job), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [job]);
-  return job !== null && waited === job;
 }

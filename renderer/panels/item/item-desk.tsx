@@ -90,6 +90,7 @@ export function ItemDesk(props: ItemDeskProps) {
               reading={reading}
               textView={textView}
               forms={props.forms}
+              at={placeIn(route, reading)}
               finding={finding}
               onPlace={setPlace}
               step={step}
@@ -105,6 +106,10 @@ export function ItemDesk(props: ItemDeskProps) {
     </Frame>
   );
 }
+
+/** The place that led here, in the reading that it is of. */
+const placeIn = (route: ItemDeskProps["route"], reading: Transcription | undefined) =>
+  reading?.id === route.reading ? route.at : undefined;
 
 /** The dossier stands beside the text where there is room, and over it as a drawer where there is not. */
 function useSide() {

@@ -36,6 +36,8 @@ export interface ReadingPaneProps {
   readonly textView: TextView;
   /** Forms that matched the search that led here. */
   readonly forms: readonly string[];
+  /** The place that led here; undefined for the first of the forms. */
+  readonly at?: Place | undefined;
   /** Counts how often finding was asked for. */
   readonly finding: number;
   readonly onPlace: (place: Place | null) => void;
@@ -83,7 +85,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];
   const leaveFind = useLeaveFind(find, found, body, scroller);
-  const { goal, go } = useMappedGoal(useGoal(found, hits[0], props.step));
+  const { goal, go } = useMappedGoal(useGoal(found, props.at ?? hits[0], props.step));
   useSight(scroller, body, props.step.onSight);
   const noted = useNotedCovers(dossier.unit.id, reading.id);
   const marks = useMarking(dossier.unit, reading, mayKeep, place);

@@ -70,7 +70,7 @@ export function SubBar(props: {
           label={say("item.readings")}
           chosen={reading}
           choices={readingChoices(say, dossier)}
-          onChoose={(next) => goTo({ ...route, reading: next }, "replace")}
+          onChoose={(next) => goTo({ ...route, reading: next, at: undefined }, "replace")}
         />
       )}
       {mayWrite && <Button icon={PenLine} label={say("transcribe")} folds onPress={transcribe} />}

@@ -24,6 +24,7 @@ import css from "./library-screen.module.css";
 import { ChosenUnit } from "./chosen-unit";
 import { ResultsColumn } from "./results-column";
 import { TreePane } from "./tree-pane";
+import { useFace } from "./use-face";
 import { useHits } from "./use-hits";
 
 const TREE = { least: 200, most: 420, usual: 262 };
@@ -40,7 +41,9 @@ export function LibraryScreen(props: {
   const [treeShown, setTreeShown] = useStored("carrel.tree", true, isBoolean);
   const tree = usePaneWidth("tree", TREE);
   const preview = usePaneWidth("preview", PREVIEW);
-  const hasPreview = useMedia("(min-width: 1241px)");
+  const isWide = useMedia("(min-width: 1241px)");
+  const face = useFace(query);
+  const hasPreview = isWide && face === "hits";
   const hits = useHits(query);
   const aid = useFindingAid();
   const [citing, setCiting] = useState<string | null>(null);
@@ -58,7 +61,7 @@ export function LibraryScreen(props: {
     >
       <h1 className="unseen">{say("bar.library")}</h1>
       <div
-        className={`${css["library"]} ${treeShown ? "" : css["treeless"]}`}
+        className={`${css["library"]} ${treeShown ? "" : css["treeless"]} ${css[face]}`}
         style={columns as CSSProperties}
       >
         {treeShown && (
@@ -66,6 +69,7 @@ export function LibraryScreen(props: {
         )}
         <ResultsColumn
           query={query}
+          face={face}
           hits={hits}
           chosen={shown}
           aid={aid.last}

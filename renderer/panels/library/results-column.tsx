@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { SearchAnswer } from "../../../archive/contract/search";
 import type { FindingAid } from "../../../archive/model/finding-aid";
 import type { Hit } from "../../../archive/model/hit";
@@ -9,7 +10,9 @@ import { ExportButton } from "../export/export-button";
 import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
+import { FaceChoice } from "./face-choice";
 import { CodeLine } from "./code-line";
+import type { Face } from "./use-face";
 import { Histogram, type HistogramProps } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
@@ -23,8 +26,13 @@ import { useEnterList } from "./use-enter-list";
 import type { useHits } from "./use-hits";
 import { formatSpan, isWholeYears, parseSpan } from "./years";
 
+const ConcordanceFace = lazy(() =>
+  import("../concordance/concordance-face").then((m) => ({ default: m.ConcordanceFace })),
+);
+
 export interface ResultsColumnProps {
   readonly query: LibraryQuery;
+  readonly face: Face;
   readonly hits: ReturnType<typeof useHits>;
   readonly chosen: string | null;
   readonly aid: FindingAid | null;
@@ -37,7 +45,7 @@ export interface ResultsColumnProps {
 export function ResultsColumn(props: ResultsColumnProps) {
   const say = useSay();
   const { query, hits, onChange } = props;
-  const { answer, asked } = hits;
+  const { answer } = hits;
   const list = useEnterList(answer);
   return (
     <section className={css["column"]} aria-label={say("search")} data-pane>
@@ -69,6 +77,23 @@ export function ResultsColumn(props: ResultsColumnProps) {
           />
         )}
       </div>
+      {props.face === "lines" ? (
+        <Suspense fallback={<Waiting />}>
+          <ConcordanceFace query={query} faces={<FaceChoice query={query} face="lines" />} />
+        </Suspense>
+      ) : (
+        <HitsFace {...props} />
+      )}
+    </section>
+  );
+}
+
+/** When it was written, and the hits, best first. */
+function HitsFace(props: ResultsColumnProps) {
+  const { query, hits } = props;
+  const { answer, asked } = hits;
+  return (
+    <>
       <Years {...props} />
       {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
       {answer === null && asked.status === "waiting" && <Waiting />}
@@ -88,7 +113,7 @@ export function ResultsColumn(props: ResultsColumnProps) {
           )}
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -152,6 +177,7 @@ function ResultsHead(
         label={say("export.found")}
       />
       <BulkFound query={query} total={answer.total} />
+      <FaceChoice query={query} face="hits" />
     </div>
   );
 }

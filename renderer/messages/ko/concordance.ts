@@ -1,0 +1,37 @@
+/** 찾은 낱말이 놓인 줄과 이웃한 낱말. */
+export const concordance = {
+  concordance: "용례",
+  "concordance.after": "뒤",
+  "concordance.again": "본문 읽기",
+  "concordance.before": "앞",
+  "concordance.capped": "그중 처음 {shown, number}줄을 볼 수 있음",
+  "concordance.common": "흔한 낱말도 보기",
+  "concordance.context": "문맥으로",
+  "concordance.count": "{documents, plural, other {#건}}에서 {lines, plural, other {#줄}}",
+  "concordance.csv": "CSV 파일",
+  "concordance.faces": "결과를 보는 방식",
+  "concordance.isNear": "고른 이웃 낱말이 가까이 있음",
+  "concordance.line": "{line, number}번째 줄",
+  "concordance.lines": "{count, plural, other {#줄}}",
+  "concordance.measure":
+    "가까이 {near, number}번, 기댓값 {expected, number, ::.0}번, 로그 가능도 {strength, number, ::.0}",
+  "concordance.neighbour": "{form}: 앞에 {before, number}줄, 뒤에 {after, number}줄",
+  "concordance.neighbours": "이웃한 낱말",
+  "concordance.neighboursNote":
+    "낱말이 가까이 놓인 줄의 수입니다. 찾은 문서의 다른 곳보다 여기에 더 자주 나오는 낱말이 먼저 옵니다. 하나를 고르면 그 줄이 표시될 뿐, 검색은 바뀌지 않습니다.",
+  "concordance.noNeighbours": "가까이 놓인 다른 낱말이 없습니다.",
+  "concordance.none":
+    "이 낱말은 제목이나 설명에만 있거나 찾은 것이 없습니다. 본문에는 나오지 않습니다.",
+  "concordance.order": "정렬",
+  "concordance.order.code": "참조 코드",
+  "concordance.order.date": "날짜",
+  "concordance.order.hits": "가장 잘 맞는 순서",
+  "concordance.order.left": "앞 낱말",
+  "concordance.order.right": "뒤 낱말",
+  "concordance.sort": "줄의 정렬 바꾸기",
+  "concordance.stop": "멈추기",
+  "concordance.stopped": "본문을 끝까지 읽지 않았습니다.",
+  "concordance.within": "거리",
+  "concordance.words": "{count, plural, other {낱말 #개}}",
+  "concordance.working": "본문을 읽는 중",
+} as const;
