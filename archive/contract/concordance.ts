@@ -103,9 +103,7 @@ export const concordance = entry(
 export const concordanceTable = entry(
   "read",
   z.strictObject(asked),
-  z
-    .object({ ...counts, name: z.string(), mediaType: z.string(), text: z.string() })
-    .readonly(),
+  z.object({ ...counts, name: z.string(), mediaType: z.string(), text: z.string() }).readonly(),
 );
 
 export const concordanceEntries = { concordance, concordanceTable } as const;

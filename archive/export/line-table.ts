@@ -45,7 +45,11 @@ export function lineTable(
     COLUMNS.map(([column]) => column),
     ...lines.map((line) => COLUMNS.map(([, cell]) => guardedCell(cell(line)))),
   ];
-  const words = asked.replaceAll(/[\\/:*?"<>|\s]+/g, " ").trim().slice(0, 60).trim();
+  const words = asked
+    .replaceAll(/[\\/:*?"<>|\s]+/g, " ")
+    .trim()
+    .slice(0, 60)
+    .trim();
   return {
     name: `${words === "" ? "concordance" : words}.csv`,
     mediaType: "text/csv",

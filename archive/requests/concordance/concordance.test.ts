@@ -37,7 +37,8 @@ const asked = (text: string, more: Partial<Input<"concordance">> = {}): Input<"c
 });
 
 const papers = {
-  "a.txt": "The keeper asks for lamp glass.\n\nNine cases of lamp glass were landed, said the mate.\n",
+  "a.txt":
+    "The keeper asks for lamp glass.\n\nNine cases of lamp glass were landed, said the mate.\n",
   "b.txt": "No Lamp-glass came. The lamps are dark; glass is dear.\n",
   "c.txt": "Nothing about it.\n",
 };
@@ -75,8 +76,7 @@ test("sorted by the word to the right or to the left", async () => {
   await bring({ "a.txt": "red lamp burns. old lamp ails. new lamp cools. a lamp" });
   const at = async (order: "left" | "right") =>
     (await room.handlers.concordance(asked("lamp", { order }))).lines.map(
-      ({ left, right }) =>
-        [left.trim().split(" ").at(-1), right.trim().split(/[ .]/)[0]] as const,
+      ({ left, right }) => [left.trim().split(" ").at(-1), right.trim().split(/[ .]/)[0]] as const,
     );
   expect((await at("right")).map(([, right]) => right)).toEqual(["", "ails", "burns", "cools"]);
   expect((await at("left")).map(([left]) => left)).toEqual(["a", "new", "old", "red"]);

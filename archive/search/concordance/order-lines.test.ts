@@ -37,8 +37,18 @@ test("a context is the text itself on one line, whole at its edges", () => {
   const start = text.indexOf("lamp");
   const { left, match, right } = contextOf(text, start, start + 10);
   expect(match).toBe("lamp glass");
-  expect(left.trim().split(/ +/).every((one) => one === "word")).toBe(true);
-  expect(right.trim().split(/ +/).every((one) => one === "word")).toBe(true);
+  expect(
+    left
+      .trim()
+      .split(/ +/)
+      .every((one) => one === "word"),
+  ).toBe(true);
+  expect(
+    right
+      .trim()
+      .split(/ +/)
+      .every((one) => one === "word"),
+  ).toBe(true);
   expect(text.replace(/\s/g, " ")).toContain(left + match + right);
 });
 

@@ -60,11 +60,7 @@ export function firstWordBehind({ ends }: Words, place: number): number {
 }
 
 /** Which words a place covers or touches: [first, behind the last). */
-export function wordsUnder(
-  words: Words,
-  start: number,
-  end: number,
-): readonly [number, number] {
+export function wordsUnder(words: Words, start: number, end: number): readonly [number, number] {
   const first = firstWordBehind(words, start);
   let behind = first;
   while ((words.starts[behind] ?? Infinity) < end) behind += 1;
