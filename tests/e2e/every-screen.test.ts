@@ -6,6 +6,7 @@ import { carrel } from "./harness/carrel-program";
 import { hosts } from "./harness/hosts";
 import { nameActor } from "./harness/name-actor";
 import { chooseLook, goTo } from "./harness/settings";
+import { tourByTab } from "./harness/tab-tour";
 import { useDesk } from "./harness/workplace";
 
 interface TreeUnit {
@@ -78,6 +79,16 @@ describe.each(hosts.slice(0, 1))("every screen: $name", (host) => {
       expect(found).toEqual([]);
     },
   );
+
+  test("every control of it is come to by Tab, and the focus is seen on each", async () => {
+    const { page } = desk();
+    const found: string[] = [];
+    for (const screen of SCREENS) {
+      await show(page, screen);
+      found.push(...(await tourByTab(page)).map((fault) => `${screen}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
 
   test("is whole at 200 %, in Korean, without motion and in the system's own colours", async () => {
     const { page, faults } = desk();

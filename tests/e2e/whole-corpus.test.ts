@@ -85,8 +85,10 @@ describe.each(hosts.slice(0, 1))("the whole corpus on the desk: $name", (host) =
     nameActor(at.home, "Ada Lowrie");
     const archive = at.sample();
     if (corpus === undefined) return { archive };
-    const folders = ["frus", "letters"].map((name) => path.join(corpus, "corpus", name));
-    const { status, stderr } = carrel(at.home, "import", archive, ...folders);
+    // A long use is one of everything; a short one has the letters and a volume.
+    const parts = MINUTES === 0 ? ["frus/frus1861.xml", "letters"] : ["frus", "letters"];
+    const files = parts.map((name) => path.join(corpus, "corpus", name));
+    const { status, stderr } = carrel(at.home, "import", archive, ...files);
     if (status !== 0) throw new Error(stderr);
     return { archive };
   });
