@@ -31,6 +31,28 @@ export const SyntaxNote = z
   .readonly();
 export type SyntaxNote = z.infer<typeof SyntaxNote>;
 
+const presence = z.enum(["optional", "required", "prohibited"]);
+
+/** A part of what ran: a word by its place in `ran`, an attribute, or a bracket with its arms, of which one must answer. */
+export type OutlinePart =
+  | { readonly presence: z.infer<typeof presence>; readonly ran: number }
+  | {
+      readonly presence: z.infer<typeof presence>;
+      readonly attribute: string;
+      readonly value: string;
+    }
+  | {
+      readonly presence: z.infer<typeof presence>;
+      readonly arms: readonly (readonly OutlinePart[])[];
+    };
+const OutlinePart: z.ZodType<OutlinePart> = z.lazy(() =>
+  z.union([
+    z.object({ presence, ran: z.int() }).readonly(),
+    z.object({ presence, attribute: z.string(), value: z.string() }).readonly(),
+    z.object({ presence, arms: z.array(z.array(OutlinePart).readonly()).readonly() }).readonly(),
+  ]),
+);
+
 /** What was really run, in sentences that the window may show as they are, and the parts to build its own from. */
 export const Interpretation = z
   .object({
@@ -72,6 +94,21 @@ export const Interpretation = z
       .optional(),
     /** Texts with unclear or supplied letters that were too many to be looked at for it; they count as certain. */
     unlooked: z.int().optional(),
+    /** What ran with its brackets and attributes; left out where it is a row of words. */
+    outline: z.array(OutlinePart).readonly().optional(),
+    /** What each clause left, in the order typed, where there are several; those of which any will do are one step, without a place. */
+    steps: z
+      .array(
+        z
+          .object({
+            clause: z.string(),
+            at: z.tuple([z.int(), z.int()]).readonly().nullable(),
+            left: z.int().nonnegative(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional(),
     /** Left out where there is none. */
     notes: z.array(SyntaxNote).readonly().optional(),
   })

@@ -123,6 +123,17 @@ test("words that stand in withheld units only are words that the archive has not
   expect(keeper.interpretation.ran[0]?.nearest).toBe("arkhip");
 });
 
+test("what each clause leaves counts no withheld unit, and a sender of withheld letters is nobody", async () => {
+  const left = async (handlers: typeof room.handlers, text: string) =>
+    (await handlers.search({ ...question, text })).interpretation.steps?.map((one) => one.left);
+  expect(await left(room.visitors, "+arkhip level:item")).toEqual([1, 1]);
+  await restrict({ restriction: "restricted", until: null, why: null });
+  expect(await left(room.visitors, "+arkhip level:item")).toEqual([0, 0]);
+  expect(await left(room.visitors, "-absent +(arkhip OR dismissed)")).toEqual([0, 0]);
+  expect(await left(room.visitors, "+arkhip certain:yes")).toEqual([0, 0]);
+  expect(await left(room.handlers, "+arkhip level:item")).toEqual([1, 1]);
+});
+
 test("a visitor’s line still tells what stands in open units", async () => {
   const path = join(room.folder, "open.txt");
   await writeFile(path, "The harbour master praised Arkhip and the lamplighter.\n");

@@ -25,14 +25,12 @@ const NAMES = queryNames(searchFields.map(({ id }) => id));
 /** Ranked documents for a query. */
 export function ask(state: IndexState, text: string, question: IndexQuestion): IndexAnswer {
   const read = parseQuery(text, NAMES);
-  const { query, wanted, dropped } = takeCertain(read);
-  const { answer, unlooked } = searchFor(state, query, wanted, question);
+  const { query, wanted, dropped, at } = takeCertain(read);
+  const { answer, unlooked, explained } = searchFor(state, query, wanted, question);
   const open = openTo(state, question);
   const interpretation = interpreted(
-    open === null
-      ? answer.interpretation
-      : withoutWithheldWords(state, query, answer.interpretation, open),
-    { dropped, wanted, unlooked, notes: syntaxNotes(read, NAMES) },
+    open === null ? explained : withoutWithheldWords(state, query, explained, open),
+    { dropped, wanted, unlooked, notes: syntaxNotes(read, NAMES), total: answer.total, at },
   );
   const doubtful = doubtfulAmong(
     state,
@@ -55,16 +53,22 @@ function searchFor(
 ) {
   const { limit, offset, names } = question;
   const allow = allowed(state, question);
-  const page = { limit, offset, names };
+  const page = { limit, offset, names, steps: true };
   const { engine } = state;
-  if (wanted.length === 0) return { answer: engine.search(query, { ...page, allow }), unlooked: 0 };
-  const first = engine.search(query, { ...page, limit: 0, offset: 0, allow });
+  const first = engine.search(query, {
+    ...page,
+    ...(wanted.length === 0 ? {} : { limit: 0, offset: 0 }),
+    allow,
+  });
+  const explained = first.interpretation;
+  if (wanted.length === 0) return { answer: first, explained, unlooked: 0 };
   const { documents, unlooked } = doubtfulAmong(state, first.terms, first.matches);
   const among = wanted.reduce<Bits>(
     (left, one) => (one === "no" ? intersectBits(left, documents) : subtractBits(left, documents)),
     bitsOf(first.matches),
   );
-  return { answer: engine.search(query, { ...page, allow: among }), unlooked };
+  const answer = engine.search(query, { ...page, steps: false, allow: among });
+  return { answer, explained, unlooked };
 }
 
 /** Says of each other form of a name what it is, in parts. */

@@ -7,12 +7,15 @@ export type Wanted = "yes" | "no";
 export interface WithoutCertain {
   readonly query: Query;
   readonly wanted: readonly Wanted[];
+  /** Place of the one clause that says so; null for none or several. */
+  readonly at: Clause["at"] | null;
   readonly dropped: readonly { readonly word: string; readonly because: string }[];
 }
 
 /** In brackets it would ask about hits that nobody has found yet: there it is left out, and told of. */
 export function takeCertain(query: Query): WithoutCertain {
   const wanted: Wanted[] = [];
+  const places: Clause["at"][] = [];
   const dropped: { word: string; because: string }[] = [];
   const clauses = query.clauses.flatMap((clause): readonly Clause[] => {
     if (clause.kind === "group") return withoutCertain(clause, dropped);
@@ -23,10 +26,17 @@ export function takeCertain(query: Query): WithoutCertain {
         word: `certain:${clause.value}`,
         because: "not a value that the archive knows",
       });
-    else wanted.push(clause.presence === "prohibited" ? OTHER[asked] : asked);
+    else {
+      wanted.push(clause.presence === "prohibited" ? OTHER[asked] : asked);
+      places.push(clause.at);
+    }
     return [];
   });
-  return { query: { ...query, clauses }, wanted, dropped };
+  const [at = null, ...others] = places;
+  return {
+    ...{ query: { ...query, clauses }, wanted, dropped },
+    at: others.length === 0 ? at : null,
+  };
 }
 
 const WORDS: ReadonlyMap<string, Wanted> = new Map([

@@ -1,5 +1,5 @@
 import type { Interpretation } from "../../contract/search";
-import { interpretationText } from "../../search/engine/explain";
+import { interpretationText } from "../../search/engine/interpretation-text";
 import type { EngineInterpretation } from "../../search/engine";
 import type { SyntaxNote } from "../../search/query/notes/note";
 import type { Wanted } from "./certain-clauses";
@@ -10,6 +10,10 @@ interface Asked {
   readonly wanted: readonly Wanted[];
   readonly unlooked: number;
   readonly notes: readonly SyntaxNote[];
+  /** Place of the one `certain:` clause; null for none or several. */
+  readonly at: readonly [number, number] | null;
+  /** Hits in the end. */
+  readonly total: number;
 }
 
 const ONLY = {
@@ -20,12 +24,14 @@ const ONLY = {
 /** The engine's interpretation with what was asked about the hits themselves. */
 export function interpreted(
   engine: EngineInterpretation,
-  { dropped: more, wanted, unlooked, notes }: Asked,
+  { dropped: more, wanted, unlooked, notes, total, at }: Asked,
 ): Interpretation {
-  const { ran, capped } = engine;
+  const { steps: before = [], ...rest } = engine;
+  const last = { clause: wanted.map((one) => `certain:${one}`).join(" "), at, left: total };
+  const steps = wanted.length === 0 ? before : [...before, last];
   const dropped = [...engine.dropped, ...more];
   const sentences = [
-    interpretationText({ ran, dropped, capped }),
+    interpretationText({ ...engine, dropped }),
     ...wanted.map((one) => ONLY[one]),
     ...(unlooked === 0
       ? []
@@ -34,8 +40,9 @@ export function interpreted(
         ]),
   ];
   return {
-    ...engine,
+    ...rest,
     dropped,
+    ...(steps.length > 1 ? { steps } : {}),
     text: sentences.join(" "),
     ...(wanted.length === 0 ? {} : { certain: [...wanted] }),
     ...(unlooked === 0 ? {} : { unlooked }),

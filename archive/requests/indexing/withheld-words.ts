@@ -1,6 +1,6 @@
 import type { EngineInterpretation } from "../../search/engine";
 import type { Bits } from "../../search/engine/bits";
-import { interpretationText } from "../../search/engine/explain";
+import { interpretationText } from "../../search/engine/interpretation-text";
 import { leavesOf, type Clause, type Query } from "../../search/query/query";
 import type { IndexState } from "./questions";
 
@@ -12,9 +12,10 @@ import type { IndexState } from "./questions";
 export function withoutWithheldWords(
   { engine }: IndexState,
   query: Query,
-  { ran, dropped, capped }: EngineInterpretation,
+  interpretation: EngineInterpretation,
   open: Bits,
 ): EngineInterpretation {
+  const { ran } = interpretation;
   const count = (clause: Clause): number =>
     engine.search(
       { text: query.text, clauses: [clause] },
@@ -32,7 +33,9 @@ export function withoutWithheldWords(
       nearest: one.nearest !== null && stands(one.nearest) ? one.nearest : null,
     };
   });
-  return { text: interpretationText({ ran: told, dropped, capped }), ran: told, dropped, capped };
+  // What each clause left was counted among open documents only.
+  const parts = { ...interpretation, ran: told };
+  return { ...parts, text: interpretationText(parts) };
 }
 
 /** A form alone, or the words of a name in their order. */

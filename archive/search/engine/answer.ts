@@ -42,6 +42,20 @@ export interface SoughtWord {
   readonly offset: number;
 }
 
+/** A part of what ran: a word by its place in `ran`, an attribute, or a bracket with its arms, of which one must answer. */
+export type OutlinePart =
+  | { readonly presence: Presence; readonly ran: number }
+  | { readonly presence: Presence; readonly attribute: string; readonly value: string }
+  | { readonly presence: Presence; readonly arms: readonly (readonly OutlinePart[])[] };
+
+/** A clause as typed, and how many documents were left after it. */
+export interface Step {
+  readonly clause: string;
+  /** Its place in the text; null for several that are one step. */
+  readonly at: readonly [number, number] | null;
+  readonly left: number;
+}
+
 /** What was really run; the shape of `Interpretation` in the contract. */
 export interface EngineInterpretation {
   readonly text: string;
@@ -54,4 +68,8 @@ export interface EngineInterpretation {
   }[];
   readonly dropped: readonly { readonly word: string; readonly because: string }[];
   readonly capped: readonly { readonly word: string; readonly at: number }[];
+  /** What ran with its brackets and attributes; left out where it is a row of words. */
+  readonly outline?: readonly OutlinePart[];
+  /** What each clause left, where it was asked. */
+  readonly steps?: readonly Step[];
 }

@@ -10,15 +10,18 @@ export interface RunRow {
   readonly groups: readonly RunGroup[];
   readonly within: Bits | null;
   readonly without: Bits | null;
+  readonly parts: PlannedRow["parts"];
 }
 
-interface RunGroup {
+export interface RunGroup {
   readonly presence: Presence;
   readonly arms: readonly RunRow[];
 }
 
-export function runRow(reading: Reading, { plans, groups, within, without }: PlannedRow): RunRow {
+export function runRow(reading: Reading, planned: PlannedRow): RunRow {
+  const { plans, groups, within, without, parts } = planned;
   return {
+    parts,
     runs: plans.map((plan) => runPlan(reading, plan)),
     groups: groups.map(({ presence, arms }) => ({
       presence,
@@ -52,7 +55,7 @@ export function documentsOfRow(reading: Reading, row: RunRow): Bits {
     })),
     ...row.groups.map(({ presence, arms }) => ({
       presence,
-      bits: () => arms.map((arm) => documentsOfRow(reading, arm)).reduce(uniteBits),
+      bits: () => documentsOfGroup(reading, { arms }),
     })),
   ];
   const those = (presence: Presence) =>
@@ -70,7 +73,11 @@ export function documentsOfRow(reading: Reading, row: RunRow): Bits {
   return excluded.reduce(subtractBits, inside);
 }
 
-function bitsOfRun({ holdings, workspace }: Reading, { spans }: RunPlan): Bits {
+/** Documents that answer one of its arms. */
+export const documentsOfGroup = (reading: Reading, { arms }: Pick<RunGroup, "arms">): Bits =>
+  arms.map((arm) => documentsOfRow(reading, arm)).reduce(uniteBits);
+
+export function bitsOfRun({ holdings, workspace }: Reading, { spans }: RunPlan): Bits {
   const bits = emptyBits(holdings.table.bound);
   const { documents } = workspace.arena;
   for (const span of spans)

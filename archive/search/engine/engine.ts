@@ -26,6 +26,8 @@ export interface SearchOptions {
   readonly allow: Bits | null;
   /** Look for other names too. */
   readonly names: boolean;
+  /** Say what each clause leaves. */
+  readonly steps?: boolean;
 }
 
 /**

@@ -4,6 +4,8 @@ import { hasBit } from "./bits";
 import type { RunPlan } from "./choose-documents";
 import { allRuns, type RunRow } from "./choose-rows";
 import { collect } from "./collect";
+import { interpretationText } from "./interpretation-text";
+import { isMoreThanWords, outlineOf } from "./outline";
 import { readForm, type Reading } from "./reading";
 import type { Alternative, Plan } from "./plan";
 import type { PlannedQuery } from "./plan-query";
@@ -75,30 +77,7 @@ export function interpret(
     nearest: found === 0 && plan.presence !== "prohibited" ? nearest(plan.word) : null,
   }));
   const { dropped, capped } = planned;
-  return { text: interpretationText({ ran, dropped, capped }), ran, dropped, capped };
-}
-
-type Parts = Omit<EngineInterpretation, "text">;
-
-const SIGN = { optional: "", required: "must have ", prohibited: "without " };
-
-/** The parts of an interpretation as one line. */
-export function interpretationText({ ran, dropped, capped }: Parts): string {
-  const sought = ran.map(({ word, presence, also }) => {
-    const names =
-      also.length > 0
-        ? ` (also ${also
-            .map(({ form }) => form)
-            .slice(0, 5)
-            .join(", ")})`
-        : "";
-    return `${SIGN[presence]}“${word}”${names}`;
-  });
-  const parts = [
-    sought.length > 0 ? `Searched for ${sought.join(", ")}.` : "Everything.",
-    ...dropped.map(({ word, because }) => `“${word}” was left out: ${because}.`),
-    ...capped.map(({ word, at }) => `Only the first ${at} forms of “${word}” were searched for.`),
-    ...ran.filter(({ found }) => found === 0).map(({ word }) => `Nothing has “${word}”.`),
-  ];
-  return parts.join(" ");
+  const outline = outlineOf(row);
+  const parts = { ran, dropped, capped, ...(isMoreThanWords(outline) ? { outline } : {}) };
+  return { text: interpretationText(parts), ...parts };
 }

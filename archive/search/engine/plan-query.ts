@@ -25,7 +25,14 @@ export interface PlannedRow {
   /** Documents that the attributes leave, null for all; those that they exclude. */
   readonly within: Bits | null;
   readonly without: Bits | null;
+  /** What is in it, in the order in which it was typed. */
+  readonly parts: readonly PlannedPart[];
 }
+
+/** A part of a row: a plan or a group, by its place among them, or an attribute. */
+export type PlannedPart =
+  | { readonly kind: "plan" | "group"; readonly place: number; readonly at: Clause["at"] }
+  | { readonly kind: "attribute"; readonly clause: AttributeClause; readonly documents: Bits };
 
 /** Rows of which one must answer. */
 export interface PlannedGroup {
@@ -54,6 +61,7 @@ interface Draft {
   /** Shared by all rows of a query. */
   readonly dropped: { word: string; because: string }[];
   readonly capped: { word: string; at: number }[];
+  readonly parts: PlannedPart[];
   within: Bits | null;
   without: Bits | null;
 }
@@ -73,7 +81,10 @@ type Around = Pick<Draft, "dropped" | "capped"> & { readonly boost: number };
 
 function planRow(planning: Planning, clauses: readonly Clause[], around: Around): Draft {
   const { dropped, capped, boost } = around;
-  const draft: Draft = { plans: [], groups: [], dropped, capped, within: null, without: null };
+  const draft: Draft = {
+    ...{ plans: [], groups: [], parts: [], dropped, capped },
+    ...{ within: null, without: null },
+  };
   const tooCommon = commonClauses(planning.holdings, clauses);
   const inRow = namesInRow(planning, clauses);
   for (const clause of clauses) {
@@ -101,7 +112,9 @@ function planGroup(planning: Planning, draft: Draft, clause: GroupClause, boost:
   const { dropped, capped } = draft;
   const around = { dropped, capped, boost: boost * clause.boost };
   const arms = clause.arms.map((arm) => planRow(planning, arm, around)).filter(isTelling);
-  if (arms.length > 0) draft.groups.push({ presence: clause.presence, arms });
+  if (arms.length === 0) return;
+  draft.parts.push({ kind: "group", place: draft.groups.length, at: clause.at });
+  draft.groups.push({ presence: clause.presence, arms });
 }
 
 const isTelling = ({ plans, groups, within, without }: PlannedRow): boolean =>
@@ -131,6 +144,7 @@ function narrow(planning: Planning, draft: Draft, clause: AttributeClause): void
   const found = planning.select(clause.attribute, clause.value, planning.names !== null);
   if (!found)
     return drop(draft, `${clause.attribute}:${clause.value}`, "not a value that the archive knows");
+  draft.parts.push({ kind: "attribute", clause, documents: found });
   if (clause.presence !== "prohibited")
     draft.within = draft.within ? intersectBits(draft.within, found) : found;
   else draft.without = draft.without ? uniteBits(draft.without, found) : found;
@@ -150,6 +164,7 @@ function planScoring(
     return drop(draft, clause.text, "no letter or digit to search for");
   if (expansion.capped) draft.capped.push({ word: clause.text, at: MOST_EXPANSIONS });
   const named = inRow ?? byName(planning, clause);
+  draft.parts.push({ kind: "plan", place: draft.plans.length, at: clause.at });
   draft.plans.push({
     word: clause.text,
     presence: clause.presence,

@@ -5,6 +5,7 @@ import type { Bits } from "./bits";
 import { chooseDocuments, openChosen, type RunPlan } from "./choose-documents";
 import { allRuns, documentsOfRow, runRow, type RunRow } from "./choose-rows";
 import { startReading, type Reading } from "./reading";
+import { funnelOf } from "./funnel";
 import { interpret, matchedIn, soughtTerms } from "./explain";
 import type { SearchOptions } from "./engine";
 import { nearestForm } from "./nearest";
@@ -25,6 +26,7 @@ export function searchIn(
   const row = runRow(reading, planned);
   const runs = allRuns(row, "scoring");
   const matches = choose(reading, row, options.allow);
+  const steps = options.steps ? { steps: funnelOf(reading, row, query.text, options.allow) } : {};
   scoreDocuments(reading, runs);
   const top = page(reading, runs, matches, options);
   closeGate(workspace, matches);
@@ -32,7 +34,10 @@ export function searchIn(
     total: matches.length,
     matches,
     top,
-    interpretation: interpret(planned, row, (word) => nearestForm(holdings, word)),
+    interpretation: {
+      ...interpret(planned, row, (word) => nearestForm(holdings, word)),
+      ...steps,
+    },
     terms: soughtTerms(runs.map(({ plan }) => plan)),
   };
 }

@@ -1,5 +1,8 @@
 /** How a query was understood: what is doubtful in hits, what its signs may have meant, what it left step by step. */
 export const searching = {
+  "funnel.left": "{count, plural, =0 {nothing} one {# document} other {# documents}}",
+  "funnel.title": "What each part left",
+  "funnel.without": "Search without {clause}",
   "hit.doubtful": "Only in unclear or supplied words",
   "note.boost-bare": "^ needs a number: it was read as text.",
   "note.bracket-alone": "This bracket has no partner, or holds nothing: it was read as text.",
@@ -21,6 +24,11 @@ export const searching = {
   "ran.certain.no": "Only hits whose every match holds unclear or supplied letters.",
   "ran.certain.yes": "Only hits with a match in certain words.",
   "ran.dropped.brackets": "it asks about hits, and works outside of brackets only",
+  "ran.not": "not {value}",
+  "ran.only": "Only {values}.",
+  "ran.part.must": "must have",
+  "ran.part.oneOf": "one of",
+  "ran.part.without": "without",
   "ran.unlooked":
     "{count, plural, one {# text} other {# texts}} with such letters were too many to look at, and count as certain.",
 } as const;

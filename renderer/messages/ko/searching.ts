@@ -2,6 +2,9 @@ import type { searching as en } from "../en/searching";
 
 /** 검색어를 어떻게 이해했는가: 결과의 불확실함, 기호의 뜻, 조건마다 남은 수. */
 export const searching: Readonly<Record<keyof typeof en, string>> = {
+  "funnel.left": "{count, plural, =0 {없음} other {#건}}",
+  "funnel.title": "조건마다 남은 문서",
+  "funnel.without": "{clause} 없이 찾기",
   "hit.doubtful": "불확실하거나 보충한 글자에서만 찾음",
   "note.boost-bare": "^ 뒤에는 수가 있어야 합니다. 글자로 읽었습니다.",
   "note.bracket-alone": "괄호의 짝이 없거나 안이 비어 있어 글자로 읽었습니다.",
@@ -24,6 +27,11 @@ export const searching: Readonly<Record<keyof typeof en, string>> = {
   "ran.certain.no": "맞은 곳이 모두 불확실하거나 보충한 글자인 것만.",
   "ran.certain.yes": "확실한 글자에서 맞은 것만.",
   "ran.dropped.brackets": "결과를 가리는 조건이라 괄호 밖에서만 쓸 수 있음",
+  "ran.not": "{value} 제외",
+  "ran.only": "조건: {values}.",
+  "ran.part.must": "꼭",
+  "ran.part.oneOf": "하나 이상:",
+  "ran.part.without": "제외:",
   "ran.unlooked":
     "그런 글자가 있는 글 {count, plural, other {#건}}은 너무 많아 살피지 못하고 확실한 것으로 셌습니다.",
 };

@@ -1,12 +1,9 @@
 import { Fragment } from "react";
 import type { Interpretation } from "../../../archive/contract/search";
 import { useSay, type MessageKey, type Say } from "../../messages/messages";
-import { reasonText } from "../../ui/name-reason";
-import { Scripted } from "../../ui/scripted";
 import css from "./interpretation-line.module.css";
-
-type Ran = Interpretation["ran"][number];
-const SHOWN_FORMS = 5;
+import { attributeWords, hasBrackets, OutlineWords } from "./outline-words";
+import { type Ran, RanWord } from "./ran-word";
 
 const dropped: readonly (readonly [RegExp, MessageKey])[] = [
   [/^too common/u, "ran.dropped.common"],
@@ -30,25 +27,60 @@ export function InterpretationLine(props: {
   readonly onReplace: (word: string, by: string) => void;
 }) {
   const say = useSay();
-  const { ran, dropped, capped, certain = [], unlooked = 0 } = props.interpretation;
-  if (ran.length + dropped.length + certain.length === 0) return null;
+  const { ran, dropped, certain = [], outline = [] } = props.interpretation;
+  if (ran.length + dropped.length + certain.length + outline.length === 0) return null;
+  const isFlat = !hasBrackets(outline);
+  const narrowing = outline.flatMap((part) =>
+    "attribute" in part ? [attributeWords(say, part)] : [],
+  );
   const of = (presence: Ran["presence"]) => ran.filter((one) => one.presence === presence);
   const optional = of("optional");
   return (
     <p className={css["line"]}>
-      <Words say={say} lead={say("ran.all")} words={of("required")} onReplace={props.onReplace} />
-      <Words
-        say={say}
-        lead={say(optional.length > 1 ? "ran.any" : "ran.one")}
-        words={optional}
-        onReplace={props.onReplace}
-      />
-      <Words
-        say={say}
-        lead={say("ran.without")}
-        words={of("prohibited")}
-        onReplace={props.onReplace}
-      />
+      {isFlat ? (
+        <>
+          <Words
+            say={say}
+            lead={say("ran.all")}
+            words={of("required")}
+            onReplace={props.onReplace}
+          />
+          <Words
+            say={say}
+            lead={say(optional.length > 1 ? "ran.any" : "ran.one")}
+            words={optional}
+            onReplace={props.onReplace}
+          />
+          <Words
+            say={say}
+            lead={say("ran.without")}
+            words={of("prohibited")}
+            onReplace={props.onReplace}
+          />
+        </>
+      ) : (
+        <OutlineWords say={say} ran={ran} outline={outline} onReplace={props.onReplace} />
+      )}
+      {isFlat && narrowing.length > 0 && `${say("ran.only", { values: narrowing.join(", ") })} `}
+      <Remarks say={say} interpretation={props.interpretation} />
+      {isFlat && optional.length > 1 && (
+        <>
+          {" "}
+          <button className={css["action"]} onClick={props.onRequireAll}>
+            {say("ran.requireAll", { count: optional.length })}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What was left out, what was cut short, and which hits are wanted. */
+function Remarks(props: { readonly say: Say; readonly interpretation: Interpretation }) {
+  const { say, interpretation } = props;
+  const { dropped, capped, certain = [], unlooked = 0 } = interpretation;
+  return (
+    <>
       {dropped.length === 0 && say("ran.nothingDropped")}
       {dropped.map(({ word, because }) => (
         <Fragment key={word}>
@@ -62,15 +94,7 @@ export function InterpretationLine(props: {
         <Fragment key={one}> {say(`ran.certain.${one}`)}</Fragment>
       ))}
       {unlooked > 0 && ` ${say("ran.unlooked", { count: unlooked })}`}
-      {optional.length > 1 && (
-        <>
-          {" "}
-          <button className={css["action"]} onClick={props.onRequireAll}>
-            {say("ran.requireAll", { count: optional.length })}
-          </button>
-        </>
-      )}
-    </p>
+    </>
   );
 }
 
@@ -88,52 +112,10 @@ function Words(props: {
       {words.map((one, at) => (
         <Fragment key={at}>
           {at > 0 && ", "}
-          <Word say={say} one={one} onReplace={props.onReplace} />
+          <RanWord say={say} one={one} onReplace={props.onReplace} />
         </Fragment>
       ))}
       {". "}
-    </>
-  );
-}
-
-function Word(props: {
-  readonly say: Say;
-  readonly one: Ran;
-  readonly onReplace: (word: string, by: string) => void;
-}) {
-  const { say, one } = props;
-  const { nearest } = one;
-  return (
-    <>
-      <b className={one.found === 0 ? css["struck"] : ""}>
-        <Scripted text={one.word} />
-      </b>
-      {one.found === 0 && ` ${say("ran.foundNothing")}`}
-      {one.found === 0 && nearest !== null && (
-        <>
-          {" "}
-          <button className={css["action"]} onClick={() => props.onReplace(one.word, nearest)}>
-            {say("ran.nearest", { word: nearest })}
-          </button>
-        </>
-      )}
-      {one.also.length > 0 && (
-        <>
-          {" ("}
-          {say("ran.also")}{" "}
-          {one.also.slice(0, SHOWN_FORMS).map(({ form, ...why }, at) => (
-            <Fragment key={form}>
-              {at > 0 && ", "}
-              <u title={reasonText(say, why)}>
-                <Scripted text={form} />
-              </u>
-            </Fragment>
-          ))}
-          {one.also.length > SHOWN_FORMS &&
-            ` ${say("ran.moreForms", { count: one.also.length - SHOWN_FORMS })}`}
-          {")"}
-        </>
-      )}
     </>
   );
 }

@@ -48,6 +48,13 @@ test("requiring all words leaves phrases whole and signs as they are", () =>
 test("a better word takes the place of the one that found nothing", () =>
   expect(replaceWord("lmap glass", "lmap", "lamp")).toBe("lamp glass"));
 
+test("a replaced word keeps its sign and its bracket", () => {
+  expect(replaceWord("fog +(lmap OR -=lmap) lmaps", "lmap", "lamp")).toBe(
+    "fog +(lamp OR -=lamp) lmaps",
+  );
+  expect(replaceWord("+lmap", "lmap", "lamp")).toBe("+lamp");
+});
+
 test("many years become bars of equal width that lose nothing", () => {
   const years = Array.from({ length: 400 }, (_, at) => ({
     year: 1600 + at,

@@ -35,11 +35,11 @@ export function requireAll(text: string): string {
   return parts.map((part) => (/^[+\-(]|^OR$/.test(part) ? part : `+${part}`)).join(" ");
 }
 
-/** The words with one replaced wherever it stands alone. */
+/** The words with one replaced wherever it stands alone, in brackets too. */
 export function replaceWord(text: string, word: string, by: string): string {
   return text
-    .split(/(\s+)/)
-    .map((part) => (part.replace(/^[+\-=]/, "").toLowerCase() === word.toLowerCase() ? by : part))
+    .split(/(\s+|[()]|^[+\-=]+|(?<=[\s(])[+\-=]+)/)
+    .map((part) => (part?.toLowerCase() === word.toLowerCase() ? by : part))
     .join("");
 }
 

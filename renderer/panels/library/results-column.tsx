@@ -13,6 +13,7 @@ import { Waiting } from "../../ui/waiting";
 import { FaceChoice } from "./face-choice";
 import { CodeLine } from "./code-line";
 import type { Face } from "./use-face";
+import { Funnel } from "./funnel";
 import { Histogram, type HistogramProps } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
@@ -193,6 +194,11 @@ function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswe
       {empty.length > 0 && (
         <p>{say("nothing.words", { words: empty.map(({ word }) => word).join(", ") })}</p>
       )}
+      <Funnel
+        text={answer.query}
+        steps={answer.interpretation.steps ?? []}
+        onTake={(text) => onChange({ ...query, text })}
+      />
       {empty.length === 0 && isSeeking(query) && <p>{say("nothing.together")}</p>}
       {!isSeeking(query) && <p>{say("nothing.importFirst")}</p>}
       {isSeeking({ ...query, text: "" }) && (

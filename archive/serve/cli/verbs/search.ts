@@ -47,5 +47,8 @@ function inWords(
   const notes = explain
     ? (interpretation.notes ?? []).map((note) => noteSentence(query, note))
     : [];
-  return `${[head, ...notes, ...lines].join("\n")}\n`;
+  const steps = explain
+    ? (interpretation.steps ?? []).map(({ clause, left }) => `${String(left)} left by ${clause}`)
+    : [];
+  return `${[head, ...notes, ...steps, ...lines].join("\n")}\n`;
 }
