@@ -119,6 +119,15 @@ export type Interpretation = z.infer<typeof Interpretation>;
 export const YearBar = z.object({ year: z.int(), certain: z.int(), possible: z.int() }).readonly();
 export type YearBar = z.infer<typeof YearBar>;
 
+const choice = z.array(z.string()).readonly();
+/** Who sent it, to whom, where, who holds it: a record's id, or `~` and the name as written. */
+const nameChoices = {
+  from: choice.optional(),
+  to: choice.optional(),
+  place: choice.optional(),
+  repository: choice.optional(),
+} as const;
+
 /** Facet choices: values of one facet are alternatives, facets narrow one another; `not` excludes. */
 export const Narrowing = z
   .object({
@@ -126,11 +135,18 @@ export const Narrowing = z
     type: z.array(z.string()).readonly(),
     language: z.array(z.string()).readonly(),
     classification: z.array(z.string()).readonly(),
+    ...nameChoices,
     /** EDTF interval, or null for any. */
     date: z.string().nullable(),
     within: UnitId.nullable(),
     not: z
-      .object({ type: z.array(z.string()).readonly(), language: z.array(z.string()).readonly() })
+      .object({
+        type: choice,
+        language: choice,
+        level: choice.optional(),
+        classification: choice.optional(),
+        ...nameChoices,
+      })
       .readonly(),
   })
   .readonly();

@@ -51,5 +51,12 @@ export const Hit = z
 export type Hit = z.infer<typeof Hit>;
 
 /** Values of one facet with their counts over the whole match. */
-export const FacetValue = z.object({ value: z.string(), count: z.int().nonnegative() }).readonly();
+export const FacetValue = z
+  .object({
+    value: z.string(),
+    count: z.int().nonnegative(),
+    /** What a reader calls it, where that is not the value: the name of a record. */
+    label: z.string().optional(),
+  })
+  .readonly();
 export type FacetValue = z.infer<typeof FacetValue>;

@@ -8,6 +8,7 @@ import { searchFields } from "../search/registry";
 import { type Brief, briefOf, readBriefs } from "./indexing/brief";
 import { formsInTime } from "./indexing/forms-in-time";
 import { namedIndex } from "./indexing/named-index";
+import { isRecord } from "./indexing/told-facets";
 import { selectIn } from "./indexing/select";
 import type { TextFacts } from "./indexing/text-facts";
 import { type NameForms, nameForms } from "./indexing/name-forms";
@@ -82,10 +83,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
       state.engine.remove(doc);
       drop(state, doc);
     },
-    putName(authority) {
-      state.names.put(authority);
-      state.register.put(authority);
-    },
+    putName: (authority) => putName(state, authority),
     reset: () => void (state = openState(tables, analyser)),
     search: (text, question) =>
       text.trim() === "" ? listAll(state, question) : ask(state, text, question),
@@ -111,7 +109,7 @@ const fieldsOf = (unit: Unit, text: string) =>
   Object.fromEntries(searchFields.map(({ id, read }) => [id, read({ unit, text })]));
 
 function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
-  const attributes = createAttributes();
+  const attributes = createAttributes((value) => standingValue(state, value));
   const authorities = tables.authorities();
   const names = formsInTime(
     (form) => state.names.expand(form),
@@ -149,6 +147,16 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
       if (doc !== undefined && brief.withdrawn !== true) take(state, doc, brief);
     });
   return state;
+}
+
+/** The record that speaks for the one of a facet's value. */
+const standingValue = ({ register }: IndexState, value: string): string =>
+  isRecord(value) ? (register.standing(value)?.id ?? value) : value;
+
+function putName({ names, register, attributes }: IndexState, authority: Authority): void {
+  names.put(authority);
+  register.put(authority);
+  attributes.rename();
 }
 
 const emptyPointers = (): Pick<

@@ -1,34 +1,47 @@
 import type { Input } from "../../archive/contract";
 import type { UnitId } from "../../archive/model/ids";
 
+/** Facets that can be chosen and excluded. Names are a record's id, or `~` and the name as written. */
+export const FACETS = [
+  "type",
+  "language",
+  "level",
+  "classification",
+  "from",
+  "to",
+  "place",
+  "repository",
+] as const;
+export type FacetName = (typeof FACETS)[number];
+type Excluded<F extends FacetName = FacetName> = `not${Capitalize<F>}`;
+
+/** Where the excluded values of a facet stand. */
+export const excludedOf = (facet: FacetName): Excluded =>
+  `not${facet.charAt(0).toUpperCase()}${facet.slice(1)}` as Excluded;
+
+type Choices = Readonly<Record<FacetName | Excluded, readonly string[]>>;
+
 /** What the reader looks for: the words, and what narrows them. */
-export interface LibraryQuery {
+export interface LibraryQuery extends Choices {
   readonly text: string;
-  readonly level: readonly string[];
-  readonly type: readonly string[];
-  readonly language: readonly string[];
   /** EDTF interval of years or days: `1907/1908`, `1907-11-03/1907-11-16`. */
   readonly date: string | null;
   readonly within: string | null;
-  readonly notType: readonly string[];
-  readonly notLanguage: readonly string[];
   /** Expand names through the authorities. */
   readonly names: boolean;
 }
 
+const lists = FACETS.flatMap((facet) => [facet, excludedOf(facet)] as const);
+const listed = (read: (list: FacetName | Excluded) => readonly string[]): Choices =>
+  Object.fromEntries(lists.map((list) => [list, read(list)])) as Choices;
+
 export const everything: LibraryQuery = {
+  ...listed(() => []),
   text: "",
-  level: [],
-  type: [],
-  language: [],
   date: null,
   within: null,
-  notType: [],
-  notLanguage: [],
   names: true,
 };
-
-const lists = ["level", "type", "language", "notType", "notLanguage"] as const;
 
 /** Writes it into an address. */
 export function writeQuery(query: LibraryQuery, into: URLSearchParams): void {
@@ -41,14 +54,10 @@ export function writeQuery(query: LibraryQuery, into: URLSearchParams): void {
 
 export function readQuery(from: URLSearchParams): LibraryQuery {
   return {
+    ...listed((list) => from.getAll(list)),
     text: from.get("q") ?? "",
-    level: from.getAll("level"),
-    type: from.getAll("type"),
-    language: from.getAll("language"),
     date: from.get("date"),
     within: from.get("within"),
-    notType: from.getAll("notType"),
-    notLanguage: from.getAll("notLanguage"),
     names: from.get("names") !== "no",
   };
 }
@@ -61,13 +70,15 @@ export function asSearch(query: LibraryQuery, offset: number, limit: number): In
     offset,
     names: query.names,
     narrowing: {
-      level: query.level,
-      type: query.type,
-      language: query.language,
-      classification: [],
+      ...chosenIn(query, (facet) => facet),
       date: query.date,
       within: query.within as UnitId | null,
-      not: { type: query.notType, language: query.notLanguage },
+      not: chosenIn(query, excludedOf),
     },
   };
 }
+
+const chosenIn = (query: LibraryQuery, list: (facet: FacetName) => FacetName | Excluded) =>
+  Object.fromEntries(FACETS.map((facet) => [facet, query[list(facet)]])) as Readonly<
+    Record<FacetName, readonly string[]>
+  >;

@@ -1,7 +1,14 @@
 import { idOf, parseCompare, type CompareRoute } from "./compare-route";
 import { everything, readQuery, writeQuery, type LibraryQuery } from "./library-query";
 
-export { asSearch, everything, type LibraryQuery } from "./library-query";
+export {
+  asSearch,
+  everything,
+  excludedOf,
+  type FacetName,
+  FACETS,
+  type LibraryQuery,
+} from "./library-query";
 
 /** Where the reader is. It stands in the address, so that back, forward and reload keep the place. */
 export type Route =

@@ -40,7 +40,7 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
   return {
     ...answer,
     ...withReasons(state.names, { ...answer, interpretation }, doubtful.documents),
-    ...counted(state.attributes, answer.matches),
+    ...counted(state, answer.matches, question.narrowing),
   };
 }
 

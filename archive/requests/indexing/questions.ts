@@ -16,6 +16,7 @@ import type { Brief } from "./brief";
 import type { NameForms } from "./name-forms";
 import type { NameRegister } from "./name-register";
 import type { NamedIndex } from "./named-index";
+import { toldFacets } from "./told-facets";
 import type { UnlinkedNames } from "./unlinked-names";
 import { readingOrder } from "./reading-order";
 
@@ -108,10 +109,14 @@ export function allowed(state: IndexState, question: IndexQuestion): Bits | null
 }
 
 /** Facets, years and the undated of what matches. */
-export const counted = (attributes: Attributes, matches: Uint32Array) => ({
-  facets: attributes.facets(matches),
-  years: attributes.years(matches),
-  undated: attributes.undated(matches),
+export const counted = (
+  state: Pick<IndexState, "attributes" | "register">,
+  matches: Uint32Array,
+  narrowing: Narrowing | null,
+) => ({
+  facets: toldFacets(state, matches, narrowing),
+  years: state.attributes.years(matches),
+  undated: state.attributes.undated(matches),
 });
 
 const NOTHING_ASKED: Interpretation = {
@@ -145,6 +150,6 @@ export function listAll(state: IndexState, question: IndexQuestion): IndexAnswer
     top,
     terms: [],
     interpretation: NOTHING_ASKED,
-    ...counted(state.attributes, matches),
+    ...counted(state, matches, question.narrowing),
   };
 }

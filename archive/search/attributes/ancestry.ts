@@ -8,6 +8,8 @@ export interface Ancestry {
   docOf(unit: string, alive: Bits): number | null;
   /** Documents of the unit and of everything beneath it. */
   within(unit: string, alive: Bits): Bits;
+  /** Document of the unit above a document's; 0 when there is none. */
+  above(doc: number, alive: Bits): number;
 }
 
 /** Parents may come before or after their children, and may change: the tree is walked when it is asked about. */
@@ -33,6 +35,12 @@ export function createAncestry(): Ancestry {
       takeIn();
       const doc = docs.values[numbers.get(unit) ?? 0] ?? 0;
       return doc > 0 && hasBit(alive, doc) ? doc : null;
+    },
+    above(doc, alive) {
+      takeIn();
+      const parent = parentOf.values[unitOf.values[doc] ?? 0] ?? 0;
+      const above = parent === 0 ? 0 : (docs.values[parent] ?? 0);
+      return above > 0 && hasBit(alive, above) ? above : 0;
     },
     within(unit, alive) {
       takeIn();

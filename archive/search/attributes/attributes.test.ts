@@ -148,7 +148,7 @@ describe("facets and years", () => {
   const all = Uint32Array.from([1, 2, 3, 4, 5, 6]);
 
   test("values with their counts, most frequent first", () =>
-    expect(harbour().facets(all)).toEqual({
+    expect(harbour().facets(all)).toMatchObject({
       level: [
         { value: "item", count: 4 },
         { value: "fonds", count: 1 },

@@ -13,6 +13,13 @@ import { createDateColumn, type DateColumn, type DateMatches } from "./date-colu
 import { readDateRange } from "./date-range";
 import { matcherFor } from "./matchers";
 import { createValueColumn, type ValueColumn, type ValueCount } from "./value-column";
+import {
+  createNameFacets,
+  type GivenNames,
+  NAME_FACETS,
+  type NameFacet,
+  type NameFacets,
+} from "./name-facets";
 import { type DaySpan, daySpanOf, timeBounds } from "./time-bars";
 import { countYears, type YearCount } from "./years";
 
@@ -30,17 +37,20 @@ export interface AttributeValues {
   readonly dates: readonly string[];
   /** What there is to see: "facsimile", "transcription", "translation", "notes" ... */
   readonly has: readonly string[];
+  readonly named?: GivenNames | undefined;
 }
 
 /** Facet choices (contract `Narrowing`): values of one facet are alternatives, facets narrow one another. */
-export interface Choices {
+export interface Choices extends Partial<
+  Readonly<Record<NameFacet, readonly string[] | undefined>>
+> {
   readonly level: readonly string[];
   readonly type: readonly string[];
   readonly language: readonly string[];
   readonly classification: readonly string[];
   readonly date: string | null;
   readonly within: string | null;
-  readonly not: { readonly type: readonly string[]; readonly language: readonly string[] };
+  readonly not: Partial<Readonly<Record<FacetName | NameFacet, readonly string[] | undefined>>>;
 }
 
 /** Columns in memory over document numbers, for filters and facets. Bits returned may be shorter than the highest number. */
@@ -63,8 +73,13 @@ export interface Attributes {
   within(unit: string): Bits;
   /** A date that cannot be read narrows nothing. */
   narrow(choices: Choices): Bits;
-  /** All facets: level, type, language, classification, has. */
-  facets(matches: Uint32Array): Readonly<Record<string, readonly ValueCount[]>>;
+  /** All facets: level, type, language, classification, has; from, to, place and repository by record or `~` and the name as written, the most frequent ones and those chosen. */
+  facets(
+    matches: Uint32Array,
+    chosen?: Choices["not"],
+  ): Readonly<Record<string, readonly ValueCount[]>>;
+  /** To be told when records of names were merged or parted. */
+  rename(): void;
   years(matches: Uint32Array): readonly YearCount[];
   /** The days that each document's first date covers, for counting. */
   readonly days: Pick<DateColumn, "firstDays" | "lastDays" | "dated">;
@@ -79,6 +94,7 @@ export interface Attributes {
 interface Columns {
   readonly values: Readonly<Record<FacetName, ValueColumn>>;
   readonly dates: DateColumn;
+  readonly names: NameFacets;
   readonly ancestry: Ancestry;
   alive(): Bits;
 }
@@ -94,34 +110,30 @@ const FACET_OF: ReadonlyMap<string, FacetName> = new Map([
   ["has", "has"],
 ]);
 
-export function createAttributes(): Attributes {
+/** @param standing the value of a name that speaks for another one now */
+export function createAttributes(
+  standing: (value: string) => string = (value) => value,
+): Attributes {
   let alive = emptyBits(64);
-  const columns: Columns = {
-    values: {
-      level: createValueColumn(),
-      type: createValueColumn(),
-      language: createValueColumn(),
-      classification: createValueColumn(),
-      has: createValueColumn(),
-    },
-    dates: createDateColumn(),
-    ancestry: createAncestry(),
-    alive: () => alive,
-  };
+  const columns = emptyColumns(() => alive, standing);
   return {
     add(doc, values) {
       alive = growBits(alive, doc + 1);
       setBit(alive, doc);
       write(columns, doc, values);
     },
-    remove: (doc) => clearBit(alive, doc),
+    remove(doc) {
+      clearBit(alive, doc);
+      columns.names.change();
+    },
     all: () => alive.slice(),
     select: (attribute, value) => select(columns, attribute, value),
     selectDates: (range) => selectDates(columns, range),
     ofUnits: (units) => ofUnits(columns, units),
     within: (unit) => columns.ancestry.within(unit, alive),
     narrow: (choices) => narrow(columns, choices),
-    facets: (matches) => countFacets(columns, matches),
+    facets: (matches, chosen) => countFacets(columns, matches, chosen),
+    rename: () => columns.names.rename(),
     years: (matches) => countYears(columns.dates, matches),
     days: columns.dates,
     timeBounds: (matches) => timeBounds(columns.dates, matches),
@@ -130,7 +142,30 @@ export function createAttributes(): Attributes {
   };
 }
 
-function write({ values, dates, ancestry }: Columns, doc: number, given: AttributeValues): void {
+function emptyColumns(alive: () => Bits, standing: (value: string) => string): Columns {
+  const ancestry = createAncestry();
+  return {
+    names: createNameFacets(ancestry, alive, standing),
+    values: {
+      level: createValueColumn(),
+      type: createValueColumn(),
+      language: createValueColumn(),
+      classification: createValueColumn(),
+      has: createValueColumn(),
+    },
+    dates: createDateColumn(),
+    ancestry,
+    alive,
+  };
+}
+
+function write(
+  { values, names, dates, ancestry }: Columns,
+  doc: number,
+  given: AttributeValues,
+): void {
+  names.set(doc, given.named);
+  names.change();
   values.level.set(doc, [given.level]);
   values.type.set(doc, given.type === null ? [] : [given.type]);
   values.language.set(doc, given.languages);
@@ -164,29 +199,42 @@ function selectDates(columns: Columns, range: string): DateMatches | null {
   return asked && columns.dates.match(asked, columns.alive());
 }
 
+const VALUE_FACETS = ["level", "type", "language", "classification"] as const;
+
 function narrow(columns: Columns, choices: Choices): Bits {
   const alive = columns.alive();
-  const chosen = (facet: FacetName, values: readonly string[]) => {
-    const wanted = new Set(values);
-    return columns.values[facet].select((value) => wanted.has(value), alive);
-  };
-  const facets = (["level", "type", "language", "classification"] as const)
-    .filter((facet) => choices[facet].length > 0)
-    .map((facet) => chosen(facet, choices[facet]));
+  const sets = (wanted: Choices["not"] | Choices): readonly Bits[] =>
+    [
+      ...VALUE_FACETS.map((facet) => chosenIn(columns, facet, wanted[facet] ?? [])),
+      ...NAME_FACETS.map((facet) => namedIn(columns, facet, wanted[facet] ?? [])),
+    ].filter((bits) => bits !== null);
   const dates = choices.date === null ? null : select(columns, "date", choices.date);
   const within = choices.within === null ? null : columns.ancestry.within(choices.within, alive);
-  const all = [...facets, dates, within].filter((bits) => bits !== null);
+  const all = [...sets(choices), dates, within].filter((bits) => bits !== null);
   const kept = all.reduce<Bits>(intersectBits, alive.slice());
-  return (["type", "language"] as const).reduce<Bits>(
-    (rest, facet) => subtractBits(rest, chosen(facet, choices.not[facet])),
-    kept,
-  );
+  return sets(choices.not).reduce<Bits>(subtractBits, kept);
 }
 
-function countFacets(columns: Columns, matches: Uint32Array) {
-  return Object.fromEntries(
-    Object.entries(columns.values).map(([facet, column]) => [facet, column.count(matches)]),
-  );
+function chosenIn(columns: Columns, facet: FacetName, values: readonly string[]): Bits | null {
+  if (values.length === 0) return null;
+  const wanted = new Set(values);
+  return columns.values[facet].select((value) => wanted.has(value), columns.alive());
+}
+
+const namedIn = (columns: Columns, facet: NameFacet, values: readonly string[]): Bits | null =>
+  values.length === 0 ? null : columns.names.select(facet, values, columns.alive());
+
+function countFacets(
+  { values, names }: Columns,
+  matches: Uint32Array,
+  chosen: Choices["not"] = {},
+) {
+  return Object.fromEntries([
+    ...Object.entries(values).map(([facet, column]) => [facet, column.count(matches)] as const),
+    ...NAME_FACETS.map(
+      (facet) => [facet, names.count(facet, matches, chosen[facet] ?? [])] as const,
+    ),
+  ]);
 }
 
 function countUndated(dated: Uint8Array, matches: Uint32Array): number {

@@ -12,6 +12,10 @@ const document = (doc: number) => ({
   dates:
     doc % 11 === 0 ? [] : [doc % 9 === 0 ? "1910/1920" : `19${(doc % 90) + 10}-0${(doc % 9) + 1}`],
   has: doc % 2 === 0 ? ["facsimile"] : [],
+  named: {
+    from: [[`P${String(doc % 9_000)}`, `agt-${String(doc % 9_000)}`] as const],
+    to: [`Q${String((doc * 7) % 8_000)}`],
+  },
 });
 
 test("all facets, years and undated of 100,000 matches take under 30 ms", () => {

@@ -3,6 +3,7 @@ import type { Bench } from "./bench";
 import { compareEngines } from "./compare-engines";
 import type { CorpusSpec } from "./corpus/bench-document";
 import { makeQuestions } from "./corpus/questions";
+import { facetsRow } from "./facets-row";
 import { searchRows } from "./search-rows";
 
 const SIZES = [10_000, 100_000];
@@ -21,6 +22,7 @@ export const searchBench: Bench = {
     for (const corpus of corpora)
       rows.push(
         ...searchRows(corpus, await compareEngines(context, corpus, makeQuestions(corpus))),
+        ...(corpus.kind === "generated" ? [facetsRow(corpus.documents)] : []),
       );
     return rows;
   },

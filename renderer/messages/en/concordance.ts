@@ -35,4 +35,11 @@ export const concordance = {
   "concordance.within": "within",
   "concordance.words": "{count, plural, one {# word} other {# words}}",
   "concordance.working": "Reading the texts",
+  "facet.classification": "Classification",
+  "facet.from": "From",
+  "facet.to": "To",
+  "facet.place": "Place",
+  "facet.repository": "Held by",
+  "facet.more": "{count, number} more",
+  "facet.fewer": "Fewer",
 } as const;

@@ -34,4 +34,11 @@ export const concordance = {
   "concordance.within": "거리",
   "concordance.words": "{count, plural, other {낱말 #개}}",
   "concordance.working": "본문을 읽는 중",
+  "facet.classification": "비밀 등급",
+  "facet.from": "보낸 이",
+  "facet.to": "받는 이",
+  "facet.place": "장소",
+  "facet.repository": "소장처",
+  "facet.more": "{count, number}개 더",
+  "facet.fewer": "줄이기",
 } as const;

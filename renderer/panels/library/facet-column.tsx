@@ -1,18 +1,16 @@
 import { Ban, Check } from "lucide-react";
+import { useState } from "react";
 import type { SearchAnswer } from "../../../archive/contract/search";
 import type { FacetValue } from "../../../archive/model/hit";
-import { useSay, type MessageKey, type Say } from "../../messages/messages";
-import type { LibraryQuery } from "../../routes/route";
+import { useSay } from "../../messages/messages";
+import { excludedOf, type FacetName, FACETS, type LibraryQuery } from "../../routes/route";
 import { ToReview } from "../review/to-review";
 import css from "./facet-column.module.css";
-import { genreLabel, languageLabel, levelLabel } from "./labels";
-import { facetState, mayExclude, withFacet, type FacetName, type FacetState } from "./narrowing";
+import { facetLabel } from "./labels";
+import { facetState, type FacetState, withFacet } from "./narrowing";
 
-const facets: readonly { readonly name: FacetName; readonly title: MessageKey }[] = [
-  { name: "type", title: "facet.type" },
-  { name: "language", title: "facet.language" },
-  { name: "level", title: "facet.level" },
-];
+/** Values shown of one facet before more are asked for; those chosen or excluded always are. */
+const FEW = 6;
 
 /** What the match is made of, counted over the whole of it; a check narrows, the sign beside it excludes. */
 export function FacetColumn(props: {
@@ -23,12 +21,12 @@ export function FacetColumn(props: {
   const say = useSay();
   return (
     <div className={css["facets"]}>
-      {facets.map(({ name, title }) => {
+      {FACETS.map((name) => {
         const values = valuesOf(props.query, name, props.answer?.facets[name] ?? []);
         if (values.length === 0) return null;
         return (
-          <section key={name} role="group" aria-label={say(title)}>
-            <h2>{say(title)}</h2>
+          <section key={name} role="group" aria-label={say(`facet.${name}`)}>
+            <h2>{say(`facet.${name}`)}</h2>
             <FacetRows {...props} name={name} values={values} />
           </section>
         );
@@ -45,8 +43,7 @@ function valuesOf(
   counted: readonly FacetValue[],
 ): readonly FacetValue[] {
   const known = new Set(counted.map(({ value }) => value));
-  const excluded = name === "type" ? query.notType : name === "language" ? query.notLanguage : [];
-  const zero = [...query[name], ...excluded].filter((value) => !known.has(value));
+  const zero = [...query[name], ...query[excludedOf(name)]].filter((value) => !known.has(value));
   return [...counted, ...zero.map((value) => ({ value, count: 0 }))];
 }
 
@@ -57,24 +54,36 @@ function FacetRows(props: {
   readonly onChange: (query: LibraryQuery) => void;
 }) {
   const say = useSay();
-  const most = Math.max(1, ...props.values.map(({ count }) => count));
-  return props.values.map(({ value, count }) => (
-    <FacetRow
-      key={value}
-      label={labelOf(say, props.name, value)}
-      lang={props.name === "language" ? value : null}
-      count={count}
-      share={count / most}
-      state={facetState(props.query, props.name, value)}
-      mayExclude={mayExclude(props.name)}
-      onState={(state) => props.onChange(withFacet(props.query, props.name, value, state))}
-    />
-  ));
-}
-
-function labelOf(say: Say, name: FacetName, value: string): string {
-  if (name === "language") return languageLabel(value);
-  return name === "type" ? genreLabel(say, value) : levelLabel(say, value);
+  const [isWhole, setIsWhole] = useState(false);
+  const { query, name, values } = props;
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  const shown = values.filter(
+    ({ value }, at) => isWhole || at < FEW || facetState(query, name, value) !== "free",
+  );
+  return (
+    <>
+      {shown.map((one) => (
+        <FacetRow
+          key={one.value}
+          label={facetLabel(say, name, one)}
+          lang={name === "language" ? one.value : null}
+          count={one.count}
+          share={one.count / most}
+          state={facetState(query, name, one.value)}
+          onState={(state) => props.onChange(withFacet(query, name, one.value, state))}
+        />
+      ))}
+      {(isWhole || shown.length < values.length) && values.length > FEW && (
+        <button
+          className={css["more"]}
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {say(isWhole ? "facet.fewer" : "facet.more", { count: values.length - shown.length })}
+        </button>
+      )}
+    </>
+  );
 }
 
 function FacetRow(props: {
@@ -83,7 +92,6 @@ function FacetRow(props: {
   readonly count: number;
   readonly share: number;
   readonly state: FacetState;
-  readonly mayExclude: boolean;
   readonly onState: (state: FacetState) => void;
 }) {
   const say = useSay();
@@ -103,17 +111,15 @@ function FacetRow(props: {
           {props.label}
         </span>
       </label>
-      {props.mayExclude && (
-        <button
-          className={css["exclude"]}
-          aria-pressed={state === "excluded"}
-          aria-label={say("facet.exclude", { value: props.label })}
-          title={say("facet.exclude", { value: props.label })}
-          onClick={() => props.onState(state === "excluded" ? "free" : "excluded")}
-        >
-          <Ban className={css["ban"]} aria-hidden />
-        </button>
-      )}
+      <button
+        className={css["exclude"]}
+        aria-pressed={state === "excluded"}
+        aria-label={say("facet.exclude", { value: props.label })}
+        title={say("facet.exclude", { value: props.label })}
+        onClick={() => props.onState(state === "excluded" ? "free" : "excluded")}
+      >
+        <Ban className={css["ban"]} aria-hidden />
+      </button>
       <span className={css["share"]} aria-hidden>
         <span style={{ inlineSize: `${props.share * 100}%` }} />
       </span>

@@ -1,3 +1,5 @@
+import type { FacetValue } from "../../../archive/model/hit";
+import type { FacetName } from "../../routes/route";
 import type { MessageKey, Say } from "../../messages/messages";
 import { catalogues } from "../../messages/messages";
 
@@ -20,4 +22,17 @@ export function languageLabel(tag: string): string {
   } catch {
     return tag;
   }
+}
+
+/** What a reader calls a value of a facet. */
+export function facetLabel(
+  say: Say,
+  facet: FacetName,
+  { value, label }: Pick<FacetValue, "value" | "label">,
+): string {
+  if (facet === "language") return languageLabel(value);
+  if (facet === "type") return genreLabel(say, value);
+  if (facet === "level") return levelLabel(say, value);
+  if (facet === "classification") return value;
+  return label ?? (value.startsWith("~") ? value.slice(1) : value);
 }

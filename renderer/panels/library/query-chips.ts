@@ -1,8 +1,9 @@
+import type { SearchAnswer } from "../../../archive/contract/search";
 import { displayEdtf } from "../../../archive/model/edtf-display";
 import type { FindingAid } from "../../../archive/model/finding-aid";
 import type { Say } from "../../messages/messages";
-import type { LibraryQuery } from "../../routes/route";
-import { genreLabel, languageLabel, levelLabel } from "./labels";
+import { excludedOf, FACETS, type LibraryQuery } from "../../routes/route";
+import { facetLabel } from "./labels";
 import { withFacet } from "./narrowing";
 import type { Chip } from "./query-field";
 import { isWholeYears, parseSpan, spanText } from "./years";
@@ -13,35 +14,15 @@ export const dateWords = (say: Say, edtf: string) => displayEdtf(edtf, say.langu
 interface Chosen {
   readonly query: LibraryQuery;
   readonly aid: FindingAid | null;
+  /** What was counted knows the names of records. */
+  readonly hits: { readonly answer: SearchAnswer | null };
   readonly onChange: (query: LibraryQuery) => void;
 }
 
 /** What narrows a search, each to be taken away. */
-export function chipsOf(say: Say, { query, aid, onChange }: Chosen): readonly Chip[] {
+export function chipsOf(say: Say, { query, aid, hits, onChange }: Chosen): readonly Chip[] {
   const span = parseSpan(query.date);
   const folder = aid?.byId.get(query.within ?? "");
-  const lists = [
-    {
-      list: "type",
-      facet: "type",
-      field: say("facet.type"),
-      label: (v: string) => genreLabel(say, v),
-    },
-    {
-      list: "notType",
-      facet: "type",
-      field: say("facet.type"),
-      label: (v: string) => genreLabel(say, v),
-    },
-    { list: "language", facet: "language", field: say("facet.language"), label: languageLabel },
-    { list: "notLanguage", facet: "language", field: say("facet.language"), label: languageLabel },
-    {
-      list: "level",
-      facet: "level",
-      field: say("facet.level"),
-      label: (v: string) => levelLabel(say, v),
-    },
-  ] as const;
   const within =
     query.within === null
       ? []
@@ -69,14 +50,21 @@ export function chipsOf(say: Say, { query, aid, onChange }: Chosen): readonly Ch
             remove: () => onChange({ ...query, date: null }),
           },
         ];
-  const facets = lists.flatMap(({ list, facet, field, label }) =>
-    query[list].map((value) => ({
-      id: `${list}:${value}`,
-      field: field.toLocaleLowerCase(say.language),
-      value: label(value),
-      not: list.startsWith("not"),
-      remove: () => onChange(withFacet(query, facet, value, "free")),
-    })),
+  const known = hits.answer?.facets ?? {};
+  const facets = FACETS.flatMap((facet) =>
+    ([facet, excludedOf(facet)] as const).flatMap((list) =>
+      query[list].map((value) => ({
+        id: `${list}:${value}`,
+        field: say(`facet.${facet}`).toLocaleLowerCase(say.language),
+        value: facetLabel(
+          say,
+          facet,
+          known[facet]?.find((one) => one.value === value) ?? { value },
+        ),
+        not: list !== facet,
+        remove: () => onChange(withFacet(query, facet, value, "free")),
+      })),
+    ),
   );
   return [...within, ...date, ...facets];
 }
