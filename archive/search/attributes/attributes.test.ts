@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentsOf, type Bits } from "../engine/bits";
-import { createAttributes, type AttributeValues, type Choices } from "./attributes";
+import { createAttributes, type AttributeValues } from "./attributes";
+import type { Choices } from "./choices";
 
 const document = (id: string, more: Partial<AttributeValues> = {}): AttributeValues => ({
   id,

@@ -8,6 +8,7 @@ import {
   uniteBits,
   type Bits,
 } from "../engine/bits";
+import type { Choices, FacetName } from "./choices";
 import { createAncestry, type Ancestry } from "./ancestry";
 import { createDateColumn, type DateColumn, type DateMatches } from "./date-column";
 import { readDateRange } from "./date-range";
@@ -38,19 +39,6 @@ export interface AttributeValues {
   /** What there is to see: "facsimile", "transcription", "translation", "notes" ... */
   readonly has: readonly string[];
   readonly named?: GivenNames | undefined;
-}
-
-/** Facet choices (contract `Narrowing`): values of one facet are alternatives, facets narrow one another. */
-export interface Choices extends Partial<
-  Readonly<Record<NameFacet, readonly string[] | undefined>>
-> {
-  readonly level: readonly string[];
-  readonly type: readonly string[];
-  readonly language: readonly string[];
-  readonly classification: readonly string[];
-  readonly date: string | null;
-  readonly within: string | null;
-  readonly not: Partial<Readonly<Record<FacetName | NameFacet, readonly string[] | undefined>>>;
 }
 
 /** Columns in memory over document numbers, for filters and facets. Bits returned may be shorter than the highest number. */
@@ -99,8 +87,6 @@ interface Columns {
   alive(): Bits;
 }
 
-type FacetName = "level" | "type" | "language" | "classification" | "has";
-
 /** Names in queries -> columns. */
 const FACET_OF: ReadonlyMap<string, FacetName> = new Map([
   ["level", "level"],
@@ -142,17 +128,19 @@ export function createAttributes(
   };
 }
 
+const emptyValues = (): Columns["values"] => ({
+  level: createValueColumn(),
+  type: createValueColumn(),
+  language: createValueColumn(),
+  classification: createValueColumn(),
+  has: createValueColumn(),
+});
+
 function emptyColumns(alive: () => Bits, standing: (value: string) => string): Columns {
   const ancestry = createAncestry();
   return {
     names: createNameFacets(ancestry, alive, standing),
-    values: {
-      level: createValueColumn(),
-      type: createValueColumn(),
-      language: createValueColumn(),
-      classification: createValueColumn(),
-      has: createValueColumn(),
-    },
+    values: emptyValues(),
     dates: createDateColumn(),
     ancestry,
     alive,

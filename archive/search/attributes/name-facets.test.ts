@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentsOf } from "../engine/bits";
-import { type AttributeValues, type Choices, createAttributes } from "./attributes";
+import { type AttributeValues, createAttributes } from "./attributes";
+import type { Choices } from "./choices";
 
 const FACETS = ["from", "to", "place", "repository"] as const;
 const nothing: Choices = {
