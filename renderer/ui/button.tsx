@@ -43,7 +43,9 @@ function Face(props: ButtonProps) {
     <AriaButton
       className={classOf(props)}
       isDisabled={props.disabled ?? false}
-      {...(square || props.folds ? { "aria-label": props.name ?? label } : {})}
+      {...(square || props.folds || props.name !== undefined
+        ? { "aria-label": props.name ?? label }
+        : {})}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
       {...(onPress === undefined ? {} : { onPress })}
     >
