@@ -1,4 +1,4 @@
-/** The faces of a packet: one serif, its italic and semibold, and its Korean and Chinese companions. */
+/** The faces of a packet: one serif, its italic and semibold, and its Korean, Chinese, Hebrew and Arabic companions. */
 export type FontName =
   | "serif"
   | "serif-italic"
@@ -6,7 +6,11 @@ export type FontName =
   | "serif-kr"
   | "serif-kr-bold"
   | "serif-sc"
-  | "serif-sc-bold";
+  | "serif-sc-bold"
+  | "serif-hebrew"
+  | "serif-hebrew-bold"
+  | "amiri"
+  | "amiri-bold";
 
 /** Where a packet finds what it does not carry itself. Only fonts that a packet needs are asked for. */
 export interface PacketAssets {

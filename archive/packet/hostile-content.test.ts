@@ -107,7 +107,7 @@ describe("right to left", () => {
     popplerOr("words are kept in the order in which they are read"),
     async () => {
       const hebrew = "שלום עולם";
-      const words = flat(rawWordsOfPdf(await issue([letter(`He wrote ${hebrew} twice.`)])));
+      const words = flat(wordsOfPdf(await issue([letter(`He wrote ${hebrew} twice.`)])));
       const letters = [...words].filter((sign) => hebrew.includes(sign) && sign !== " ");
       expect(letters.slice(0, 8).join("")).toBe("שלוםעולם");
     },

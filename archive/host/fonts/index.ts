@@ -19,6 +19,13 @@ export const FONT_FILES: Readonly<
   "serif-kr-bold": { pack: "noto-serif-kr", file: "600SemiBold/NotoSerifKR_600SemiBold.ttf" },
   "serif-sc": { pack: "noto-serif-sc", file: "400Regular/NotoSerifSC_400Regular.ttf" },
   "serif-sc-bold": { pack: "noto-serif-sc", file: "600SemiBold/NotoSerifSC_600SemiBold.ttf" },
+  "serif-hebrew": { pack: "noto-serif-hebrew", file: "400Regular/NotoSerifHebrew_400Regular.ttf" },
+  "serif-hebrew-bold": {
+    pack: "noto-serif-hebrew",
+    file: "600SemiBold/NotoSerifHebrew_600SemiBold.ttf",
+  },
+  amiri: { pack: "amiri", file: "400Regular/Amiri_400Regular.ttf" },
+  "amiri-bold": { pack: "amiri", file: "700Bold/Amiri_700Bold.ttf" },
 };
 
 /**

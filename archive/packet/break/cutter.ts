@@ -1,4 +1,5 @@
 import type { Box, Typesetter } from "../measure/boxes";
+import { turns, type Direction } from "./direction";
 import type { Run } from "../outline/block";
 
 /** Cuts a stretch of a paragraph, by offsets into its text, into boxes. */
@@ -8,6 +9,7 @@ export function createCutter(
   runs: readonly Run[],
   measure: { readonly size: number; readonly language: string },
   typesetter: Typesetter,
+  direction: Direction | null,
 ): Cutter {
   let end = 0;
   const places = runs.map((run) => {
@@ -38,6 +40,20 @@ export function createCutter(
     if (run.sign !== undefined && from > start) return [];
     const words = run.text.slice(Math.max(0, from - start), to - start);
     const place = Math.max(from, start);
-    return words === "" ? [] : typesetter.boxes(words, run, measure.language, measure.size, place);
+    return words === "" ? [] : boxesOf(words, run, place);
+  }
+
+  /** Letters that are read from the right are shaped so; numbers and foreign words among them are not. */
+  function boxesOf(words: string, run: Run, place: number): readonly Box[] {
+    const { language, size } = measure;
+    if (direction === null || run.sign !== undefined)
+      return typesetter.boxes(words, run, language, size, place);
+    const places = turns(direction, place, place + words.length);
+    return places.slice(1).flatMap((to, index) => {
+      const from = places[index] ?? place;
+      const isRightToLeft = (direction.levels[from] ?? 0) % 2 === 1;
+      const part = words.slice(from - place, to - place);
+      return typesetter.boxes(part, run, language, size, from, isRightToLeft);
+    });
   }
 }

@@ -89,6 +89,9 @@ describe("breaking a paragraph", () => {
     expect(place("twice")).toBeGreaterThan(place("שלום"));
     expect(line?.boxes.map(({ text }) => text).join("")).toBe("He wrote שלום עולם twice");
     expect(line?.isRightToLeft).toBe(false);
-    expect(lines("שלום world", 400)[0]?.isRightToLeft).toBe(true);
+    expect(lines("שלום world", 400, "he")[0]?.isRightToLeft).toBe(true);
+    expect(lines("28.10.1907", 400, "he")[0]?.isRightToLeft).toBe(true);
+    expect(lines("שלום world", 400)[0]?.isRightToLeft).toBe(false);
+    expect(lines("שלום, 1907", 400)[0]?.isRightToLeft).toBe(true);
   });
 });

@@ -39,11 +39,12 @@ export function breakParagraph(
 ): readonly Line[] {
   const text = runs.map((run) => run.text).join("");
   const { language, size } = measure;
+  const direction = findDirection(text, language);
   const work: Work = {
     text,
     measure,
-    lines: createLines(measure, findDirection(text)),
-    cut: createCutter(runs, measure, typesetter),
+    lines: createLines(measure, direction),
+    cut: createCutter(runs, measure, typesetter, direction),
     hyphen: (like) => typesetter.boxes("-", like.run, language, size, like.start)[0],
   };
   let from = 0;

@@ -11,12 +11,15 @@ const INKS: Readonly<Record<Tone, string>> = {
 };
 const RAISES = { above: 0.36, below: -0.16 } as const;
 
-/** Operators that draw boxes on one base line, each at its own place. */
+/** Operators that draw boxes on one base line from left to right, each at its own place. */
 export function textOperators(
-  boxes: readonly Box[],
-  xs: readonly number[],
+  given: readonly Box[],
+  places: readonly number[],
   y: number,
 ): readonly string[] {
+  const order = [...given.keys()].toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  const boxes = order.map((index) => given[index] as Box);
+  const xs = order.map((index) => places[index] ?? 0);
   const operators: string[] = [];
   let at = 0;
   while (at < boxes.length) {
@@ -56,8 +59,14 @@ function sameLook(a: Box, b: Box): boolean {
 function needsOwnWords(box: Box): boolean {
   if (box.text === "\t") return true;
   if (box.isSpace) return false;
-  return box.word.typeface.spell(box.word) !== box.text;
+  const spelt = box.word.typeface.spell(box.word);
+  // Letters from right to left are drawn from left to right, and whatever copies them turns them round again, as it would these words.
+  if (box.word.isRightToLeft) return bare(spelt) !== bare(box.text);
+  return spelt !== box.text;
 }
+
+/** Marks over a letter in Unicode's own order, without what only joins. */
+const bare = (words: string): string => words.replaceAll("\u200d", "").normalize();
 
 function stretchOperators(boxes: readonly Box[], x: number, y: number): readonly string[] {
   const first = boxes[0] as Box;
@@ -104,7 +113,13 @@ function shown(boxes: readonly Box[]): readonly string[] {
     closeString();
     array += figure(glyph.back);
   };
-  for (const box of boxes) for (const glyph of box.word.glyphs) show(box, glyph);
+  for (const box of boxes) {
+    if (Math.abs(box.word.lead) >= 0.01) {
+      closeString();
+      array += figure(-box.word.lead);
+    }
+    for (const glyph of box.word.glyphs) show(box, glyph);
+  }
   closeArray();
   if (rise !== 0) operators.push("0 Ts");
   return operators;

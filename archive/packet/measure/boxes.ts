@@ -1,5 +1,6 @@
 import type { Face, Run } from "../outline/block";
 import type { Cabinet } from "./cabinet";
+import { mirrored } from "./mirrored";
 import type { ShapedWord, Typeface } from "./typeface";
 
 /** A piece of a line that is drawn in one go; `width` in points. */
@@ -17,7 +18,15 @@ export interface Box {
 
 /** Turns words into boxes, and remembers which characters no font could draw. */
 export interface Typesetter {
-  boxes(text: string, run: Run, language: string, size: number, start: number): readonly Box[];
+  /** @param isRightToLeft for words of one direction that are read from the right */
+  boxes(
+    text: string,
+    run: Run,
+    language: string,
+    size: number,
+    start: number,
+    isRightToLeft?: boolean,
+  ): readonly Box[];
   /** Characters that were asked for in vain. */
   readonly missing: ReadonlySet<string>;
 }
@@ -42,20 +51,26 @@ export function createTypesetter(cabinet: Cabinet): Typesetter {
   const unseen = cabinet.plain.shape("?");
   // Most words of a packet come again: each is cut by face once.
   const cuts = new Map<string, readonly Piece[]>();
-  const cut = (text: string, face: Face, language: string): readonly Piece[] => {
-    const key = `${face}\u0000${language}\u0000${text}`;
-    const pieces = cuts.get(key) ?? splitByFace(text, face, language, cabinet);
+  const cut = (
+    text: string,
+    face: Face,
+    language: string,
+    isRightToLeft: boolean,
+  ): readonly Piece[] => {
+    const key = `${face}\u0000${language}\u0000${isRightToLeft ? "\u200f" : ""}${text}`;
+    const pieces = cuts.get(key) ?? splitByFace(text, { face, language, isRightToLeft }, cabinet);
     cuts.set(key, pieces);
     return pieces;
   };
   return {
     missing,
-    boxes(text, run, language, paragraphSize, start) {
+    boxes(text, run, language, paragraphSize, start, isRightToLeft = false) {
       const size = run.raise === undefined ? paragraphSize : paragraphSize * RAISED;
       if (run.sign !== undefined) return [signBox(run, text, size, start, unseen)];
-      const pieces = cut(text, run.face ?? "regular", run.language ?? language);
+      const pieces = cut(text, run.face ?? "regular", run.language ?? language, isRightToLeft);
       return pieces.map((piece) => {
-        if (piece.typeface !== null) return wordBox(run, piece, piece.typeface, size, start);
+        if (piece.typeface !== null)
+          return wordBox(run, piece, { typeface: piece.typeface, size, start, isRightToLeft });
         missing.add(piece.text);
         const lost: Run = { ...run, sign: "missing", tone: "loss" };
         return signBox(lost, piece.text, size, start + piece.start, unseen);
@@ -71,8 +86,16 @@ interface Piece {
   readonly isSpace: boolean;
 }
 
-function wordBox(run: Run, piece: Piece, typeface: Typeface, size: number, start: number): Box {
-  const word = typeface.shape(piece.isSpace ? " " : piece.text);
+interface Setting {
+  readonly typeface: Typeface;
+  readonly size: number;
+  readonly start: number;
+  readonly isRightToLeft: boolean;
+}
+
+function wordBox(run: Run, piece: Piece, { typeface, size, start, isRightToLeft }: Setting): Box {
+  const text = isRightToLeft ? mirrored(piece.text) : piece.text;
+  const word = piece.isSpace ? typeface.shape(" ") : typeface.shape(text, isRightToLeft);
   const ems = piece.text === "\t" ? 2000 : word.width;
   return {
     run,
@@ -93,8 +116,11 @@ function signBox(run: Run, text: string, size: number, start: number, word: Shap
 /** Cuts words where the face changes and at every space; a character without a glyph stands alone. */
 function splitByFace(
   text: string,
-  face: Face,
-  language: string,
+  {
+    face,
+    language,
+    isRightToLeft,
+  }: { readonly face: Face; readonly language: string; readonly isRightToLeft: boolean },
   cabinet: Cabinet,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -110,7 +136,9 @@ function splitByFace(
     if (UNSEEN.test(segment)) continue;
     if (SPACE.test(segment)) {
       close();
-      const typeface = cabinet.choose(" ", face, "");
+      // One string with the words around it: software that copies puts the words of one string in order, not those of several.
+      const around = isRightToLeft && wordFace?.has(0x20) === true ? wordFace : null;
+      const typeface = around ?? cabinet.choose(" ", face, "");
       pieces.push({ text: segment, typeface, start: index, isSpace: true });
       continue;
     }

@@ -76,11 +76,18 @@ function hasAll(typeface: Typeface, grapheme: string): boolean {
   return true;
 }
 
+/** The script's own punctuation stands on the line of its letters. */
+const HEBREW = /\p{scx=Hebrew}/u;
+const ARABIC = /\p{scx=Arabic}/u;
+
 /** Fonts to try for one grapheme, best first: Han takes its shapes from the language around it. */
 function candidates(grapheme: string, face: Face, language: string): readonly FontName[] {
   const korean: FontName = face === "bold" ? "serif-kr-bold" : "serif-kr";
   const chinese: FontName = face === "bold" ? "serif-sc-bold" : "serif-sc";
   if (HANGUL.test(grapheme)) return [korean];
+  if (HEBREW.test(grapheme))
+    return [face === "bold" ? "serif-hebrew-bold" : "serif-hebrew", "serif"];
+  if (ARABIC.test(grapheme)) return [face === "bold" ? "amiri-bold" : "amiri", "serif"];
   const isEastAsian = HAN.test(grapheme);
   const isChinese = language.startsWith("zh");
   if (isEastAsian || (isChinese && CHINESE_QUOTE.test(grapheme)))

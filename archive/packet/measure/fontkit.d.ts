@@ -33,7 +33,13 @@ declare module "fontkit" {
       readonly maxY: number;
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
+    layout(
+      text: string,
+      features?: Readonly<Record<string, boolean>>,
+      script?: string,
+      language?: string,
+      direction?: "ltr" | "rtl",
+    ): GlyphRun;
     getGlyph(id: number): Glyph;
     createSubset(): Subset;
   }

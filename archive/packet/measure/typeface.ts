@@ -15,7 +15,11 @@ export interface PlacedGlyph {
 export interface ShapedWord {
   readonly typeface: Typeface;
   readonly text: string;
+  readonly isRightToLeft: boolean;
+  /** From left to right, as they are drawn. */
   readonly glyphs: readonly PlacedGlyph[];
+  /** To be gone before the first glyph: a mark that stands there has an offset of its own. */
+  readonly lead: number;
   /** In thousandths of the type size. */
   readonly width: number;
 }
@@ -28,7 +32,8 @@ export interface Typeface {
   /** Glyph number in the font -> number in the subset and the characters that it stands for. */
   readonly used: ReadonlyMap<number, UsedGlyph>;
   has(codePoint: number): boolean;
-  shape(word: string): ShapedWord;
+  /** @param isRightToLeft whether its first letter stands at the right */
+  shape(word: string, isRightToLeft?: boolean): ShapedWord;
   /** Takes a glyph into the subset. */
   use(glyph: PlacedGlyph): UsedGlyph;
   /** What a word reads as to software: the characters that its glyphs stand for in this packet. */
@@ -57,9 +62,10 @@ export function openTypeface(name: FontName, bytes: Uint8Array): Typeface {
       known.set(codePoint, answer);
       return answer;
     },
-    shape(word) {
-      const shaped = words.get(word) ?? shapeWord(typeface, word);
-      words.set(word, shaped);
+    shape(word, isRightToLeft = false) {
+      const key = isRightToLeft ? `\u200f${word}` : word;
+      const shaped = words.get(key) ?? shapeWord(typeface, word, isRightToLeft ? "rtl" : "ltr");
+      words.set(key, shaped);
       return shaped;
     },
     use(glyph) {
@@ -79,24 +85,35 @@ export function openTypeface(name: FontName, bytes: Uint8Array): Typeface {
 }
 
 function spellWord(typeface: Typeface, word: ShapedWord): string {
-  return word.glyphs
+  const glyphs = word.isRightToLeft ? word.glyphs.toReversed() : word.glyphs;
+  return glyphs
     .flatMap((glyph) => typeface.use(glyph).codePoints)
     .map((point) => String.fromCodePoint(point))
     .join("");
 }
 
 /** A face may name a place for an accent and not say where it is ("Ἀ"): then the accent stands where its own width puts it. */
-function layOut(font: Font, text: string): GlyphRun {
+function layOut(font: Font, text: string, direction: "ltr" | "rtl"): GlyphRun {
+  const inDirection = (features: Readonly<Record<string, boolean>>): GlyphRun =>
+    font.layout(text, features, undefined, undefined, direction);
   try {
-    return font.layout(text);
+    return inDirection({});
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return font.layout(text, { mark: false, mkmk: false });
+    return inDirection({ mark: false, mkmk: false });
   }
 }
 
-function shapeWord(typeface: Typeface, text: string): ShapedWord {
-  const run = layOut(typeface.font, text);
+/** ZERO WIDTH JOINER. */
+const JOINER = [0x200d] as const;
+
+/** Unicode sorts the sign of a doubled letter behind its vowel; the vowel stands on the sign, and fonts want it so. */
+const doubledFirst = (text: string): string =>
+  text.replaceAll(/([\u064b-\u0650\u0652\u0670])\u0651/gu, "\u0651$1");
+
+function shapeWord(typeface: Typeface, text: string, direction: "ltr" | "rtl"): ShapedWord {
+  const isRightToLeft = direction === "rtl";
+  const run = layOut(typeface.font, doubledFirst(text), direction);
   const scale = 1000 / typeface.font.unitsPerEm;
   const backs = run.glyphs.map((glyph, index) => {
     const here = run.positions[index];
@@ -109,8 +126,10 @@ function shapeWord(typeface: Typeface, text: string): ShapedWord {
     id: glyph.id,
     back: backs[index] ?? 0,
     rise: (run.positions[index]?.yOffset ?? 0) * scale,
-    codePoints: glyph.codePoints,
+    // Part of a letter that the font draws in two: it joins, and stands for nothing.
+    codePoints: isRightToLeft && glyph.codePoints.length === 0 ? JOINER : glyph.codePoints,
   }));
   const width = run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * scale;
-  return { typeface, text, glyphs, width };
+  const lead = (run.positions[0]?.xOffset ?? 0) * scale;
+  return { typeface, text, isRightToLeft, glyphs, lead, width };
 }

@@ -82,11 +82,12 @@ export function placeOwnLines(block: OwnLines, parent: Element, compositor: Comp
     const shift =
       lines.length === 1 ? Math.min(ownLine.shift * width, width - (lines[0]?.width ?? 0)) : 0;
     lines.forEach((line, index) => {
-      const x = left + shift + (index > 0 ? (style.hang ?? 0) : 0);
+      // Moved in from where the line is read.
+      const moved = shift + (index > 0 ? (style.hang ?? 0) : 0);
       const y = compositor.set(line, {
         element: own,
-        left: x,
-        width: width - shift,
+        left: line.isRightToLeft ? left : left + moved,
+        width: width - moved,
         lead: style.lead,
         keep: keptAfter(count - remaining, count, block),
         inner,

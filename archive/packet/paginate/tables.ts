@@ -36,7 +36,10 @@ function placeRow(
     return {
       left: flow.paper.left + whole * table.columns.slice(0, column).reduce((sum, s) => sum + s, 0),
       width,
-      lines: compositor.lines(cells[column] ?? [], table.style, width, compositor.language, false),
+      lines: compositor
+        .lines(cells[column] ?? [], table.style, width, compositor.language, false)
+        // A column has one edge, whatever its cells are written in.
+        .map((line) => ({ ...line, isRightToLeft: false })),
       cell: element(scope === null ? "TD" : "TH", row, scope === null ? {} : { scope }),
       inner: new Map<Run, Element>(),
     };
