@@ -9,7 +9,6 @@ import {
   hasQpdf,
   popplerOr,
   qpdfOr,
-  rawWordsOfPdf,
   wordsOfPdf,
 } from "./testing/poppler";
 import { PENHALLOW_TO_SEO } from "./testing/harbour-letters";

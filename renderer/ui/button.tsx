@@ -43,9 +43,7 @@ function Face(props: ButtonProps) {
     <AriaButton
       className={classOf(props)}
       isDisabled={props.disabled ?? false}
-      {...(square || props.folds || props.name !== undefined
-        ? { "aria-label": props.name ?? label }
-        : {})}
+      {...namedBy(props)}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
       {...(onPress === undefined ? {} : { onPress })}
     >
@@ -57,6 +55,11 @@ function Face(props: ButtonProps) {
       )}
     </AriaButton>
   );
+}
+
+/** Its name, where the words that are shown are not all of it. */
+function namedBy({ label, name, square, folds }: ButtonProps) {
+  return square || folds || name !== undefined ? { "aria-label": name ?? label } : {};
 }
 
 function classOf({ look = "plain", square, pressed, folds, large }: ButtonProps): string {

@@ -11,6 +11,7 @@ export function createCutter(
   typesetter: Typesetter,
   direction: Direction | null,
 ): Cutter {
+  const setting: Setting = { ...measure, typesetter, direction };
   let end = 0;
   const places = runs.map((run) => {
     const start = end;
@@ -40,20 +41,31 @@ export function createCutter(
     if (run.sign !== undefined && from > start) return [];
     const words = run.text.slice(Math.max(0, from - start), to - start);
     const place = Math.max(from, start);
-    return words === "" ? [] : boxesOf(words, run, place);
+    return words === "" ? [] : boxesOf(words, run, place, setting);
   }
+}
 
-  /** Letters that are read from the right are shaped so; numbers and foreign words among them are not. */
-  function boxesOf(words: string, run: Run, place: number): readonly Box[] {
-    const { language, size } = measure;
-    if (direction === null || run.sign !== undefined)
-      return typesetter.boxes(words, run, language, size, place);
-    const places = turns(direction, place, place + words.length);
-    return places.slice(1).flatMap((to, index) => {
-      const from = places[index] ?? place;
-      const isRightToLeft = (direction.levels[from] ?? 0) % 2 === 1;
-      const part = words.slice(from - place, to - place);
-      return typesetter.boxes(part, run, language, size, from, isRightToLeft);
-    });
-  }
+interface Setting {
+  readonly size: number;
+  readonly language: string;
+  readonly typesetter: Typesetter;
+  readonly direction: Direction | null;
+}
+
+/** Letters that are read from the right are shaped so; numbers and foreign words among them are not. */
+function boxesOf(
+  words: string,
+  run: Run,
+  place: number,
+  { size, language, typesetter, direction }: Setting,
+): readonly Box[] {
+  if (direction === null || run.sign !== undefined)
+    return typesetter.boxes(words, run, language, size, place);
+  const places = turns(direction, place, place + words.length);
+  return places.slice(1).flatMap((to, index) => {
+    const from = places[index] ?? place;
+    const isRightToLeft = (direction.levels[from] ?? 0) % 2 === 1;
+    const part = words.slice(from - place, to - place);
+    return typesetter.boxes(part, run, language, size, from, isRightToLeft);
+  });
 }
