@@ -24,7 +24,7 @@ const wordsOfInterface = () => {
 
 /** Names that are the same in every language. */
 const names =
-  /^(English|Carrel|Markdown|TEI|PDF|Port Ellery|A4|Chicago, notes and bibliography|sha256.*|PE\/HO.*)$/;
+  /^(English|Carrel|Markdown|TEI|PDF|Port Ellery|A4|\d+dpi|Chicago, notes and bibliography|sha256.*|PE\/HO.*)$/;
 
 describe.each(hosts)("in Korean: $name", (host) => {
   const desk = useDesk(host, (at) => {

@@ -11,7 +11,7 @@ const filesFor = (host: Host) => (host.name === readingRoom.name ? 300 : 100);
 /** Milliseconds of the processor's time that one task of the page may take. */
 const LONGEST_WORK = 50;
 /** By the clock: on a busy machine a task waits for others, so this holds only what would halt the page for good. */
-const LONGEST_WAIT = 300;
+const LONGEST_WAIT = 1_000;
 
 function letters(at: Workplace, folder: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, number) =>
