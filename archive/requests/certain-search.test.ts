@@ -45,11 +45,13 @@ beforeAll(async () => {
     "The keeper trimmed the lantern.\n",
     "The lamps were lit. The glass was broken.\n",
     "Nothing to report.\n",
+    "The beacon\n",
   ]);
   await mark(1, "unclear", "lamp");
   await mark(2, "supplied", "lamp,");
   await mark(3, "supplied", "tern", "Log of the lantern");
   await mark(4, "unclear", "lamps were");
+  await mark(6, "unclear", "beacon", "The beacon");
 });
 afterAll(() => room.close());
 
@@ -60,6 +62,8 @@ test("a hit is labelled when every match holds unclear or supplied letters, and 
   expect(await doubtful("text:lantern")).toEqual([3]);
   // The title is as certain as the description.
   expect(await doubtful("lantern")).toEqual([]);
+  expect(await doubtful("beacon")).toEqual([]);
+  expect(await doubtful("text:beacon")).toEqual([6]);
   expect(await doubtful("report")).toEqual([]);
   expect(await doubtful("level:item")).toEqual([]);
   expect((await search("report")).hits[0]).not.toHaveProperty("doubtful");
@@ -78,7 +82,7 @@ test("certain:yes leaves them out, certain:no leaves nothing else, with their co
 });
 
 test("without a word it tells documents with such letters from those without", async () => {
-  expect((await search("certain:no")).letters).toEqual([1, 2, 3, 4]);
+  expect((await search("certain:no")).letters).toEqual([1, 2, 3, 4, 6]);
   expect((await search("certain:yes level:item")).letters).toEqual([5]);
 });
 

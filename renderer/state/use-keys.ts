@@ -25,8 +25,12 @@ export function keyName(event: KeyboardEvent): string {
   return event.altKey ? `alt+${shift}${key}` : `${shift}${key}`;
 }
 
+/** Enter presses the button, or follows the link, that has the focus. */
+const isPress = (name: string, target: EventTarget | null): boolean =>
+  name === "Enter" && target instanceof Element && target.closest("button, a[href]") !== null;
+
 const isKept = (name: string, target: EventTarget | null): boolean =>
-  isTyping(target) || isSlidersOwn(name, target);
+  isTyping(target) || isSlidersOwn(name, target) || isPress(name, target);
 
 /** Keys that no field keeps for itself; taking back what was typed is a field's own. */
 function isEverywhere(name: string): boolean {

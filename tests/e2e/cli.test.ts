@@ -151,6 +151,13 @@ test("one flipped byte is found by verify, with status 1 and the file's name", (
   });
 });
 
+test("an explained search says what may have been meant, and what each clause left", () => {
+  const explained = carrel("search", "sample.carrel", "+lamp AND +zebrax", "--explain").stdout;
+  expect(explained).toContain("At 7: “AND” was read as a word");
+  expect(explained).toContain("Perhaps: +lamp +zebrax");
+  expect(explained).toContain("0 left by +zebrax");
+});
+
 test("wrong usage ends with 2, a problem with 1, one line on standard error and the problem as JSON", () => {
   expect(carrel("fly").status).toBe(2);
   expect(carrel("search", "sample.carrel").status).toBe(2);
