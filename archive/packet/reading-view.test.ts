@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { createFontShelf } from "../host/fonts";
 import { checkQuotations, issuePacket, type PacketContent } from "./index";
+import { createNoteSigns } from "./outline/marked-words";
+import { messagesFor } from "./outline/messages";
+import { setTranscription } from "./outline/transcription";
 import {
   hasPoppler,
   placedWordsOfPdf,
@@ -92,4 +95,23 @@ test.skipIf(!hasPoppler)(
 test("a recipe of before there were views prints texts as they were written", () => {
   const { recipe } = samplePacket([letter]);
   expect(recipe.options.textView).toBe("diplomatic");
+});
+
+test("a line that the view leaves nothing but blanks of is not printed", () => {
+  const blank = "one\nbad  bed\nthree";
+  const { documents } = samplePacket([
+    {
+      ...letter,
+      text: blank,
+      marks: [markOn(blank, "del", "bad"), markOn(blank, "del", "bed")],
+    },
+  ]);
+  const blocks = setTranscription(
+    documents[0]!.transcriptions[0]!,
+    0,
+    blank.length,
+    { before: false, after: false },
+    { messages: messagesFor("en"), notes: createNoteSigns(1), lineNumbers: true, view: "reading" },
+  );
+  expect(blocks.flatMap(({ lines }) => lines.map(({ number }) => number))).toEqual([1, 3]);
 });

@@ -8,6 +8,7 @@ import {
   placesOfPdf,
   popplerOr,
   qpdfOr,
+  rawWordsOfPdf,
   wordsOfPdf,
 } from "./testing/poppler";
 import { samplePacket } from "./testing/sample-content";
@@ -62,6 +63,12 @@ describe.skipIf(!hasPoppler)(popplerOr("words from right to left"), () => {
     expect(plain(wordsOfPdf(bytes, 4))).toContain("لكن المحتوى");
     expect(plain(wordsOfPdf(bytes, 4))).toContain("١٩٠٧/١١/١٤");
     expect(plain(wordsOfPdf(bytes, 5))).toContain("שלום עולם");
+  });
+
+  test("the words of a line are one string from left to right, for software that goes by the file's order", () => {
+    const words = ["بسم", "الله", "الرحمن", "الرحيم"];
+    const lines = plain(rawWordsOfPdf(bytes)).split("\n");
+    expect(lines.some((line) => words.every((word) => line.includes(word)))).toBe(true);
   });
 
   test("lines of a Hebrew document begin at the right, even one that is a number; the numbers' column stays", () => {

@@ -79,6 +79,15 @@ describe("breaking a paragraph", () => {
     expect(lines(text, 150).map(wordsOf).join("")).not.toContain("\u00ad");
   });
 
+  test("brackets among words from right to left open to the other side", () => {
+    const [line] = lines("אב (גד) הו", 400, "he");
+    const drawn = line?.boxes.filter(({ text }) => /[()]/u.test(text));
+    expect(drawn?.map(({ text, word }) => [text, word.text])).toEqual([
+      ["(", ")"],
+      [")", "("],
+    ]);
+  });
+
   test("words written from right to left stand from right to left, and are kept in reading order", () => {
     const [line] = lines("He wrote שלום עולם twice", 400);
     const place = (word: string): number =>
