@@ -1,40 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeSample } from "../sample-archive";
+import { keepSample, type KeptSample } from "../testing/kept-sample";
 import type { EventPayload } from "../../contract/events";
 import { createByteHandler } from "../bytes/byte-handler";
-import { makeSample } from "../sample-archive";
-import { createLocalService, type LocalService } from "../service";
 
+let kept: KeptSample;
 let folder: string;
-let service: LocalService;
-const place = (name: string) => join(folder, name);
-const admit = async (path: string) => (await service.admit([path]))[0]?.ticket ?? "";
+let service: KeptSample["service"];
+const place = (name: string) => kept.place(name);
+const admit = (path: string) => kept.admit(path);
 const job = () => randomUUID();
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "carrel-keep-"));
-  await makeSample(place("Port.carrel"));
-  service = await createLocalService({
-    host: "desktop",
-    home: place("home"),
-    archive: place("Port.carrel"),
-    write: true,
-    reader: "keeper",
-    parserScript: "",
-    pressScript: "",
-    imageScript: "",
-    assets: "",
-  });
-  await service.handlers.nameActor({ name: "M. Aldous" });
+  kept = await keepSample();
+  ({ folder, service } = kept);
 });
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => kept.close());
 
 const change = () =>
   service.handlers.createUnit({ level: "item", title: "A new letter", parent: null });
