@@ -3,6 +3,7 @@ import { names } from "./en/names";
 import { archives } from "./en/archives";
 import { arranging } from "./en/arranging";
 import { compare } from "./en/compare";
+import { searchHistory } from "./en/search-history";
 import { concordance } from "./en/concordance";
 import { editing } from "./en/editing";
 import { exporting } from "./en/export";
@@ -53,4 +54,5 @@ export const en = {
   ...exporting,
   ...highlights,
   ...concordance,
+  ...searchHistory,
 } as const;

@@ -4,6 +4,7 @@ import type { en } from "./en";
 import { archives } from "./ko/archives";
 import { arranging } from "./ko/arranging";
 import { compare } from "./ko/compare";
+import { searchHistory } from "./ko/search-history";
 import { concordance } from "./ko/concordance";
 import { editing } from "./ko/editing";
 import { exporting } from "./ko/export";
@@ -54,4 +55,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...exporting,
   ...highlights,
   ...concordance,
+  ...searchHistory,
 };

@@ -40,4 +40,29 @@ describe.each(hosts.slice(0, 1))("words in their lines: $name", (host) => {
       .first()
       .waitFor();
   });
+
+  test("a search is kept on this computer, run again from the log, and forgotten with one press", async () => {
+    const { page } = desk();
+    await goTo(page, "/library?q=fog");
+    await page.getByRole("radio", { name: "In context" }).click();
+    const kept = () =>
+      page.evaluate(() =>
+        Object.entries(localStorage).some(
+          ([key, log]) =>
+            key.startsWith("carrel.searches.") && String(log).includes('"text":"fog"'),
+        ),
+      );
+    await expect.poll(kept).toBe(true);
+    await goTo(page, "/library");
+    await page.getByRole("button", { name: "How this was searched" }).click();
+    const sheet = page.getByRole("dialog", { name: "How this was searched" });
+    await sheet.getByRole("button", { name: "fog" }).waitFor();
+    await page.waitForTimeout(350);
+    expect(await findBarriers(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "fog" }).click();
+    await page.waitForURL(/q=fog/);
+    await page.getByRole("button", { name: "How this was searched" }).click();
+    await sheet.getByRole("button", { name: "Forget all" }).click();
+    await sheet.getByText("No search was kept yet").waitFor();
+  });
 });

@@ -7,18 +7,20 @@ import { asSearch, everything, timelineOf, type LibraryQuery } from "../../route
 import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
 import { ExportButton } from "../export/export-button";
+import { HistoryButton } from "../history/history-button";
+import { useLogged } from "../history/search-history";
 import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
 import { FaceChoice } from "./face-choice";
 import { CodeLine } from "./code-line";
 import type { Face } from "./use-face";
-import { Funnel } from "./funnel";
 import { Histogram, type HistogramProps } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
 import { isSeeking, replaceWord, requireAll } from "./narrowing";
 import { chipsOf, dateWords } from "./query-chips";
+import { NothingFound } from "./nothing-found";
 import { QueryField } from "./query-field";
 import css from "./results-column.module.css";
 import { ResultsList } from "./results-list";
@@ -48,12 +50,18 @@ export function ResultsColumn(props: ResultsColumnProps) {
   const { query, hits, onChange } = props;
   const { answer } = hits;
   const list = useEnterList(answer);
+  const chips = chipsOf(say, props);
+  useLogged(
+    query,
+    answer,
+    chips.map(({ not, field, value }) => `${not ? `${say("query.not")} ` : ""}${field} ${value}`),
+  );
   return (
     <section className={css["column"]} aria-label={say("search")} data-pane>
       <div className={css["ask"]}>
         <QueryField
           text={query.text}
-          chips={chipsOf(say, props)}
+          chips={chips}
           onText={(text) => {
             list.stay();
             onChange({ ...query, text });
@@ -80,7 +88,15 @@ export function ResultsColumn(props: ResultsColumnProps) {
       </div>
       {props.face === "lines" ? (
         <Suspense fallback={<Waiting />}>
-          <ConcordanceFace query={query} faces={<FaceChoice query={query} face="lines" />} />
+          <ConcordanceFace
+            query={query}
+            faces={
+              <>
+                <HistoryButton />
+                <FaceChoice query={query} face="lines" />
+              </>
+            }
+          />
         </Suspense>
       ) : (
         <HitsFace {...props} />
@@ -177,38 +193,9 @@ function ResultsHead(
         title={query.text.trim() === "" ? say("export.everything") : query.text.trim()}
         label={say("export.found")}
       />
+      <HistoryButton />
       <BulkFound query={query} total={answer.total} />
       <FaceChoice query={query} face="hits" />
-    </div>
-  );
-}
-
-/** Why nothing was found, from what ran, and the ways out. */
-function NothingFound(props: ResultsColumnProps & { readonly answer: SearchAnswer }) {
-  const say = useSay();
-  const { answer, query, onChange } = props;
-  const empty = answer.interpretation.ran.filter(({ found }) => found === 0);
-  return (
-    <div className={css["nothing"]}>
-      <h2>{say(isSeeking(query) ? "nothing.title" : "nothing.emptyArchive")}</h2>
-      {empty.length > 0 && (
-        <p>{say("nothing.words", { words: empty.map(({ word }) => word).join(", ") })}</p>
-      )}
-      <Funnel
-        text={answer.query}
-        steps={answer.interpretation.steps ?? []}
-        onTake={(text) => onChange({ ...query, text })}
-      />
-      {empty.length === 0 && isSeeking(query) && <p>{say("nothing.together")}</p>}
-      {!isSeeking(query) && <p>{say("nothing.importFirst")}</p>}
-      {isSeeking({ ...query, text: "" }) && (
-        <button
-          className={css["wayOut"]}
-          onClick={() => onChange({ ...everything, text: query.text })}
-        >
-          {say("nothing.widen")}
-        </button>
-      )}
     </div>
   );
 }
