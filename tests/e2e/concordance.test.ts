@@ -52,7 +52,7 @@ describe.each(hosts.slice(0, 1))("words in their lines: $name", (host) => {
             key.startsWith("carrel.searches.") && String(log).includes('"text":"fog"'),
         ),
       );
-    await expect.poll(kept).toBe(true);
+    await expect.poll(kept, { timeout: 10_000 }).toBe(true);
     await goTo(page, "/library");
     await page.getByRole("button", { name: "How this was searched" }).click();
     const sheet = page.getByRole("dialog", { name: "How this was searched" });
