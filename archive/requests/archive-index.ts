@@ -62,6 +62,8 @@ export interface ArchiveIndex extends WayQuestions {
   settling(): boolean;
   /** Background work for so many milliseconds, inside a transaction. @returns whether there is more */
   tidy(milliseconds: number): boolean;
+  /** Makes ready in memory what a first question would wait for, for so many milliseconds. @returns whether there is more */
+  prepare(milliseconds: number): boolean;
 }
 
 /** Documents that are worth a segment of their own. */
@@ -102,6 +104,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     },
     settling: () => state.engine.storing(),
     tidy: (milliseconds) => state.engine.mergeStep(milliseconds),
+    prepare: (milliseconds) => state.named.prepare(milliseconds),
   };
 }
 

@@ -13,6 +13,8 @@ export interface NamedIndex {
    * @param knowing null when names are found as written only
    */
   find(as: NamedAs, typed: string, knowing: Knowing | null): Bits | null;
+  /** Sorts documents in for about so many milliseconds, so that no question has to. @returns whether there are more */
+  prepare(milliseconds: number): boolean;
 }
 
 /** What makes one name find another. */
@@ -30,17 +32,25 @@ interface Entry {
 
 type Shelf = Map<string, Entry>;
 
-/** Most questions ask for no names: documents are sorted in when the first one does, and an archive opens faster for it. */
+/** Documents sorted in between two looks at the clock. */
+const AT_ONCE = 200;
+
+/** Documents are sorted in when there is nothing else to do, or when the first question asks for a name: an archive opens faster for it. */
 export function namedIndex(): NamedIndex {
   const shelves = new Map<string, Shelf>();
-  let waiting: (readonly [doc: number, named: Named])[] = [];
-  const takeIn = () => {
-    for (const [doc, named] of waiting)
+  const waiting: (readonly [doc: number, named: Named])[] = [];
+  const takeIn = (count = waiting.length) => {
+    // From the end, where taking costs nothing: sets of documents have no order.
+    for (const [doc, named] of waiting.splice(Math.max(0, waiting.length - count)))
       for (const [as, names] of Object.entries(named))
         for (const name of names) shelve(shelves, as, name, doc);
-    waiting = [];
   };
   return {
+    prepare(milliseconds) {
+      const until = performance.now() + milliseconds;
+      while (waiting.length > 0 && performance.now() < until) takeIn(AT_ONCE);
+      return waiting.length > 0;
+    },
     add: (doc, named) => void waiting.push([doc, named]),
     find(as, typed, knowing) {
       const wanted = wantedWords(typed);

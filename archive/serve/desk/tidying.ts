@@ -15,11 +15,11 @@ export function tidyUp({ tables, index, readOnly }: OpenArchive): void {
   while (goesOn() && tables.transaction(() => index.tidy(STEP)));
 }
 
-/** Stores documents and merges segments in the background, a few milliseconds at a time. @returns its own stop */
+/** Stores documents, merges segments and makes ready in the background, a few milliseconds at a time. @returns its own stop */
 export function startTidying({ tables, index }: OpenArchive): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const step = () => {
-    const more = tables.transaction(() => index.tidy(STEP));
+    const more = tables.transaction(() => index.tidy(STEP)) || index.prepare(STEP);
     timer = setTimeout(step, more ? PAUSE : IDLE);
     timer.unref();
   };
