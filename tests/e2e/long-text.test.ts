@@ -39,6 +39,8 @@ describe.each(hosts.slice(0, 1))("a book of 288,000 characters with 500 notes: $
     // Whoever reads has opened something before: the screen's own program is there.
     await hit.dblclick();
     await page.getByRole("slider", { name: "Places in the whole text" }).waitFor();
+    // The keys of a screen are heard a moment after it is drawn: no hand is as quick as this one.
+    await page.waitForTimeout(500);
     await page.keyboard.press("Escape");
     await hit.click();
     await page.waitForTimeout(1500);
