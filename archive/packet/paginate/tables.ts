@@ -5,31 +5,40 @@ import type { Compositor } from "./compositor";
 
 const GUTTER = 12;
 
+/** Room that the heads of columns keep below them, so that they never stand without a row; points. */
+const KEPT_BELOW_HEAD = 44;
+
 /** Rows of cells side by side. A row higher than a page goes on, line by line, on the next. */
 export function placeTable(table: Table, parent: Element, compositor: Compositor): void {
   const own = element("Table", parent);
   compositor.flow.descend(table.style.before ?? 0);
   if (table.head !== null) {
     const cells = table.head.map((text): readonly Run[] => [{ text, tone: "soft" }]);
-    placeRow(cells, table, own, compositor, () => "Column");
+    placeRow(cells, { table, own, keep: KEPT_BELOW_HEAD }, compositor, () => "Column");
   }
   for (const row of table.rows)
-    placeRow(row, table, own, compositor, (column) =>
+    placeRow(row, { table, own, keep: 0 }, compositor, (column) =>
       table.rowHeaders && column === 0 ? "Row" : null,
     );
   compositor.flow.descend(table.style.after ?? 0);
 }
 
+interface RowPlace {
+  readonly table: Table;
+  readonly own: Element;
+  /** What should follow on the same page; points. */
+  readonly keep: number;
+}
+
 function placeRow(
   cells: readonly (readonly Run[])[],
-  table: Table,
-  parent: Element,
+  { table, own, keep: below }: RowPlace,
   compositor: Compositor,
   scopeOf: (column: number) => "Row" | "Column" | null,
 ): void {
   const { flow } = compositor;
   const whole = flow.paper.right - flow.paper.left;
-  const row = element("TR", parent);
+  const row = element("TR", own);
   const columns = table.columns.map((share, column) => {
     const scope = scopeOf(column);
     const width = share * whole - GUTTER;
@@ -47,7 +56,7 @@ function placeRow(
   const depth = Math.max(...columns.map((column) => column.lines.length));
   for (const { cell } of columns) flow.place({ kind: "element", element: cell });
   for (let index = 0; index < depth; index++) {
-    const keep = index === 0 && depth < 12 ? (depth - 1) * table.style.lead : 0;
+    const keep = index === 0 && depth < 12 ? (depth - 1) * table.style.lead + below : 0;
     placeRowLine(columns, index, table.style.lead, keep, compositor);
   }
   if (table.ruled) placeRule(compositor);
