@@ -56,17 +56,16 @@ function isWanted(gathering: Gathering, { base, last }: BlockCursor): boolean {
 function gatherBlock(gathering: Gathering, pack: OpenPack): void {
   const { wanted, found, pairs } = gathering;
   const { documents, counts, used } = pairs;
+  const last = documents[used - 1]!;
   let from = 0;
+  let at = 0;
   let next = gathering.next;
-  for (let at = 0; at < used && next < wanted.length; at++) {
-    const document = documents[at]!;
-    const count = counts[at]!;
-    while (next < wanted.length && wanted[next]! < document) found.ends[next++] = found.used;
-    if (wanted[next] === document) {
-      takePositions(pack, from, count, found);
-      found.ends[next++] = found.used;
-    }
-    from += count;
+  for (; next < wanted.length; next++) {
+    const document = wanted[next]!;
+    if (document > last) break;
+    while (documents[at]! < document) from += counts[at++]!;
+    if (documents[at] === document) takePositions(pack, from, counts[at]!, found);
+    found.ends[next] = found.used;
   }
   gathering.next = next;
 }

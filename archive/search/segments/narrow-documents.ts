@@ -44,11 +44,14 @@ function narrowByBlock(narrowing: Narrowing, block: BlockCursor, documents: Pack
   const { documents: sought, held, block: inBlock } = narrowing;
   const size = block.size;
   decodeDocuments(documents, block.from, size, block.base, inBlock, 0);
+  const last = inBlock[size - 1]!;
   let next = narrowing.next;
-  for (let at = 0; at < size && next < sought.length; at++) {
-    const document = inBlock[at]!;
-    while (next < sought.length && sought[next]! < document) next++;
-    if (sought[next] === document) held[next++] = 1;
+  let at = 0;
+  for (; next < sought.length; next++) {
+    const document = sought[next]!;
+    if (document > last) break;
+    while (inBlock[at]! < document) at++;
+    held[next]! |= Number(inBlock[at] === document);
   }
   narrowing.next = next;
 }
