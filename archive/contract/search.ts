@@ -181,11 +181,19 @@ export const foundUnits = entry(
   z.object({ ids: z.array(UnitId).readonly() }).readonly(),
 );
 
-/** Ranked hits. An empty text lists everything in the order of the finding aid. */
+/**
+ * In which order hits come: by the weight of their words as lunr does, the same with the words as typed and near each other first, by date (the undated last), or as the
+ * finding aid has them.
+ */
+export const HitOrder = z.enum(["relevance", "closest", "oldest", "newest", "aid"]);
+export type HitOrder = z.infer<typeof HitOrder>;
+
+/** Hits in order: by relevance, or everything as the finding aid has it when the text is empty, unless another order is asked for. */
 export const search = entry(
   "read",
   z.strictObject({
     ...question,
+    order: HitOrder.optional(),
     limit: z.int().min(1).max(500),
     offset: z.int().min(0).max(1_000_000),
   }),

@@ -15,7 +15,7 @@ const foundUnits =
 /** Ranked hits with their reasons, facets over the whole match, and what was really run. */
 const search =
   (desk: Desk): Handlers["search"] =>
-  async ({ text, limit, offset, narrowing, names }) => {
+  async ({ text, limit, offset, narrowing, names, order }) => {
     const begun = performance.now();
     const open = openArchive(desk);
     const today = desk.now().slice(0, 10);
@@ -26,6 +26,7 @@ const search =
       names,
       reader: desk.reader,
       today,
+      ...(order === undefined ? {} : { order }),
     });
     const { analyser } = open.index;
     const highlighter = createHighlighter(found.terms, { analyser, field: "text" });

@@ -1,4 +1,5 @@
 import type { Input } from "../../archive/contract";
+import type { HitOrder } from "../../archive/contract/search";
 import type { UnitId } from "../../archive/model/ids";
 
 /** Facets that can be chosen and excluded. Names are a record's id, or `~` and the name as written. */
@@ -29,7 +30,26 @@ export interface LibraryQuery extends Choices {
   readonly within: string | null;
   /** Expand names through the authorities. */
   readonly names: boolean;
+  /** In which order the hits come; null for the usual one. */
+  readonly order: HitOrder | null;
 }
+
+/** Orders that a reader may choose; the first is the usual one while words are sought. */
+export const ORDERS = [
+  "closest",
+  "relevance",
+  "oldest",
+  "newest",
+  "aid",
+] as const satisfies readonly HitOrder[];
+
+/** The order of the hits of a query. Without words only what is known of the documents can order them. */
+export const orderOf = ({ text, order }: Pick<LibraryQuery, "text" | "order">): HitOrder =>
+  text.trim() === ""
+    ? order === "oldest" || order === "newest"
+      ? order
+      : "aid"
+    : (order ?? ORDERS[0]);
 
 const lists = FACETS.flatMap((facet) => [facet, excludedOf(facet)] as const);
 const listed = (read: (list: FacetName | Excluded) => readonly string[]): Choices =>
@@ -41,6 +61,7 @@ export const everything: LibraryQuery = {
   date: null,
   within: null,
   names: true,
+  order: null,
 };
 
 /** Writes it into an address. */
@@ -50,6 +71,7 @@ export function writeQuery(query: LibraryQuery, into: URLSearchParams): void {
   if (query.date !== null) into.set("date", query.date);
   if (query.within !== null) into.set("within", query.within);
   if (!query.names) into.set("names", "no");
+  if (query.order !== null) into.set("order", query.order);
 }
 
 export function readQuery(from: URLSearchParams): LibraryQuery {
@@ -59,6 +81,7 @@ export function readQuery(from: URLSearchParams): LibraryQuery {
     date: from.get("date"),
     within: from.get("within"),
     names: from.get("names") !== "no",
+    order: ORDERS.find((one) => one === from.get("order")) ?? null,
   };
 }
 
@@ -69,6 +92,7 @@ export function asSearch(query: LibraryQuery, offset: number, limit: number): In
     limit,
     offset,
     names: query.names,
+    order: orderOf(query),
     narrowing: {
       ...chosenIn(query, (facet) => facet),
       date: query.date,

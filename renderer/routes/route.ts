@@ -8,6 +8,8 @@ export {
   type FacetName,
   FACETS,
   type LibraryQuery,
+  orderOf,
+  ORDERS,
 } from "./library-query";
 
 /** Where the reader is. It stands in the address, so that back, forward and reload keep the place. */

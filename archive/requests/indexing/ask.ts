@@ -1,6 +1,13 @@
 import type { Interpretation } from "../../contract/search";
 import type { EngineAnswer } from "../../search/engine";
-import { type Bits, bitsOf, hasBit, intersectBits, subtractBits } from "../../search/engine/bits";
+import {
+  type Bits,
+  bitsOf,
+  documentsOf,
+  hasBit,
+  intersectBits,
+  subtractBits,
+} from "../../search/engine/bits";
 import { parseQuery } from "../../search/query/parse-query";
 import { syntaxNotes } from "../../search/query/notes/syntax-notes";
 import type { Query } from "../../search/query/query";
@@ -8,6 +15,7 @@ import { queryNames } from "../../search/query/query-names";
 import { searchFields } from "../../search/registry";
 import { takeCertain, type Wanted } from "./certain-clauses";
 import { doubtfulAmong } from "./doubtful-hits";
+import { isByWords, pageInOrder } from "./hit-order";
 import { interpreted } from "./interpreted";
 import type { NameForms } from "./name-forms";
 import {
@@ -44,31 +52,62 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
   };
 }
 
-/** What the engine finds; with `certain:`, again among those hits of the first time that are wanted. */
+const NO_PAGE = { limit: 0, offset: 0 } as const;
+
+/** What the engine finds; with `certain:`, again among those hits of the first time that are wanted, and in the order asked for. */
 function searchFor(
   state: IndexState,
   query: Query,
   wanted: readonly Wanted[],
   question: IndexQuestion,
 ) {
-  const { limit, offset, names } = question;
-  const allow = allowed(state, question);
-  const page = { limit, offset, names, steps: true };
+  const { limit, offset, names, order } = question;
   const { engine } = state;
-  const first = engine.search(query, {
-    ...page,
-    ...(wanted.length === 0 ? {} : { limit: 0, offset: 0 }),
-    allow,
-  });
-  const explained = first.interpretation;
-  if (wanted.length === 0) return { answer: first, explained, unlooked: 0 };
+  const allow = allowed(state, question);
+  const page = { limit, offset, names, closest: order === "closest" };
+  const isRanked = isByWords(order);
+  if (wanted.length === 0 && isRanked) {
+    const answer = engine.search(query, { ...page, steps: true, allow });
+    return { answer, explained: answer.interpretation, unlooked: 0 };
+  }
+  const first = engine.search(query, { ...NO_PAGE, names, steps: true, allow });
+  const { among, unlooked } = wantedAmong(state, first, wanted);
+  const answer = isRanked
+    ? engine.search(query, { ...page, allow: among })
+    : { ...first, ...inOrder(state, query, documentsOf(among), { ...question, order }) };
+  return { answer, explained: first.interpretation, unlooked };
+}
+
+/** The matches that rest on certain words, or on none, as is wanted. */
+function wantedAmong(state: IndexState, first: EngineAnswer, wanted: readonly Wanted[]) {
+  const all = bitsOf(first.matches);
+  if (wanted.length === 0) return { among: all, unlooked: 0 };
   const { documents, unlooked } = doubtfulAmong(state, first.terms, first.matches);
   const among = wanted.reduce<Bits>(
     (left, one) => (one === "no" ? intersectBits(left, documents) : subtractBits(left, documents)),
-    bitsOf(first.matches),
+    all,
   );
-  const answer = engine.search(query, { ...page, steps: false, allow: among });
-  return { answer, explained, unlooked };
+  return { among, unlooked };
+}
+
+/** A page in an order of its own: the engine is asked once more, for how the words stand in its documents. */
+function inOrder(
+  state: IndexState,
+  query: Query,
+  matches: Uint32Array,
+  question: IndexQuestion & { readonly order: Parameters<typeof pageInOrder>[2] },
+): Pick<EngineAnswer, "total" | "matches" | "top"> {
+  const documents = pageInOrder(state, matches, question.order, question);
+  const { top } = state.engine.search(query, {
+    ...{ limit: documents.length, offset: 0, names: question.names },
+    allow: bitsOf(documents),
+  });
+  const shown = new Map(top.map((one) => [one.doc, one]));
+  return {
+    total: matches.length,
+    matches,
+    top: documents.flatMap((document) => shown.get(document) ?? []),
+  };
 }
 
 /** Says of each other form of a name what it is, in parts. */

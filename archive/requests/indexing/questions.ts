@@ -1,4 +1,4 @@
-import type { Interpretation, Narrowing, YearBar } from "../../contract/search";
+import type { HitOrder, Interpretation, Narrowing, YearBar } from "../../contract/search";
 import { mayRead, type Reader } from "../../model/access";
 import type { FacetValue, MatchedForm } from "../../model/hit";
 import type { AuthorityId, FacsimileId } from "../../model/ids";
@@ -18,13 +18,14 @@ import type { NameRegister } from "./name-register";
 import type { NamedIndex } from "./named-index";
 import { toldFacets } from "./told-facets";
 import type { UnlinkedNames } from "./unlinked-names";
-import { readingOrder } from "./reading-order";
+import { isByWords, pageInOrder } from "./hit-order";
 
 export interface IndexQuestion {
   readonly limit: number;
   readonly offset: number;
   readonly narrowing: Narrowing | null;
   readonly names: boolean;
+  readonly order?: HitOrder;
   readonly reader: Reader;
   /** YYYY-MM-DD, UTC. */
   readonly today: string;
@@ -135,15 +136,13 @@ export function listAll(state: IndexState, question: IndexQuestion): IndexAnswer
   );
   const allow = allowed(state, question);
   const matches = documentsOf(allow === null ? documents : intersectBits(documents, allow));
-  const order = (state.order ??= readingOrder(
-    [...state.briefs].map(([doc, { id, parent, position }]) => ({ doc, id, parent, position })),
-  ));
-  const wanted = new Set(matches);
-  const { offset, limit } = question;
-  const top = order
-    .filter((doc) => wanted.has(doc))
-    .slice(offset, offset + limit)
-    .map((doc) => ({ doc, score: 0, doubtful: false, matched: [] }));
+  const order = isByWords(question.order) ? "aid" : question.order;
+  const top = pageInOrder(state, matches, order, question).map((doc) => ({
+    doc,
+    score: 0,
+    doubtful: false,
+    matched: [],
+  }));
   return {
     total: matches.length,
     matches,

@@ -21,7 +21,7 @@ export function collectPhrase(reading: Reading, alternative: Alternative): Field
     if (documents.length === 0) return null;
     const places =
       alternative.near === null
-        ? inRow(reading, alternative.groups[0]!, field, documents)
+        ? rowStarts(reading, alternative.groups[0]!, field, documents)
         : nearby(reading, alternative, alternative.near, field, documents);
     return asSpan(reading, documents, places);
   });
@@ -86,8 +86,8 @@ function narrowed(
   return endNarrowing(narrowing);
 }
 
-/** Positions of the first word of each row. */
-function inRow(
+/** Positions in some documents, ascending, of the first word of each row; each word must stand somewhere in the field. */
+export function rowStarts(
   reading: Reading,
   words: readonly SoughtWord[],
   field: number,
@@ -128,7 +128,7 @@ function nearby(
   for (const group of alternative.groups) {
     const key = JSON.stringify(group);
     const known = words.get(key);
-    const positions = known?.positions ?? inRow(reading, group, field, documents);
+    const positions = known?.positions ?? rowStarts(reading, group, field, documents);
     words.set(key, { positions, needed: (known?.needed ?? 0) + 1 });
   }
   return nearTogether([...words.values()], near);

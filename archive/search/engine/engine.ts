@@ -26,6 +26,8 @@ export interface SearchOptions {
   readonly allow: Bits | null;
   /** Look for other names too. */
   readonly names: boolean;
+  /** Documents with the words as typed and near each other first, among the best by weight; without it lunr's order. */
+  readonly closest?: boolean;
   /** Say what each clause leaves. */
   readonly steps?: boolean;
 }

@@ -1,6 +1,7 @@
 import { bestOf } from "../scoring/best";
 import type { Query } from "../query/query";
 import type { EngineAnswer, RankedDocument } from "./answer";
+import { closestFirst, LOOKED_AT } from "./closest";
 import type { Bits } from "./bits";
 import { chooseDocuments, openChosen, type RunPlan } from "./choose-documents";
 import { allRuns, documentsOfRow, runRow, type RunRow } from "./choose-rows";
@@ -61,11 +62,13 @@ function page(
   reading: Reading,
   runs: readonly RunPlan[],
   matches: Uint32Array,
-  { limit, offset }: Pick<SearchOptions, "limit" | "offset">,
+  { limit, offset, closest = false }: Pick<SearchOptions, "limit" | "offset" | "closest">,
 ): readonly RankedDocument[] {
   const { scores } = reading.workspace;
-  const best = bestOf(matches, matches.length, scores, offset + limit).subarray(offset);
-  return Array.from(best, (doc) => ({
+  const wanted = Math.max(offset + limit, closest ? LOOKED_AT : 0);
+  const best = bestOf(matches, matches.length, scores, wanted);
+  const ordered = closest ? closestFirst(reading, runs, best) : best;
+  return Array.from(ordered.subarray(offset, offset + limit), (doc) => ({
     doc,
     score: scores[doc]!,
     matched: matchedIn(reading, runs, doc),

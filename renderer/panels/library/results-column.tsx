@@ -21,6 +21,7 @@ import { itemsOf } from "./finding-aid";
 import { isSeeking, replaceWord, requireAll } from "./narrowing";
 import { chipsOf, dateWords } from "./query-chips";
 import { NothingFound } from "./nothing-found";
+import { OrderChoice } from "./order-choice";
 import { QueryField } from "./query-field";
 import css from "./results-column.module.css";
 import { ResultsList } from "./results-list";
@@ -116,7 +117,7 @@ function HitsFace(props: ResultsColumnProps) {
       {answer === null && asked.status === "waiting" && <Waiting />}
       {answer !== null && (
         <>
-          <ResultsHead answer={answer} query={query} aid={props.aid} />
+          <ResultsHead answer={answer} query={query} aid={props.aid} onChange={props.onChange} />
           {answer.total === 0 && <NothingFound {...props} answer={answer} />}
           {answer.total > 0 && (
             <ResultsList
@@ -169,7 +170,7 @@ function useCounted(query: LibraryQuery, hasRanges: boolean): HistogramProps["wi
 }
 
 function ResultsHead(
-  props: Pick<ResultsColumnProps, "query" | "aid"> & { readonly answer: SearchAnswer },
+  props: Pick<ResultsColumnProps, "query" | "aid" | "onChange"> & { readonly answer: SearchAnswer },
 ) {
   const say = useSay();
   const { answer, query, aid } = props;
@@ -185,7 +186,7 @@ function ResultsHead(
         </span>
       )}
       <span className={css["grow"]} />
-      <span>{say(query.text.trim() === "" ? "results.inOrder" : "results.bestMatch")}</span>
+      <OrderChoice query={query} onChange={props.onChange} />
       <ExportButton
         square
         of={{ kind: "found", ...asked }}

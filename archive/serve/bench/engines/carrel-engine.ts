@@ -64,7 +64,9 @@ function asking(folder: string): Asking {
       return () => void engine.search(parseQuery(text, NAMES), OPTIONS);
     },
     best: (question) =>
-      engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).top.map(({ doc }) => doc),
+      engine
+        .search(parseQuery(inOurLanguage(question), NAMES), { ...OPTIONS, closest: true })
+        .top.map(({ doc }) => doc),
     hits: (question) => engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).total,
     change: (document, word) => change(database, engine, document, word),
     indexBytes: () => usedBytes(database),

@@ -1,20 +1,22 @@
-import type { SearchAnswer } from "../../../contract/search";
+import { HitOrder, type SearchAnswer } from "../../../contract/search";
 import { noteSentence } from "../note-sentences";
 import { withArchive } from "../with-archive";
-import type { Verb } from "../verb";
+import { type Verb, wrongUsage } from "../verb";
 
 export const search: Verb = {
   name: "search",
-  usage: "search ARCHIVE QUERY [--limit N] [--offset N] [--explain] [--no-names] [--json]",
+  usage:
+    "search ARCHIVE QUERY [--limit N] [--offset N] [--order relevance|closest|oldest|newest|aid] [--explain] [--no-names] [--json]",
   options: {
     limit: { type: "string" },
     offset: { type: "string" },
+    order: { type: "string" },
     explain: { type: "boolean" },
     "no-names": { type: "boolean" },
     json: { type: "boolean" },
   },
   words: [2, 2],
-  run: ({ words: [archive, text], number, flag }, around) =>
+  run: ({ words: [archive, text], number, flag, text: given }, around) =>
     withArchive(around, archive as string, false, async ({ handlers }) => {
       const answer = await handlers.search({
         text: text as string,
@@ -22,11 +24,19 @@ export const search: Verb = {
         offset: number("offset", 0),
         narrowing: null,
         names: !flag("no-names"),
+        ...orderGiven(given("order")),
       });
       around.out(flag("json") ? `${JSON.stringify(answer)}\n` : inWords(answer, flag("explain")));
       return 0;
     }),
 };
+
+function orderGiven(given: string | undefined): { readonly order?: HitOrder } {
+  if (given === undefined) return {};
+  const order = HitOrder.safeParse(given);
+  if (order.success) return { order: order.data };
+  throw wrongUsage(`--order knows ${HitOrder.options.join(", ")}; not “${given}”.`);
+}
 
 function inWords(
   { query, interpretation, total, ms, hits }: SearchAnswer,
