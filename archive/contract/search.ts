@@ -109,6 +109,27 @@ export const Interpretation = z
       )
       .readonly()
       .optional(),
+    /** What `like:` became: the typical words of a document or a passage, and the whole query with these words instead. */
+    like: z
+      .object({
+        of: z
+          .array(
+            z
+              .object({
+                /** Null for a passage. */
+                unit: UnitId.nullable(),
+                title: z.string().nullable(),
+                words: z
+                  .array(z.object({ form: z.string(), weight: z.number() }).readonly())
+                  .readonly(),
+              })
+              .readonly(),
+          )
+          .readonly(),
+        instead: z.string(),
+      })
+      .readonly()
+      .optional(),
     /** Left out where there is none. */
     notes: z.array(SyntaxNote).readonly().optional(),
   })

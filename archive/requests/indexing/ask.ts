@@ -17,6 +17,7 @@ import { takeCertain, type Wanted } from "./certain-clauses";
 import { doubtfulAmong } from "./doubtful-hits";
 import { isByWords, pageInOrder } from "./hit-order";
 import { interpreted } from "./interpreted";
+import { takeLike } from "./like-clauses";
 import type { NameForms } from "./name-forms";
 import {
   allowed,
@@ -33,12 +34,17 @@ const NAMES = queryNames(searchFields.map(({ id }) => id));
 /** Ranked documents for a query. */
 export function ask(state: IndexState, text: string, question: IndexQuestion): IndexAnswer {
   const read = parseQuery(text, NAMES);
-  const { query, wanted, dropped, at } = takeCertain(read);
-  const { answer, unlooked, explained } = searchFor(state, query, wanted, question);
+  const { query: certain, wanted, dropped, at } = takeCertain(read);
   const open = openTo(state, question);
+  const { query, like, dropped: unlike } = takeLike(state, certain, open, NAMES);
+  const { answer, unlooked, explained } = searchFor(state, query, wanted, question);
   const interpretation = interpreted(
     open === null ? explained : withoutWithheldWords(state, query, explained, open),
-    { dropped, wanted, unlooked, notes: syntaxNotes(read, NAMES), total: answer.total, at },
+    {
+      ...{ dropped: [...dropped, ...unlike], wanted, unlooked, like, at },
+      notes: syntaxNotes(read, NAMES),
+      total: answer.total,
+    },
   );
   const doubtful = doubtfulAmong(
     state,

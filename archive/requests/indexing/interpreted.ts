@@ -9,6 +9,7 @@ interface Asked {
   readonly dropped: EngineInterpretation["dropped"];
   readonly wanted: readonly Wanted[];
   readonly unlooked: number;
+  readonly like: Interpretation["like"] | null;
   readonly notes: readonly SyntaxNote[];
   /** Place of the one `certain:` clause; null for none or several. */
   readonly at: readonly [number, number] | null;
@@ -24,7 +25,7 @@ const ONLY = {
 /** The engine's interpretation with what was asked about the hits themselves. */
 export function interpreted(
   engine: EngineInterpretation,
-  { dropped: more, wanted, unlooked, notes, total, at }: Asked,
+  { dropped: more, wanted, unlooked, like, notes, total, at }: Asked,
 ): Interpretation {
   const { steps: before = [], ...rest } = engine;
   const last = { clause: wanted.map((one) => `certain:${one}`).join(" "), at, left: total };
@@ -46,6 +47,7 @@ export function interpreted(
     text: sentences.join(" "),
     ...(wanted.length === 0 ? {} : { certain: [...wanted] }),
     ...(unlooked === 0 ? {} : { unlooked }),
+    ...(like == null ? {} : { like }),
     ...(notes.length === 0 ? {} : { notes }),
   };
 }

@@ -5,6 +5,7 @@ import type { EngineAnswer } from "./answer";
 import type { Bits } from "./bits";
 import type { SearchedField } from "./holdings";
 import type { Select } from "./plan-query";
+import type { TypicalWord } from "./typical-words";
 
 /** What an engine is made of. */
 export interface EngineParts {
@@ -42,6 +43,8 @@ export interface Engine {
   /** Removing what is not there is nothing. */
   remove(document: number): void;
   search(query: Query, options: SearchOptions): EngineAnswer;
+  /** The words that tell a text from other documents, most telling first. @param among those that the reader may see; null for all */
+  typical(text: string, among: Bits | null): readonly TypicalWord[];
   /** Stores the live documents as a segment, all at once: it takes as long as it takes. */
   flush(): void;
   /**

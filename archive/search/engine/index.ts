@@ -9,8 +9,11 @@ import {
   openHoldings,
   removeDocument,
 } from "./change";
+import type { Query } from "../query/query";
+import { wordClause } from "../query/word-clause";
 import type { Engine, EngineParts } from "./engine";
 import { searchIn } from "./search";
+import { typicalWords } from "./typical-words";
 import { warmUp } from "./warm-up";
 import { emptyWorkspace } from "./workspace";
 
@@ -26,6 +29,7 @@ export type { Bits } from "./bits";
 export type { Engine, EngineParts, SearchOptions } from "./engine";
 export type { SearchedField } from "./holdings";
 export type { Select } from "./plan-query";
+export type { TypicalWord } from "./typical-words";
 
 /**
  * Opens an index, or begins one when the postings are empty.
@@ -52,6 +56,16 @@ export function createEngine(parts: EngineParts): Engine {
         throw error;
       }
     },
+    typical(text, among) {
+      const planning = { holdings, names: null, select };
+      const page = { limit: 0, offset: 0, allow: among };
+      return typicalWords(
+        holdings,
+        text,
+        among,
+        (form) => searchIn(planning, workspace, queryOf(form), page).total,
+      );
+    },
     flush: () => flush(holdings),
     store() {
       if (!holdings.storing) beginStoring(holdings);
@@ -68,3 +82,5 @@ export function createEngine(parts: EngineParts): Engine {
     documents: () => holdings.table.count,
   };
 }
+
+const queryOf = (form: string): Query => ({ text: form, clauses: [wordClause(form, 1)] });

@@ -16,6 +16,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   has: [],
   id: [],
   tag: ["collection"],
+  like: [],
   from: ["sender"],
   to: ["recipient", "addressee"],
   place: [],
