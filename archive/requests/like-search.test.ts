@@ -63,13 +63,24 @@ test("the words are told with their weights, without stop words and words that s
   expect(wordsOf(found)).not.toContain("the");
   expect(wordsOf(found)).not.toContain("ondine");
   expect(like?.words.length).toBeLessThanOrEqual(25);
-  const weights = like?.words.map(({ weight }) => weight) ?? [];
-  expect(weights).toEqual(weights.toSorted((a, b) => b - a));
-  expect(weights.at(-1)).toBe(1);
+});
+
+test("a word weighs more the more often the text has it, in any form", async () => {
+  const found = await asked(`like:${idOf(4)}`);
+  const weights = new Map(
+    found.interpretation.like?.of[0]?.words.map(({ form, weight }) => [form, weight]),
+  );
+  expect(weights.get("consul")).toBe(1.7);
+  expect(weights.get("coal")).toBe(1);
+  expect(found.interpretation.like?.instead).toContain("text:consul^1.7");
 });
 
 test("the words instead of the clause find the same, in the same order", async () => {
-  for (const text of [`like:${idOf(1)}`, `like:${idOf(3)} level:item`, `+coal -(like:${idOf(1)})`]) {
+  for (const text of [
+    `like:${idOf(1)}`,
+    `like:${idOf(3)} level:item`,
+    `+coal -(like:${idOf(1)})`,
+  ]) {
     const found = await asked(text);
     const again = await asked(found.interpretation.like?.instead ?? "");
     expect(again.letters).toEqual(found.letters);
@@ -115,4 +126,18 @@ test("a visitor learns nothing of withheld documents: neither their words nor wh
   expect(wordsOf(await asked(`like:${idOf(8)}`, room.visitors))).not.toContain("zyrianov");
   expect(wordsOf(await asked('like:"boatswain Zyrianov lamp"', room.visitors))).toEqual(["lamp"]);
   expect(wordsOf(await asked(`like:${idOf(8)}`))).toContain("zyrianov");
+});
+
+test("a document without a text is taken by its description", async () => {
+  const { unit } = await readWholeUnit(room.open.store, idOf(3));
+  const title = "A pilot’s view of the northern lighthouse";
+  await record(
+    room.desk,
+    room.open,
+    [unitChange({ ...unit, title, transcriptions: [] }, [], "Emptied")],
+    [{ type: "metadata modification", object: unit.id, detail: "Emptied" }],
+  );
+  const found = await asked(`like:${idOf(3)}`);
+  expect(wordsOf(found)).toEqual(expect.arrayContaining(["lighthouse", "pilot's"]));
+  expect(found.letters.toSorted()).toEqual([1, 2, 7]);
 });

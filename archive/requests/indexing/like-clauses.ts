@@ -1,6 +1,5 @@
 import type { Interpretation } from "../../contract/search";
 import { UnitId } from "../../model/ids";
-import { searchFields } from "../../search/registry";
 import { hasBit, type Bits } from "../../search/engine/bits";
 import type { AttributeClause, Clause, GroupClause, Query } from "../../search/query/query";
 import type { QueryNames } from "../../search/query/query-names";
@@ -25,8 +24,8 @@ type Holding = Pick<IndexState, "engine" | "attributes" | "reread">;
 const MOST_LIKE = 3;
 
 /**
- * `like:rec-...` becomes a bracket of the typical words of that document, each with its weight, and without the document itself;
- * `like:"words of a passage"` those of the passage.
+ * `like:rec-...` becomes a bracket of the typical words of that document's texts, each with its weight, and without the document itself; one
+ * without a text is taken by its description. `like:"words of a passage"` becomes those of the passage.
  * @param open the documents that this reader may see, null for all: another one is as unknown as one that is not there
  */
 export function takeLike(
@@ -44,13 +43,17 @@ export function takeLike(
   const clauses = replaced(read.clauses, (clause) => {
     if (clause.presence === "prohibited")
       return leave(clause, "what is like a document cannot be excluded");
-    if (parts.length >= MOST_LIKE) return leave(clause, "the query is longer than can be searched for");
+    if (parts.length >= MOST_LIKE)
+      return leave(clause, "the query is longer than can be searched for");
     const source = sourceOf(state, clause.value, open);
     const words = source === null ? [] : state.engine.typical(source.text, open);
     if (source === null || words.length === 0)
-      return leave(clause, source === null ? UNKNOWN : "nothing in it tells it from other documents");
+      return leave(
+        clause,
+        source === null ? UNKNOWN : "nothing in it tells it from other documents",
+      );
     parts.push({ unit: source.unit, title: source.title, words });
-    return [bracketOf(clause, source.unit, words)];
+    return [bracketOf(clause, source, words)];
   });
   if (parts.length + dropped.length === 0) return { query: read, like: null, dropped };
   const query = { ...read, clauses };
@@ -64,23 +67,26 @@ interface Source {
   readonly unit: UnitId | null;
   readonly title: string | null;
   readonly text: string;
+  /** Where its words are looked for; empty for everywhere. */
+  readonly fields: readonly string[];
 }
+
+/** Titles weigh so much that they would decide alone: texts are compared with texts. */
+const IN_TEXTS = ["text"];
 
 /** What is to be resembled: a document that the reader may see, or a passage. */
 function sourceOf(state: Holding, value: string, open: Bits | null): Source | null {
   const id = UnitId.safeParse(value.trim().toLowerCase());
-  if (!id.success)
-    return /^rec-/u.test(value) ? null : { unit: null, title: null, text: value };
+  const passage = { unit: null, title: null, text: value, fields: IN_TEXTS };
+  if (!id.success) return /^rec-/u.test(value) ? null : passage;
   const doc = docOf(state, id.data);
   if (doc === null || (open !== null && !hasBit(open, doc))) return null;
-  const fields = state.reread(doc);
-  if (fields === undefined) return null;
-  const text = searchFields.flatMap(({ id }) => (TELLING.has(id) ? [fields[id] ?? ""] : []));
-  return { unit: id.data, title: fields["title"] ?? null, text: text.join("\n") };
+  const { text = "", title = "", agent = "", note = "" } = state.reread(doc) ?? {};
+  const itself = { unit: id.data, title };
+  return /\p{L}/u.test(text)
+    ? { ...itself, text, fields: IN_TEXTS }
+    : { ...itself, text: [title, agent, note].join("\n"), fields: [] };
 }
-
-/** Codes and file names tell where a document lies, not what it is about. */
-const TELLING: ReadonlySet<string> = new Set(["title", "agent", "text"]);
 
 function docOf({ attributes }: Holding, id: UnitId): number | null {
   const bits = attributes.ofUnits([id]);
@@ -90,14 +96,14 @@ function docOf({ attributes }: Holding, id: UnitId): number | null {
 
 function bracketOf(
   { at }: AttributeClause,
-  unit: UnitId | null,
+  { unit, fields }: Source,
   words: Like["of"][number]["words"],
 ): GroupClause {
   const itself: readonly AttributeClause[] =
     unit === null
       ? []
       : [{ kind: "attribute", attribute: "id", value: unit, presence: "prohibited", at }];
-  const sought = words.map(({ form, weight }) => ({ ...wordClause(form, weight), at }));
+  const sought = words.map(({ form, weight }) => ({ ...wordClause(form, weight, fields), at }));
   return { kind: "group", arms: [[...sought, ...itself]], presence: "required", boost: 1, at };
 }
 

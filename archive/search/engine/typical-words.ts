@@ -7,7 +7,7 @@ import { readSections } from "../segments/list-format";
 export interface TypicalWord {
   /** As the text has it most often. */
   readonly form: string;
-  /** 1 for the least telling of those given, to one decimal. */
+  /** 1 + ln tf, to one decimal: how much the text has it. */
   readonly weight: number;
 }
 
@@ -26,8 +26,9 @@ interface Told {
 }
 
 /**
- * The words of a text by (1 + ln tf) ln(N / df): tf counts the forms of one stem in the text, df the documents with one of them. Stop words,
- * numbers, single letters and words that no other document has are left out; runs of Hangul, Han and kana count by their pairs.
+ * The words of a text by (1 + ln tf) ln(N / df), the greatest first: tf counts the forms of one stem in the text, df the documents with one of them.
+ * Each weighs the first factor only, for an engine asked for it weighs rare words more by itself. Stop words, numbers, single letters and words
+ * that no other document has are left out; runs of Hangul, Han and kana count by their pairs.
  * @param among the documents that a reader may see, null for all: what stands in others only is neither counted nor told
  * @param found how many of these documents have a form of the word
  */
@@ -47,16 +48,15 @@ export function typicalWords(
       .sort((a, b) => b.weight - a.weight || (a.word.form < b.word.form ? -1 : 1))
       .slice(0, most);
   const told = wordsOf(holdings, text).slice(0, LOOKED_UP);
-  const likely = best(told, ({ form }) => documentsWith(holdings, form), WEIGHED);
+  const likely = best(told, (word) => documentsAtLeast(holdings, word), WEIGHED);
   const typical = best(
     likely.map(({ word }) => word),
     ({ form, stem }) => (among === null ? documentsWithStem(holdings, stem) : found(form)),
     MOST,
   );
-  const least = typical.at(-1)?.weight ?? 1;
-  return typical.map(({ word: { form }, weight }) => ({
+  return typical.map(({ word: { form, count } }) => ({
     form,
-    weight: Math.round((weight / least) * 10) / 10,
+    weight: Math.round((1 + Math.log(count)) * 10) / 10,
   }));
 }
 
@@ -93,6 +93,12 @@ function documentsWith(holdings: Holdings, form: string): number {
       sum + Math.max(0, ...holdings.fields.map((_, at) => livePostings(live, form, at).length)),
     stored,
   );
+}
+
+/** By the form itself where that tells enough. */
+function documentsAtLeast(holdings: Holdings, { form, stem }: Told): number {
+  const own = documentsWith(holdings, form);
+  return own > 1 ? own : documentsWithStem(holdings, stem);
 }
 
 const documentsWithStem = (holdings: Holdings, stem: string): number =>

@@ -1,10 +1,14 @@
 import type { WordClause } from "./query";
 
-/** A word that nobody typed, in all fields and any form of its stem. */
-export const wordClause = (text: string, boost: number): WordClause => ({
+/** A word that nobody typed, in any form of its stem. @param fields empty for all */
+export const wordClause = (
+  text: string,
+  boost: number,
+  fields: readonly string[] = [],
+): WordClause => ({
   kind: "word",
   text,
-  fields: [],
+  fields,
   presence: "optional",
   boost,
   exact: false,

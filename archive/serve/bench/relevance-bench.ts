@@ -2,9 +2,10 @@ import path from "node:path";
 import type { Bench } from "./bench";
 import { compareEngines } from "./compare-engines";
 import { knownItems } from "./corpus/known-items";
+import { likeRows } from "./like-rows";
 import { knownItemRows } from "./search-rows";
 
-/** Whether a document that is known to be there stands first, or among the best ten, when it is asked for by its own heading. */
+/** Whether a document that is known to be there stands first, or among the best ten, when it is asked for by its own heading, or by one that refers to it. */
 export const relevanceBench: Bench = {
   id: "relevance",
   label:
@@ -23,6 +24,7 @@ export const relevanceBench: Bench = {
         ...knownItemRows(corpus, await compareEngines(context, corpus, knownItems(folder))),
       );
     }
+    rows.push(...likeRows(folder));
     return rows;
   },
 };
