@@ -11,11 +11,13 @@ import {
 } from "./change";
 import type { Query } from "../query/query";
 import { wordClause } from "../query/word-clause";
+import type { Bits } from "./bits";
 import type { Engine, EngineParts } from "./engine";
+import type { Planning } from "./plan-query";
 import { searchIn } from "./search";
 import { typicalWords } from "./typical-words";
 import { warmUp } from "./warm-up";
-import { emptyWorkspace } from "./workspace";
+import { emptyWorkspace, type Workspace } from "./workspace";
 
 export type {
   EngineAnswer,
@@ -56,16 +58,10 @@ export function createEngine(parts: EngineParts): Engine {
         throw error;
       }
     },
-    typical(text, among) {
-      const planning = { holdings, names: null, select };
-      const page = { limit: 0, offset: 0, allow: among };
-      return typicalWords(
-        holdings,
-        text,
-        among,
-        (form) => searchIn(planning, workspace, queryOf(form), page).total,
-      );
-    },
+    typical: (text, among) =>
+      typicalWords(holdings, text, among, (form) =>
+        countOf({ holdings, names: null, select }, workspace, form, among),
+      ),
     flush: () => flush(holdings),
     store() {
       if (!holdings.storing) beginStoring(holdings);
@@ -83,4 +79,8 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
-const queryOf = (form: string): Query => ({ text: form, clauses: [wordClause(form, 1)] });
+/** How many documents have a form of the word. */
+function countOf(planning: Planning, workspace: Workspace, form: string, among: Bits | null) {
+  const query: Query = { text: form, clauses: [wordClause(form, 1)] };
+  return searchIn(planning, workspace, query, { limit: 0, offset: 0, allow: among }).total;
+}

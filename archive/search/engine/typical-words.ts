@@ -14,7 +14,9 @@ export interface TypicalWord {
 /** Words of a query that is still read by people and answered at once. */
 const MOST = 25;
 /** Looked up in the index; words that a long text has once only are not typical of it. */
-const LOOKED_UP = 300;
+const LOOKED_UP = 200;
+/** Forms of a text that are looked at at all: stemming each form of a long one would take longer than all the rest. */
+const LOOKED_AT = 1_500;
 /** Weighed again, by all forms of the word. */
 const WEIGHED = 60;
 
@@ -65,7 +67,8 @@ function wordsOf({ analyser }: Holdings, text: string): readonly Told[] {
   const counts = new Map<string, number>();
   analyser.analyse(text, (form) => void counts.set(form, (counts.get(form) ?? 0) + 1));
   const classes = new Map<string, Told & { readonly own: number }>();
-  for (const [form, own] of counts) {
+  const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_AT);
+  for (const [form, own] of frequent) {
     if (!isTelling(form) || analyser.isStopWord(form)) continue;
     const stem = analyser.stem(form);
     const known = classes.get(stem);
