@@ -19,6 +19,7 @@ export const events = {
         "drill",
         "export",
         "concordance",
+        "compare",
       ]),
       done: z.int(),
       total: z.int(),

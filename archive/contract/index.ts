@@ -63,6 +63,7 @@ import {
 } from "./transcribe";
 import { tree } from "./tree";
 import { verify } from "./verify";
+import { keptSetEntries } from "./kept-sets";
 import { wayEntries } from "./ways";
 import { restore, undo, unitVersion, versions } from "./versions";
 
@@ -146,6 +147,7 @@ const contract = {
   ...exportEntries,
   ...highlightEntries,
   ...concordanceEntries,
+  ...keptSetEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -1,5 +1,5 @@
 import type { Authority } from "../model/authority";
-import type { AuthorityId, FacsimileId } from "../model/ids";
+import type { AuthorityId, FacsimileId, UnitId } from "../model/ids";
 import type { Unit } from "../model/unit";
 import { type Analyser, createAnalyser } from "../search/analysis/analyser";
 import { createAttributes } from "../search/attributes/attributes";
@@ -19,11 +19,12 @@ import {
   type IndexAnswer,
   type IndexQuestion,
   type IndexState,
+  counted,
   listAll,
   countOpen,
   openTo,
 } from "./indexing/questions";
-import type { Bits } from "../search/engine/bits";
+import { type Bits, documentsOf } from "../search/engine/bits";
 import { wayQuestions, type WayQuestions } from "./indexing/way-questions";
 import type { CatalogueTables } from "./ports";
 
@@ -54,6 +55,8 @@ export interface ArchiveIndex extends WayQuestions {
   ): { readonly units: number; readonly items: number } | null;
   /** Document number of the unit that shows the image. */
   unitShowing(id: FacsimileId): number | null;
+  /** Facets, years and the undated of these units, as far as they are in view. */
+  countsOf(units: Iterable<UnitId>): SetCounts;
   /** Where the words of a question stand: the same analysis as the index's. */
   readonly analyser: Analyser;
   /** Begins to store new documents when there are many, with every `tidy`: an archive then opens without reading them again. Inside a transaction. */
@@ -65,6 +68,9 @@ export interface ArchiveIndex extends WayQuestions {
   /** Makes ready in memory what a first question would wait for, for so many milliseconds. @returns whether there is more */
   prepare(milliseconds: number): boolean;
 }
+
+/** What is counted of a set of units. */
+export type SetCounts = Pick<IndexAnswer, "facets" | "years" | "undated">;
 
 /** Documents that are worth a segment of their own. */
 const MANY = 200;
@@ -97,6 +103,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     visible: (question) => openTo(state, question),
     countVisible: (question) => countOpen(state, openTo(state, question)),
     unitShowing: (id) => state.images.get(id) ?? null,
+    countsOf: (units) => counted(state, documentsOf(state.attributes.ofUnits(units)), null),
     settle() {
       if (fresh < MANY) return;
       state.engine.store();

@@ -9,6 +9,7 @@ import { briefOf } from "./indexing/brief";
 import { BETWEEN_READINGS, factsOfTexts } from "./indexing/text-facts";
 import { StoredNote } from "./stored-excerpt";
 import type { SourceRow } from "./ports";
+import { readKeptSet } from "./kept-sets/stored-kept-set";
 import { readWholeUnit } from "./stored-unit";
 
 /** Events taken in one step: an answer never waits longer than this takes. */
@@ -112,6 +113,10 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
   if (id.startsWith("rcp-")) {
     const work = OwnWork.parse(await readJson(open, id, "recipe.json"));
     return () => open.tables.putOwnWork(work);
+  }
+  if (id.startsWith("set-")) {
+    const { kept, members } = await readKeptSet(open.store, id);
+    return () => open.tables.putKeptSet(kept, members);
   }
   if (id.startsWith("imp-")) {
     const run = ImportRun.parse(await readJson(open, id, "metadata.json"));

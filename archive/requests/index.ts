@@ -7,6 +7,7 @@ import { addStyle } from "./own-styles";
 import { alignTexts } from "./comparing/align-texts";
 import { compareTexts } from "./comparing/compare-texts";
 import { concordanceHandlers } from "./concordance";
+import { keptSetHandlers } from "./kept-sets";
 import { editCustody } from "./custody";
 import type { Desk } from "./desk";
 import { packetHandlers } from "./packet-handlers";
@@ -41,6 +42,7 @@ export function createHandlers(desk: Desk): Handlers {
     dossier: dossier(desk),
     ...searchHandlers(desk),
     ...concordanceHandlers(desk),
+    ...keptSetHandlers(desk),
     cite: cite(desk),
     styles: styles(desk),
     addStyle: addStyle(desk),

@@ -4,3 +4,4 @@ export type * from "./ports/sandbox";
 export type * from "./ports/intake";
 export type * from "./ports/catalogue-tables";
 export type * from "./ports/drafts";
+export type * from "./ports/kept-set-tables";

@@ -83,6 +83,7 @@ function withdrawn(
     ...files,
     [path]: encode({ ...(readJson(files[path] as Uint8Array) as object), ...flag }),
   });
+  if (id.startsWith("set-")) return flagged("metadata.json", { dropped: true });
   if (id.startsWith("rec-") || id.startsWith("agt-"))
     return flagged("metadata.json", { withdrawn: { when: desk.now(), why } });
   if (id.startsWith("not-")) return flagged("note.json", { dropped: true });

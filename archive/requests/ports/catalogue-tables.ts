@@ -17,6 +17,7 @@ import type { Proposal } from "../../model/proposal";
 import type { TableMapping } from "../../model/table-mapping";
 import type { Unit } from "../../model/unit";
 import type { Postings } from "../../search/ports";
+import type { KeptSetTables } from "./kept-set-tables";
 
 /** One unit as the catalogue keeps it: enough for tree, hits and facets without opening its object. */
 export interface UnitRow {
@@ -61,7 +62,7 @@ export interface Kin {
 }
 
 /** The disposable catalogue outside the archive: everything in it can be made anew from the archive. */
-export interface CatalogueTables {
+export interface CatalogueTables extends KeptSetTables {
   readonly postings: Postings;
   /** Runs the work in one SQLite transaction; rolls back when it throws. */
   transaction<T>(work: () => T): T;

@@ -1,4 +1,5 @@
 import type { Place } from "../highlight/place";
+import { likelihoodOf } from "./likelihood";
 import { wordsUnder, type Words } from "./words";
 
 /** A word that stands near what was found. */
@@ -116,26 +117,12 @@ function addLine(
   for (const form of new Set([...before, ...after])) countOf(counts, form).lines += 1;
 }
 
-/**
- * G2 of the table of this word and all others, near a match and elsewhere in the texts that were found: 2 Σ O ln(O / E).
- * Source: T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19 (1993), 61-74.
- */
+/** This word and all others, near a match and elsewhere in the texts that were found. */
 function weigh(
   form: string,
   { total, near, before, after, lines }: Count,
   sums: { readonly all: number; readonly near: number },
 ): Neighbour {
-  const far = sums.all - sums.near;
-  const expected = (sums.near * total) / sums.all;
-  const part = (seen: number, due: number) => (seen === 0 ? 0 : seen * Math.log(seen / due));
-  const other = sums.all - total;
-  const likelihood =
-    2 *
-    (part(near, expected) +
-      part(sums.near - near, (sums.near * other) / sums.all) +
-      part(total - near, (far * total) / sums.all) +
-      part(far - (total - near), (far * other) / sums.all));
-  // Sums of logarithms that cancel out leave a rest of either sign.
-  const strength = Math.max(0, likelihood) * (near < expected ? -1 : 1);
+  const { expected, strength } = likelihoodOf(near, total - near, sums.near, sums.all - sums.near);
   return { form, before, after, lines, near, expected, strength };
 }

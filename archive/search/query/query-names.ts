@@ -17,6 +17,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   id: [],
   tag: ["collection"],
   like: [],
+  frozen: [],
   from: ["sender"],
   to: ["recipient", "addressee"],
   place: [],

@@ -14,6 +14,7 @@ import { accept, proposals, reject } from "./verbs/proposals";
 import { rebuild, repair, verify } from "./verbs/keeping";
 import { sample } from "./verbs/sample";
 import { search } from "./verbs/search";
+import { saved } from "./verbs/saved";
 import { serve } from "./verbs/serve";
 import { show } from "./verbs/show";
 import { tree } from "./verbs/tree";
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   tree,
   show,
   search,
+  saved,
   authority,
   cite,
   packet,

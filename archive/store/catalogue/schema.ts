@@ -3,6 +3,12 @@ import type { DatabaseSync } from "node:sqlite";
 /** Raised whenever a table or a projection changes: an older catalogue is thrown away and made anew. */
 export const CATALOGUE_VERSION = "4";
 
+/** Members stand apart: a list of sets reads none of them. */
+const KEPT_SETS = `
+    create table if not exists kept_set (id text primary key, dropped integer not null, kept text not null) without rowid;
+    create table if not exists kept_members (id text primary key, members text not null);
+`;
+
 /**
  * The catalogue's own tables; postings bring theirs. Bodies stand apart from rows, so that opening never reads a text.
  * Durability is of no concern here (the archive is the truth), consistency is: one transaction per catch-up step.
@@ -44,6 +50,7 @@ export function prepareSchema(db: DatabaseSync): void {
     create table if not exists own_unit (unit text not null, id text not null, primary key (unit, id)) without rowid;
     create index if not exists own_unit_id on own_unit (id);
     create table if not exists authority (id text primary key, authority text not null) without rowid;
+    ${KEPT_SETS}
   `);
 }
 
@@ -61,4 +68,6 @@ export const TABLES = [
   "authority",
   "own",
   "own_unit",
+  "kept_set",
+  "kept_members",
 ] as const;

@@ -6,6 +6,7 @@ import type { CatalogueTables, ExcerptRow } from "../../requests/ports";
 import { emptyPostings } from "../postings/empty-postings";
 import { sqlitePostings } from "../postings/sqlite-postings";
 import type { Ask } from "./ask";
+import { keptSetTable } from "./kept-set-table";
 import { ownWorkTable } from "./own-work-table";
 import { prepareSchema, TABLES } from "./schema";
 import { importTable } from "./import-table";
@@ -32,6 +33,7 @@ export function catalogueTables(db: DatabaseSync): CatalogueTables {
     ...importTable(ask),
     ...excerptTable(ask),
     ...ownWorkTable(ask),
+    ...keptSetTable(ask),
     ...authorityTable(ask),
     counts: () => counts(ask),
     clear() {

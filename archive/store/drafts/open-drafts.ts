@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { DraftRow, Drafts } from "../../requests/ports";
+import type { SetId, UnitId } from "../../model/ids";
+import type { DraftRow, Drafts, Look } from "../../requests/ports";
 
 /** The drafts of one archive, and how to let go of them. */
 export interface OpenDrafts extends Drafts {
@@ -32,6 +33,8 @@ export function openDrafts(home: string, archive: string): OpenDrafts {
         .run(by, unit, transcription ?? "");
       return (gone?.changes ?? 0) > 0;
     },
+    keepLook: (search, look) => keepLook(begun(), search, look),
+    lookAt: (search) => lookAt(there(), search),
     close() {
       db?.close();
       db = null;
@@ -55,6 +58,7 @@ function begin(folder: string, file: string): DatabaseSync {
       draft text not null,
       primary key (by, unit, reading)
     ) strict;
+    create table if not exists look (search text primary key, at text not null, units text not null) strict;
   `);
   return db;
 }
@@ -71,3 +75,14 @@ function keep(db: DatabaseSync, row: DraftRow): void {
 
 const read = (row: Record<string, unknown>): DraftRow =>
   JSON.parse(String(row["draft"])) as DraftRow;
+
+function keepLook(db: DatabaseSync, search: SetId, { when, units }: Look): void {
+  db.prepare("insert or replace into look values (?, ?, ?)").run(search, when, units.join(" "));
+}
+
+function lookAt(db: DatabaseSync | null, search: SetId): Look | null {
+  const row = db?.prepare("select at, units from look where search = ?").get(search);
+  if (row === undefined) return null;
+  const units = String(row["units"]);
+  return { when: String(row["at"]), units: units === "" ? [] : (units.split(" ") as UnitId[]) };
+}

@@ -1,6 +1,7 @@
 import { nameFiles } from "./name-file-problems";
 import { naming } from "./name-problems";
 import { editing } from "./edit-problems";
+import { keptSets } from "./set-problems";
 import { images } from "./image-problems";
 import { keepingProblems } from "./keeping-problems";
 import { importing } from "./import-problems";
@@ -192,6 +193,7 @@ export const problems: Readonly<Record<string, ProblemWords>> = {
   ...keepingProblems,
   ...importing,
   ...editing,
+  ...keptSets,
   ...reviewing,
   ...transcribing,
   ...doors,
