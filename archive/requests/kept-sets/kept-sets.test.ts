@@ -41,6 +41,13 @@ test("it says what has become of its documents, and what its question finds toda
   expect(await part("added")).toMatchObject([{ unit: room.unit("d"), state: "same" }]);
 });
 
+test("a catalogue that is emptied forgets its sets: another copy of the archive may have others", async () => {
+  const id = await room.freeze("Lamps", "lamp");
+  room.open.tables.clear();
+  expect(room.open.tables.keptSets()).toEqual([]);
+  expect(room.open.tables.membersOf(id)).toBe("");
+});
+
 test("its digest is that of its file, and a changed file is told", async () => {
   const id = await room.freeze("Lamps", "lamp");
   const lines = [room.unit("a"), room.unit("b")].toSorted().map((unit) => `${unit} 1\n`);

@@ -48,6 +48,19 @@ test("a visitor is told of no document that is withheld, withdrawn or gone, and 
   expect(await room.handlers.frozenState({ id })).toMatchObject({ withheld: 1, withdrawn: 1 });
 });
 
+test("where nothing is withheld, a visitor is still told of no document that was withdrawn", async () => {
+  const id = await room.freeze("Lamps", "lamp");
+  await room.withdraw("a");
+  expect((await room.visitors.keptSets({})).frozen).toMatchObject([{ count: 1 }]);
+  const sides = { left: { set: id }, right: { set: id } };
+  expect(await room.visitors.compareSets({ ...sides, job: randomUUID() })).toMatchObject({
+    ...{ left: 1, both: 1 },
+  });
+  expect(await room.handlers.compareSets({ ...sides, job: randomUUID() })).toMatchObject({
+    ...{ left: 2, both: 2 },
+  });
+});
+
 test("who froze without seeing everything froze what they saw, and the keeper is told how much was left out", async () => {
   await room.withhold("a");
   const asked = { title: "Lamps", note: null, question: asking("lamp") };
