@@ -70,7 +70,7 @@ export default {
       from: { path: "^renderer/", pathNot: notShipped },
       to: {
         path: "^(archive|electron)/",
-        pathNot: "^archive/(model|contract|compare)/|^archive/serve/wire/",
+        pathNot: "^archive/(model|contract|compare|search/query)/|^archive/serve/wire/",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -14,6 +14,7 @@ const groups: readonly {
     title: "keys.everywhere",
     keys: [
       ["/", "keys.search"],
+      ["mod+b", "build.key"],
       ["j", "keys.next"],
       ["k", "keys.previous"],
       ["Enter", "keys.open"],

@@ -4,6 +4,7 @@ import { archives } from "./en/archives";
 import { arranging } from "./en/arranging";
 import { compare } from "./en/compare";
 import { searchHistory } from "./en/search-history";
+import { building } from "./en/building";
 import { concordance } from "./en/concordance";
 import { editing } from "./en/editing";
 import { exporting } from "./en/export";
@@ -53,6 +54,7 @@ export const en = {
   ...ways,
   ...exporting,
   ...highlights,
+  ...building,
   ...concordance,
   ...searchHistory,
 } as const;

@@ -5,6 +5,7 @@ import { archives } from "./ko/archives";
 import { arranging } from "./ko/arranging";
 import { compare } from "./ko/compare";
 import { searchHistory } from "./ko/search-history";
+import { building } from "./ko/building";
 import { concordance } from "./ko/concordance";
 import { editing } from "./ko/editing";
 import { exporting } from "./ko/export";
@@ -54,6 +55,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...ways,
   ...exporting,
   ...highlights,
+  ...building,
   ...concordance,
   ...searchHistory,
 };

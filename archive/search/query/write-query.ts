@@ -11,7 +11,7 @@ const SIGNS = { optional: "", required: "+", prohibited: "-" } as const;
  */
 export function writeQuery(query: Query, names: QueryNames = queryNames([])): string {
   const plain = writeRow(query.clauses, (leaf) => writeLeaf(leaf, names));
-  if (isSame(parseQuery(plain, names).clauses, query.clauses)) return plain;
+  if (sameClauses(parseQuery(plain, names).clauses, query.clauses)) return plain;
   // Two neighbours read as one reference code, for instance.
   return writeRow(query.clauses, writeGuarded);
 }
@@ -39,7 +39,7 @@ function writeArm(arm: readonly Clause[], { arms }: GroupClause, write: WriteLea
 
 function writeLeaf(leaf: Leaf, names: QueryNames): string {
   const plain = writePlain(leaf);
-  return isSame(parseQuery(plain, names).clauses, [leaf]) ? plain : writeGuarded(leaf);
+  return sameClauses(parseQuery(plain, names).clauses, [leaf]) ? plain : writeGuarded(leaf);
 }
 
 function writePlain(leaf: Leaf): string {
@@ -78,7 +78,8 @@ function boost(clause: { readonly boost: number }): string {
   return clause.boost === 1 ? "" : `^${clause.boost}`;
 }
 
-function isSame(left: readonly Clause[], right: readonly Clause[]): boolean {
+/** Whether clauses mean the same, wherever they stood. */
+export function sameClauses(left: readonly Clause[], right: readonly Clause[]): boolean {
   return withoutPlaces(left) === withoutPlaces(right);
 }
 

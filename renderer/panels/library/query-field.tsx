@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useSay } from "../../messages/messages";
 import { KeyCap } from "../../ui/key-cap";
 import css from "./query-field.module.css";
@@ -20,6 +20,7 @@ export interface Chip {
 export function QueryField(props: {
   readonly text: string;
   readonly chips: readonly Chip[];
+  readonly build: ReactNode;
   readonly onText: (text: string) => void;
   readonly onEnterList: () => void;
 }) {
@@ -68,6 +69,7 @@ export function QueryField(props: {
         ))}
       </ul>
       <KeyCap name="/" />
+      {props.build}
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { SearchAnswer } from "../../../archive/contract/search";
 import type { FindingAid } from "../../../archive/model/finding-aid";
 import type { Hit } from "../../../archive/model/hit";
 import { useSay } from "../../messages/messages";
-import { asSearch, everything, timelineOf, type LibraryQuery } from "../../routes/route";
-import { goTo } from "../../routes/use-route";
-import { useRequest } from "../../state/use-request";
+import { asSearch, type LibraryQuery } from "../../routes/route";
 import { ExportButton } from "../export/export-button";
 import { HistoryButton } from "../history/history-button";
 import { useLogged } from "../history/search-history";
@@ -15,11 +13,11 @@ import { Waiting } from "../../ui/waiting";
 import { FaceChoice } from "./face-choice";
 import { CodeLine } from "./code-line";
 import type { Face } from "./use-face";
-import { Histogram, type HistogramProps } from "./histogram";
 import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
 import { isSeeking, replaceWord, requireAll } from "./narrowing";
-import { chipsOf, dateWords } from "./query-chips";
+import { chipsOf } from "./query-chips";
+import { MatchYears } from "./match-years";
 import { NothingFound } from "./nothing-found";
 import { OrderChoice } from "./order-choice";
 import { QueryField } from "./query-field";
@@ -28,7 +26,6 @@ import { ResultsList } from "./results-list";
 import { SyntaxNotes } from "./syntax-notes";
 import { useEnterList } from "./use-enter-list";
 import type { useHits } from "./use-hits";
-import { formatSpan, isWholeYears, parseSpan } from "./years";
 
 const ConcordanceFace = lazy(() =>
   import("../concordance/concordance-face").then((m) => ({ default: m.ConcordanceFace })),
@@ -40,6 +37,8 @@ export interface ResultsColumnProps {
   readonly hits: ReturnType<typeof useHits>;
   readonly chosen: string | null;
   readonly aid: FindingAid | null;
+  /** Opens and closes the builder. */
+  readonly build: ReactNode;
   readonly onChange: (query: LibraryQuery) => void;
   readonly onChoose: (hit: Hit, at: number) => void;
   readonly onOpen: (hit: Hit, at: number) => void;
@@ -63,6 +62,7 @@ export function ResultsColumn(props: ResultsColumnProps) {
         <QueryField
           text={query.text}
           chips={chips}
+          build={props.build}
           onText={(text) => {
             list.stay();
             onChange({ ...query, text });
@@ -112,7 +112,7 @@ function HitsFace(props: ResultsColumnProps) {
   const { answer, asked } = hits;
   return (
     <>
-      <Years {...props} />
+      <MatchYears {...props} />
       {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
       {answer === null && asked.status === "waiting" && <Waiting />}
       {answer !== null && (
@@ -133,40 +133,6 @@ function HitsFace(props: ResultsColumnProps) {
       )}
     </>
   );
-}
-
-/** The years of the match without its own date narrowing, over those of the whole archive. */
-function Years({ query, hits, onChange }: ResultsColumnProps) {
-  const undatedQuery = useRequest(
-    "search",
-    query.date === null ? null : asSearch({ ...query, date: null }, 0, 1),
-  );
-  const whole = useRequest("search", asSearch(everything, 0, 1));
-  const matched = query.date === null ? hits.answer : undatedQuery.last;
-  // Bars of years cannot say what lies within days, and a range of years stands in each of its bars: the service counts these.
-  const within = useCounted(query, matched?.years.some(({ possible }) => possible > 0) ?? false);
-  if (matched === null) return null;
-  return (
-    <Histogram
-      within={within}
-      onTimeline={() => goTo(timelineOf(query))}
-      matched={matched.years}
-      all={whole.last?.years ?? []}
-      undated={matched.undated}
-      span={parseSpan(query.date)}
-      onSpan={(span) => onChange({ ...query, date: span === null ? null : formatSpan(span) })}
-    />
-  );
-}
-
-/** What lies within the date asked for, each document once; null where the bars of years tell it. */
-function useCounted(query: LibraryQuery, hasRanges: boolean): HistogramProps["within"] {
-  const say = useSay();
-  const finer = query.date === null || isWholeYears(query.date) ? null : query.date;
-  const { text, names, narrowing } = asSearch(query, 0, 1);
-  const asked = finer !== null || hasRanges ? { text, names, narrowing, view: null } : null;
-  const { last } = useRequest("timeline", asked);
-  return last && { words: finer === null ? null : dateWords(say, finer), ...last.within };
 }
 
 function ResultsHead(
