@@ -29,10 +29,22 @@ export interface Postings {
   documentLists(form: number): readonly DocumentList[];
   /** The lists of all forms that begin with these letters, of at most so many forms: one question instead of hundreds. */
   documentListsFrom(beginning: string, limit: number): readonly FormList[];
-  /** The lists of a form with the positions, of the slots [firstSlot, lastSlot]. */
-  positionLists(form: number, firstSlot: number, lastSlot: number): readonly PositionList[];
+  /** How large the lists of these forms and slots are, first and last included, by form and slot. */
+  listSizes(
+    firstForm: number,
+    lastForm: number,
+    firstSlot: number,
+    lastSlot: number,
+  ): readonly ListSize[];
+  /** Those lists with the positions. */
+  positionLists(
+    firstForm: number,
+    lastForm: number,
+    firstSlot: number,
+    lastSlot: number,
+  ): readonly FormPositions[];
   writeList(form: number, list: PositionList): void;
-  eraseList(form: number, slot: number): void;
+  eraseLists(firstForm: number, lastForm: number, firstSlot: number, lastSlot: number): void;
   eraseForm(form: number): void;
 
   /** By first slot, which is also the order of their documents. */
@@ -52,7 +64,7 @@ export interface Postings {
   /** Removed documents whose lists are still stored. */
   removedDocuments(): readonly number[];
   addRemovedDocument(document: number): void;
-  eraseRemovedDocument(document: number): void;
+  eraseRemovedDocuments(documents: readonly number[]): void;
 
   storing(): StoringState | null;
   setStoring(state: StoringState | null): void;
@@ -83,6 +95,17 @@ export interface FormList extends DocumentList {
 
 export interface PositionList extends DocumentList {
   readonly positions: Uint8Array;
+}
+
+/** A list with the number of its form. */
+export interface FormPositions extends PositionList {
+  readonly form: number;
+}
+
+export interface ListSize {
+  readonly form: number;
+  readonly slot: number;
+  readonly bytes: number;
 }
 
 /** A range of slots whose lists belong together. */

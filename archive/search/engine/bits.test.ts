@@ -16,6 +16,16 @@ test("a bit set holds exactly the documents put into it", () => {
   );
 });
 
+test("documents of a stretch of numbers are counted", () => {
+  fc.assert(
+    fc.property(documents, fc.nat(450), fc.nat(450), (given, first, more) => {
+      const last = first + more;
+      const inside = given.filter((n) => n >= first && n <= last).length;
+      expect(bits.countBitsBetween(bits.bitsOf(given), first, last)).toBe(inside);
+    }),
+  );
+});
+
 test("sets of different lengths meet, join and subtract as sets do", () => {
   fc.assert(
     fc.property(documents, documents, (a, b) => {

@@ -72,6 +72,19 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
+/** How many documents of the set are from `first` to `last`. */
+export function countBitsBetween(bits: Bits, first: number, last: number): number {
+  const [from, to] = [first >>> 5, Math.min(last >>> 5, bits.length - 1)];
+  let count = 0;
+  for (let at = from; at <= to; at++) {
+    let word = bits[at] ?? 0;
+    if (at === from) word &= -1 << (first & 31);
+    if (at === last >>> 5) word &= -1 >>> (31 - (last & 31));
+    count += onesIn(word);
+  }
+  return count;
+}
+
 /** How many documents are in both sets, without making a third. */
 export function countCommonBits(left: Bits, right: Bits): number {
   const length = Math.min(left.length, right.length);

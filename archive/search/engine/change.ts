@@ -18,6 +18,8 @@ import type { EngineParts } from "./engine";
 const FORMAT = "carrel-postings-3";
 /** Forms in the live documents from which on they are stored: about 13,000 documents of 600 words, some 200 MB of memory. */
 const MOST_LIVE_FORMS = 8_000_000;
+/** The same where documents are short: the end of their storing is one step. */
+const MOST_LIVE_DOCUMENTS = 50_000;
 /** Forms looked up or written with each document that comes while others are being stored: these are done long before those are many. */
 const STORED_WITH_EACH = 200;
 /** With fewer live forms an index opens fast enough although it reads their texts again: a quarter of a second at most. */
@@ -91,8 +93,11 @@ export function addDocument(
   holdings.postings.addLiveDocument({ document, fields: parts.reread ? null : fields });
   let left = STORED_WITH_EACH;
   if (holdings.storing) goOnStoring(holdings, () => --left > 0);
-  else if (holdings.live.size >= MOST_LIVE_FORMS) beginStoring(holdings);
+  else if (isMuch(holdings.live)) beginStoring(holdings);
 }
+
+const isMuch = ({ size, added }: LiveSegment): boolean =>
+  size >= MOST_LIVE_FORMS || added.length >= MOST_LIVE_DOCUMENTS;
 
 function index(holdings: Holdings, live: LiveSegment, document: number, texts: Texts): void {
   const { analyser, fields, table } = holdings;

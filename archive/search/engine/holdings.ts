@@ -4,7 +4,7 @@ import { reservePairs, type Arena, type Span } from "../segments/arena";
 import { dropRemoved } from "../segments/decode-documents";
 import type { DocumentTable } from "../segments/document-table";
 import { readSections, type Section } from "../segments/list-format";
-import { livePostings, type LiveSegment } from "../segments/live-segment";
+import { countOf, documentOf, livePostings, type LiveSegment } from "../segments/live-segment";
 import type { Storing } from "../segments/store-live";
 import { decodeSection } from "../segments/read-list";
 import { packedBytes, type PackedBytes } from "../segments/unpack-numbers";
@@ -85,7 +85,7 @@ function loadLive(live: LiveSegment, form: string, field: number, arena: Arena):
   const postings = livePostings(live, form, field);
   reservePairs(arena, postings.length);
   for (const posting of postings) {
-    arena.documents[arena.used] = live.documents[posting]!;
-    arena.counts[arena.used++] = live.counts[posting]!;
+    arena.documents[arena.used] = documentOf(live, posting);
+    arena.counts[arena.used++] = countOf(live, posting);
   }
 }

@@ -8,7 +8,7 @@ import {
   type Positions,
 } from "../segments/gather-positions";
 import { nextBlock, startBlocks, type Section } from "../segments/list-format";
-import { livePostings } from "../segments/live-segment";
+import { documentOf, livePostings } from "../segments/live-segment";
 import { narrowByDocument, narrowBySection, type Narrowing } from "../segments/narrow-documents";
 import { liveSegments, openList, type Holdings, type OpenList } from "./holdings";
 
@@ -52,7 +52,7 @@ export function loadDocuments(
     for (const section of list.sections)
       if (section.field === field) used = decodeAll(list, section, into, used);
   for (const live of liveSegments(holdings))
-    for (const posting of livePostings(live, form, field)) into[used++] = live.documents[posting]!;
+    for (const posting of livePostings(live, form, field)) into[used++] = documentOf(live, posting);
   const { table } = holdings;
   return table.removedCount > 0 ? withoutRemoved(into, start, used, table.removed) : used;
 }
@@ -87,7 +87,7 @@ export function narrowByForm(
       if (section.field === field) narrowBySection(narrowing, section, documents);
   for (const live of liveSegments(holdings))
     for (const posting of livePostings(live, form, field))
-      narrowByDocument(narrowing, live.documents[posting]!);
+      narrowByDocument(narrowing, documentOf(live, posting));
 }
 
 /** The positions of a form in the wanted documents of a field. */

@@ -1,5 +1,5 @@
 import { nextBlock, startBlocks, type BlockCursor, type Section } from "./list-format";
-import type { LiveSegment } from "./live-segment";
+import { countOf, documentOf, positionsFrom, type LiveSegment } from "./live-segment";
 import type { Arena } from "./arena";
 import { openPairs } from "./read-list";
 import { openPack, packedBytes, readPack, type OpenPack, type PackedBytes } from "./unpack-numbers";
@@ -90,12 +90,12 @@ function reservePositions(found: Positions, more: number): void {
 /** Takes the positions of a live posting, if its document is wanted; after all sections, which hold earlier documents. */
 export function gatherLive(gathering: Gathering, live: LiveSegment, posting: number): void {
   const { wanted, found } = gathering;
-  const document = live.documents[posting]!;
+  const document = documentOf(live, posting);
   while (gathering.next < wanted.length && wanted[gathering.next]! < document)
     found.ends[gathering.next++] = found.used;
   if (wanted[gathering.next] !== document) return;
-  const from = live.positionsAt[posting]!;
-  const count = live.counts[posting]!;
+  const from = positionsFrom(live, posting);
+  const count = countOf(live, posting);
   reservePositions(found, count);
   found.values.set(live.positions.subarray(from, from + count), found.used);
   found.used += count;

@@ -12,13 +12,15 @@ export interface LiveSegment {
   /** By form: the last posting, or -1; and how often it stands in the field being read. */
   last: Int32Array;
   open: Uint32Array;
-  /** By posting. */
+  /** By form: how many postings. */
+  many: Uint32Array;
+  /** By posting: its form. */
   formOf: Uint32Array;
-  documents: Uint32Array;
-  fields: Uint8Array;
-  counts: Uint32Array;
-  positionsAt: Uint32Array;
-  before: Int32Array;
+  /**
+   * Four numbers for each posting, side by side, because a chain is read from all over the memory: its document, how often the form
+   * stands there, where its positions begin, and the posting before it in the chain, counted from 1, with the field.
+   */
+  rows: Uint32Array;
   postings: number;
   positions: Uint32Array;
   /** Forms of all documents together, to know when there are enough. */
@@ -28,18 +30,31 @@ export interface LiveSegment {
   text: Uint32Array;
 }
 
+/** Numbers of a posting. */
+const ROW = 4;
+/** More postings than memory has room for, and room for the fields above. */
+const POSTINGS = 2 ** 26;
+
+export const documentOf = (live: LiveSegment, posting: number): number => live.rows[posting * ROW]!;
+export const countOf = (live: LiveSegment, posting: number): number =>
+  live.rows[posting * ROW + 1]!;
+export const positionsFrom = (live: LiveSegment, posting: number): number =>
+  live.rows[posting * ROW + 2]!;
+export const fieldOf = (live: LiveSegment, posting: number): number =>
+  live.rows[posting * ROW + 3]! >>> 26;
+/** The posting before it in the chain of its form, or -1. */
+const postingBefore = (live: LiveSegment, posting: number): number =>
+  (live.rows[posting * ROW + 3]! & (POSTINGS - 1)) - 1;
+
 export function emptyLiveSegment(): LiveSegment {
   return {
     forms: emptyFormTable(),
     byStem: new Map(),
     last: new Int32Array(256),
     open: new Uint32Array(256),
+    many: new Uint32Array(256),
     formOf: new Uint32Array(256),
-    documents: new Uint32Array(256),
-    fields: new Uint8Array(256),
-    counts: new Uint32Array(256),
-    positionsAt: new Uint32Array(256),
-    before: new Int32Array(256),
+    rows: new Uint32Array(256 * ROW),
     postings: 0,
     positions: new Uint32Array(256),
     size: 0,
@@ -73,7 +88,7 @@ function readText(live: LiveSegment, read: ReadForms, stem: (form: string) => st
   read((form) => {
     let place = placeOf(live.forms, form);
     if (place < 0) place = addForm(live, form, stem);
-    if (length === live.text.length) live.text = grown(live.text, length + 1);
+    live.text = grown(live.text, length + 1);
     live.text[length++] = place;
     live.open[place]!++;
   });
@@ -88,6 +103,7 @@ function addForm(live: LiveSegment, heard: string, stem: (form: string) => strin
     last.set(live.last);
     live.last = last;
     live.open = grown(live.open, place + 1);
+    live.many = grown(live.many, place + 1);
   }
   live.last[place] = -1;
   const itsStem = stem(form);
@@ -99,57 +115,68 @@ function addForm(live: LiveSegment, heard: string, stem: (form: string) => strin
 
 /** A posting for each different form of the text, with room for its positions. @returns the first of them */
 function openPostings(live: LiveSegment, document: number, field: number, length: number): number {
-  reservePostings(live, live.postings + length);
-  if (live.size + length > live.positions.length)
-    live.positions = grown(live.positions, live.size + length);
+  live.rows = grown(live.rows, (live.postings + length) * ROW);
+  live.positions = grown(live.positions, live.size + length);
+  live.formOf = grown(live.formOf, live.postings + length);
+  const { rows, last, open, many, formOf, text } = live;
   const first = live.postings;
   for (let at = 0; at < length; at++) {
-    const form = live.text[at]!;
-    const count = live.open[form]!;
+    const form = text[at]!;
+    const count = open[form]!;
     if (count === 0) continue;
     const posting = live.postings++;
-    live.formOf[posting] = form;
-    live.documents[posting] = document;
-    live.fields[posting] = field;
-    live.counts[posting] = count;
-    live.positionsAt[posting] = live.size;
-    live.before[posting] = live.last[form]!;
-    live.last[form] = posting;
-    live.open[form] = 0;
+    const row = posting * ROW;
+    rows[row] = document;
+    rows[row + 1] = count;
+    rows[row + 2] = live.size;
+    rows[row + 3] = field * POSTINGS + last[form]! + 1;
+    formOf[posting] = form;
+    many[form]!++;
+    last[form] = posting;
+    open[form] = 0;
     live.size += count;
   }
   return first;
 }
 
-/** Fills in where each form stands; `positionsAt` moves on meanwhile and comes back. */
+/** Fills in where each form stands; where its positions begin moves on meanwhile and comes back. */
 function placePositions(live: LiveSegment, length: number, first: number): void {
-  const { text, last, positionsAt, positions, counts } = live;
-  for (let at = 0; at < length; at++) {
-    const posting = last[text[at]!]!;
-    positions[positionsAt[posting]!++] = at;
-  }
-  for (let posting = first; posting < live.postings; posting++)
-    positionsAt[posting]! -= counts[posting]!;
-}
-
-function reservePostings(live: LiveSegment, needed: number): void {
-  if (needed <= live.documents.length) return;
-  live.formOf = grown(live.formOf, needed);
-  live.documents = grown(live.documents, needed);
-  live.counts = grown(live.counts, needed);
-  live.positionsAt = grown(live.positionsAt, needed);
-  const fields = new Uint8Array(live.documents.length);
-  fields.set(live.fields);
-  live.fields = fields;
-  const before = new Int32Array(live.documents.length);
-  before.set(live.before);
-  live.before = before;
+  const { text, last, rows, positions } = live;
+  for (let at = 0; at < length; at++) positions[rows[last[text[at]!]! * ROW + 2]!++] = at;
+  for (let row = first * ROW; row < live.postings * ROW; row += ROW)
+    rows[row + 2]! -= rows[row + 1]!;
 }
 
 function grown(array: Uint32Array, needed: number): Uint32Array {
+  if (needed <= array.length) return array;
   const larger = new Uint32Array(Math.max(needed, array.length * 2));
   larger.set(array);
   return larger;
+}
+
+/** The postings in the order of their forms: those of the form at a place are `order` from `starts[place]` to `starts[place + 1]`. */
+export interface ByForm {
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+/** Postings put in order between two pauses. */
+const SORTED_AT_ONCE = 4_096;
+
+/** Sorts by form, so that nothing is looked for along chains through all of the memory; null says only that time has passed. */
+export function* sortByForm(live: LiveSegment): Generator<null, ByForm> {
+  const forms = live.forms.list.length;
+  const starts = new Uint32Array(forms + 1);
+  for (let form = 0; form < forms; form++) starts[form + 1] = starts[form]! + live.many[form]!;
+  const next = starts.slice();
+  const order = new Uint32Array(live.postings);
+  for (let from = 0; from < live.postings; from += SORTED_AT_ONCE) {
+    const to = Math.min(from + SORTED_AT_ONCE, live.postings);
+    for (let posting = from; posting < to; posting++)
+      order[next[live.formOf[posting]!]!++] = posting;
+    yield null;
+  }
+  return { order, starts };
 }
 
 const NONE: readonly number[] = [];
@@ -159,7 +186,7 @@ export function livePostings(live: LiveSegment, form: string, field: number): re
   const place = live.postings === 0 ? -1 : placeOf(live.forms, form);
   if (place < 0) return NONE;
   const postings: number[] = [];
-  for (let posting = live.last[place]!; posting >= 0; posting = live.before[posting]!)
-    if (live.fields[posting] === field) postings.push(posting);
+  for (let posting = live.last[place]!; posting >= 0; posting = postingBefore(live, posting))
+    if (fieldOf(live, posting) === field) postings.push(posting);
   return postings.reverse();
 }

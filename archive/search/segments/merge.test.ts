@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { createEngine } from "../engine/index";
 import { memoryPostings } from "../engine/testing/memory-postings";
-import { emptyDocumentTable, enterDocument, readLengths } from "./document-table";
+import { emptyDocumentTable, enterDocument, leaveDocument, readLengths } from "./document-table";
+import { chooseMerge } from "./choose-merge";
 import { createMerger } from "./merge";
+import type { PositionList, Postings } from "../ports";
 
 test("lists that together are too large for a step stay apart, and nothing is lost", () => {
   const postings = memoryPostings();
@@ -39,4 +41,101 @@ test("lists that together are too large for a step stay apart, and nothing is lo
     { limit: 10, offset: 0, allow: null, names: false },
   );
   expect(answer.top.map(({ doc }) => doc)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+const bytesOf = ({ documents, positions }: PositionList) => documents.length + positions.length;
+
+/** Postings that count the bytes of lists read and written. */
+function counted(inner: Postings) {
+  const done = { read: 0, written: 0 };
+  const postings: Postings = {
+    ...inner,
+    positionLists(...range) {
+      const lists = inner.positionLists(...range);
+      for (const list of lists) done.read += bytesOf(list);
+      return lists;
+    },
+    writeList(form, list) {
+      done.written += bytesOf(list);
+      inner.writeList(form, list);
+    },
+  };
+  return { postings, done };
+}
+
+test.each([null, 5])(
+  "no step of a merge reads or writes more than one step may, however common a word is (removed: %o)",
+  (removed) => {
+    const inner = memoryPostings();
+    const { postings, done } = counted(inner);
+    const engine = createEngine({ postings: inner, fields: [{ id: "text", boost: 1 }] });
+    const common = Array.from({ length: 120 }, (_, at) => `lamp rare${String(at)} `);
+    for (let document = 1; document <= 12; document++) {
+      engine.add(document, { text: `${common.join("")} own${String(document)}` });
+      engine.flush();
+    }
+    const table = emptyDocumentTable(1);
+    for (const { firstSlot } of inner.segments())
+      readLengths(inner.segment(firstSlot).lengths, 1, (document, lengths) =>
+        enterDocument(table, document, lengths),
+      );
+    if (removed !== null) leaveDocument(table, removed);
+    const most = 400;
+    const largest = Math.max(
+      ...inner.positionLists(1, 2 ** 24, 1, 99).map((list) => bytesOf(list)),
+    );
+    expect(largest).toBeLessThan(most);
+    const merger = createMerger(postings, table, 1, most);
+    let steps = 0;
+    for (let more = true; more; steps++) {
+      Object.assign(done, { read: 0, written: 0 });
+      more = merger.step(() => false);
+      expect(done.read).toBeLessThanOrEqual(most);
+      expect(done.written).toBeLessThanOrEqual(most);
+    }
+    expect(steps).toBeGreaterThan(6);
+    expect(inner.segments().map(({ documents }) => documents)).toEqual([removed ? 11 : 12]);
+    expect(inner.documentLists(inner.formNumber("rare7")!).length).toBe(1);
+  },
+);
+
+test("documents are read a thousand at a time, so that the end of a merge is only written down", () => {
+  const postings = memoryPostings();
+  const fields = [{ id: "text", boost: 1 }];
+  const engine = createEngine({ postings, fields });
+  let document = 0;
+  for (let segment = 0; segment < 4; segment++) {
+    for (let one = 0; one < 1_500; one++) engine.add(++document, { text: "lamp" });
+    engine.flush();
+  }
+  let steps = 0;
+  while (engine.mergeStep(0)) steps++;
+  // One for the word, six for the documents, one for the end.
+  expect(steps).toBe(7);
+  expect(postings.segments().map((range) => range.documents)).toEqual([6_000]);
+  expect(createEngine({ postings, fields }).documents()).toBe(6_000);
+});
+
+test("segments become one as long as it is not too large, and the largest are left in peace", () => {
+  const ranges = (...sizes: readonly number[]) =>
+    sizes.map((documents, at) => ({
+      firstSlot: at + 1,
+      lastSlot: at + 1,
+      documents,
+      firstDocument: at * 300_000 + 1,
+      lastDocument: at * 300_000 + documents,
+    }));
+  const none = () => 0;
+  const large = 200_000;
+  expect(chooseMerge(ranges(large, large, large, large), none)).toBe(null);
+  expect(chooseMerge(ranges(50_000, 50_000, 50_000, 50_000, 90_000), none)).toEqual({
+    firstSlot: 1,
+    lastSlot: 4,
+  });
+  expect(chooseMerge(ranges(large, large, 13_000, 13_000, 13_000), none)).toEqual({
+    firstSlot: 2,
+    lastSlot: 5,
+  });
+  const removed = (first: number) => (first === 300_001 ? 60_000 : 0);
+  expect(chooseMerge(ranges(large, large, large), removed)).toEqual({ firstSlot: 2, lastSlot: 2 });
 });

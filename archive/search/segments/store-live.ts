@@ -11,7 +11,15 @@ import {
   writePositions,
   type ListWriter,
 } from "./list-writer";
-import type { LiveSegment } from "./live-segment";
+import {
+  countOf,
+  documentOf,
+  fieldOf,
+  positionsFrom,
+  sortByForm,
+  type ByForm,
+  type LiveSegment,
+} from "./live-segment";
 
 /**
  * Live documents on their way into lists of a new slot, some forms at a time. Until the last list is there the lists of that slot are
@@ -26,8 +34,8 @@ export interface Storing {
   readonly written: ByteSink;
   /** The last form written. */
   lastForm: number;
-  /** Scratch: the postings of one form, last first. */
-  chain: Uint32Array;
+  /** Null until the postings are sorted. */
+  byForm: ByForm | null;
 }
 
 /** What storing needs besides the documents. */
@@ -70,15 +78,20 @@ function storingFrom(
   postings: Postings,
   lastForm: number,
 ): Storing {
-  return {
+  const storing: Storing = {
     live,
     state,
-    walk: formsInOrder(live.forms.list, postings.formNumber, lastForm),
+    walk: sortedWalk(),
     writer: createListWriter(),
     written: emptySink(256),
     lastForm,
-    chain: new Uint32Array(256),
+    byForm: null,
   };
+  function* sortedWalk() {
+    storing.byForm = yield* sortByForm(live);
+    return yield* formsInOrder(live.forms.list, postings.formNumber, lastForm);
+  }
+  return storing;
 }
 
 /** Works while `goOn` says so, one form at least. @returns true when everything is stored and the documents are live no longer */
@@ -101,43 +114,27 @@ function storeForm(
   { postings, table, stem }: StoringParts,
   [form, number]: NumberedForm,
 ): void {
-  const { writer, live, state } = storing;
-  const count = chainOf(storing, form, table);
-  if (count === 0) return;
+  const { writer, live, state, byForm } = storing;
+  const place = placeOf(live.forms, form);
+  const [start, end] = [byForm!.starts[place]!, byForm!.starts[place + 1]!];
+  let left = 0;
   for (let field = 0; field < table.lengths.length; field++) {
-    for (let at = count - 1; at >= 0; at--) {
-      const posting = storing.chain[at]!;
-      if (live.fields[posting] !== field) continue;
-      const from = live.positionsAt[posting]!;
-      const document = live.documents[posting]!;
-      writePositions(writer, document, live.counts[posting]!, live.positions, from);
+    for (let at = start; at < end; at++) {
+      const posting = byForm!.order[at]!;
+      if (fieldOf(live, posting) !== field) continue;
+      const document = documentOf(live, posting);
+      if (!hasBit(table.present, document)) continue;
+      const from = positionsFrom(live, posting);
+      writePositions(writer, document, countOf(live, posting), live.positions, from);
+      left++;
     }
     closeSection(writer, field);
   }
+  if (left === 0) return;
   const known = number ?? postings.addForm(form, stem(form));
   postings.writeList(known, { slot: state.slot, ...takeList(writer) });
   pushVarint(storing.written, known - storing.lastForm);
   storing.lastForm = known;
-}
-
-/** The postings of a form in documents that are there. @returns how many */
-function chainOf(storing: Storing, form: string, table: DocumentTable): number {
-  const { live } = storing;
-  let count = 0;
-  for (
-    let posting = live.last[placeOf(live.forms, form)]!;
-    posting >= 0;
-    posting = live.before[posting]!
-  ) {
-    if (!hasBit(table.present, live.documents[posting]!)) continue;
-    if (count === storing.chain.length) {
-      const longer = new Uint32Array(count * 2);
-      longer.set(storing.chain);
-      storing.chain = longer;
-    }
-    storing.chain[count++] = posting;
-  }
-  return count;
 }
 
 /** Puts the segment there. Documents removed meanwhile are in it: some lists hold them, until a merge forgets them. */

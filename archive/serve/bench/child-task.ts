@@ -21,6 +21,8 @@ export interface Built {
   /** Processor time of all threads, texts already at hand. */
   readonly cpuSeconds: number;
   readonly peakBytes: number;
+  /** The longest piece of work in the background; null where there is none. */
+  readonly longestStepMilliseconds: number | null;
 }
 
 export interface Asked {

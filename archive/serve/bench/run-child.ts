@@ -47,8 +47,9 @@ function build(engine: BenchEngine, task: ChildTask) {
   }
   const asking = counted(() => building.finish());
   const { documents, textBytes: bytes, cpu, peakBytes } = sums;
-  const built: Built = { documents, textBytes: bytes, cpuSeconds: cpu / 1e6, peakBytes };
-  return { built, asking };
+  const longestStepMilliseconds = building.longestStep?.() ?? null;
+  const built = { documents, textBytes: bytes, cpuSeconds: cpu / 1e6, peakBytes };
+  return { built: { ...built, longestStepMilliseconds } satisfies Built, asking };
 }
 
 function* batches(documents: Iterable<BenchDocument>): Generator<readonly BenchDocument[]> {

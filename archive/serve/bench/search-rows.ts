@@ -29,6 +29,9 @@ export function searchRows(corpus: CorpusSpec, measured: readonly Measured[]): r
     row("first change of all", "ms", ({ asked }) => single(asked.firstChangeMilliseconds)),
     row("open", "ms", ({ asked }) => single(asked.openMilliseconds)),
     row("build, processor", "s", ({ built }) => once(built.cpuSeconds)),
+    row("longest step of storing and merging", "ms", ({ built }) =>
+      single(built.longestStepMilliseconds),
+    ),
     row("build, memory", "MB", ({ built }) => once(built.peakBytes / MEGABYTE)),
     row("serving, memory", "MB", ({ asked }) => once(asked.servingBytes / MEGABYTE)),
     row("index for each byte of text", "share", ({ asked, built }) =>

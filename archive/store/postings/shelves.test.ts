@@ -29,7 +29,7 @@ test("lists written in ascending order stand on one shelf, and are found whichev
     [1, 2],
     [1, 3],
   ]);
-  expect(postings.positionLists(2, 2, 2).map(({ positions }) => [...positions])).toEqual([[2]]);
+  expect(postings.positionLists(2, 2, 2, 2).map(({ positions }) => [...positions])).toEqual([[2]]);
 });
 
 test("an emptied shelf is forgotten only when the transaction has come through", () => {
@@ -37,12 +37,12 @@ test("an emptied shelf is forgotten only when the transaction has come through",
   write(1, 2);
   write(1, 1);
   database.exec("begin");
-  postings.eraseList(1, 2);
+  postings.eraseLists(1, 1, 2, 2);
   postings.setMerge(null);
   expect(postings.documentLists(1).map(({ slot }) => slot)).toEqual([1]);
   database.exec("rollback");
   expect(postings.documentLists(1).map(({ slot }) => slot)).toEqual([1, 2]);
-  postings.eraseList(1, 2);
+  postings.eraseLists(1, 1, 2, 2);
   postings.setMerge(null);
   expect(postings.documentLists(1).map(({ slot }) => slot)).toEqual([1]);
   expect(shelves()).toEqual([1]);

@@ -25,7 +25,7 @@ type DocumentPostings = Pick<
   | "eraseLiveDocuments"
   | "removedDocuments"
   | "addRemovedDocument"
-  | "eraseRemovedDocument"
+  | "eraseRemovedDocuments"
 >;
 
 export function sqliteDocuments(database: DatabaseSync): DocumentPostings {
@@ -114,13 +114,15 @@ function liveDocuments(
 
 function removedDocuments(
   database: DatabaseSync,
-): Pick<Postings, "removedDocuments" | "addRemovedDocument" | "eraseRemovedDocument"> {
+): Pick<Postings, "removedDocuments" | "addRemovedDocument" | "eraseRemovedDocuments"> {
   const all = database.prepare("select document from posting_removed order by document");
   const add = database.prepare("insert or ignore into posting_removed (document) values (?)");
   const erase = database.prepare("delete from posting_removed where document = ?");
   return {
     removedDocuments: () => all.all().map(({ document }) => document as number),
     addRemovedDocument: (document) => void add.run(document),
-    eraseRemovedDocument: (document) => void erase.run(document),
+    eraseRemovedDocuments(documents) {
+      for (const document of documents) erase.run(document);
+    },
   };
 }

@@ -1,5 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { FormList, MergeState, PositionList, Postings } from "../../search/ports";
+import type {
+  FormList,
+  FormPositions,
+  ListSize,
+  MergeState,
+  PositionList,
+  Postings,
+} from "../../search/ports";
 import { LAST_CHARACTER, SHELF_BITS, SLOTS } from "./schema";
 import { openShelves, type Shelves } from "./shelves";
 import { sqliteSettings } from "./sqlite-settings";
@@ -10,9 +17,10 @@ type ListPostings = Pick<
   | "positionListsOf"
   | "documentLists"
   | "documentListsFrom"
+  | "listSizes"
   | "positionLists"
   | "writeList"
-  | "eraseList"
+  | "eraseLists"
   | "merge"
   | "setMerge"
 >;
@@ -35,7 +43,7 @@ export function sqliteLists(database: DatabaseSync): ListPostings {
     documentLists: (form) => bySlot(documents().all(form) as unknown as PositionList[]),
     documentListsFrom: (beginning, limit) =>
       from().all(beginning, beginning + LAST_CHARACTER, limit) as unknown as FormList[],
-    ...positionLists(database, shelves),
+    ...wholeLists(database, shelves),
     ...mergeSetting(database, shelves),
   };
 }
@@ -92,48 +100,62 @@ function listsFrom(numbers: readonly number[]): string {
     order by form, slot`;
 }
 
-interface ShelvedList extends PositionList {
-  readonly shelf: number;
-}
-
 function bySlot<List extends { readonly slot: number }>(lists: List[]): List[] {
   return lists.length < 2 ? lists : lists.sort((a, b) => a.slot - b.slot);
 }
 
-function positionLists(
+/** Forms ?1 to ?2 on a shelf, of the slots ?3 to ?4. */
+const rangeOn = (shelf: number) =>
+  `key between ${keyOn(shelf, "(?1 << 24)")} and ${keyOn(shelf, `((?2 << 24) + ${SLOTS - 1})`)}
+   and (key & ${SLOTS - 1}) between ?3 and ?4`;
+
+const FORM = `(key & ${2 ** SHELF_BITS - 1}) >> 24 as form`;
+
+/** What merges read and write: the lists of many forms in one question. */
+function wholeLists(
   database: DatabaseSync,
   shelves: Shelves,
-): Pick<Postings, "positionLists" | "writeList" | "eraseList"> {
-  const select = onShelves(database, shelves, (all) =>
-    inEach(
-      all,
-      `${SLOT}, key >> ${SHELF_BITS} as shelf, documents, positions`,
-      "(?1 << 24) + ?2 and (?1 << 24) + ?3",
-    ),
-  );
+): Pick<Postings, "listSizes" | "positionLists" | "writeList" | "eraseLists"> {
+  const select = (columns: string) =>
+    onShelves(database, shelves, (numbers) =>
+      (numbers.length > 0 ? numbers : [0])
+        .map(
+          (shelf) =>
+            `select ${FORM}, ${SLOT}, ${columns} from posting_list where ${rangeOn(shelf)}`,
+        )
+        .join(" union all "),
+    );
+  const sizes = select("length(documents) + length(positions) as bytes");
+  const lists = select("documents, positions");
   const write = database.prepare(
     `insert into posting_list (key, documents, positions) values (${keyOn("?1", "?2")}, ?3, ?4)`,
   );
-  const erase = database.prepare(`delete from posting_list where key = ${keyOn("?1", "?2")}`);
-  // What was read last is what a merge erases next: no need to look for it on every shelf.
-  let read: { readonly form: number; readonly lists: readonly ShelvedList[] } | null = null;
+  const erase = new Map<number, StatementSync>();
+  const eraseOn = (shelf: number) => {
+    const known = erase.get(shelf);
+    if (known) return known;
+    const made = database.prepare(`delete from posting_list where ${rangeOn(shelf)}`);
+    erase.set(shelf, made);
+    return made;
+  };
   return {
-    positionLists(form, first, last) {
-      const lists = select().all(form, first, last) as unknown as ShelvedList[];
-      read = { form, lists: bySlot(lists) };
-      return read.lists;
-    },
+    listSizes: (...range) => byForm(sizes().all(...range) as unknown as ListSize[]),
+    positionLists: (...range) => byForm(lists().all(...range) as unknown as FormPositions[]),
     writeList(form, list) {
       const key = form * SLOTS + list.slot;
       write.run(shelves.shelfFor(key), key, list.documents, list.positions);
-      read = null;
     },
-    eraseList(form, slot) {
-      const known = read?.form === form ? read.lists.find((list) => list.slot === slot) : undefined;
-      for (const shelf of known ? [known.shelf] : shelves.numbers())
-        erase.run(shelf, form * SLOTS + slot);
+    eraseLists(...range) {
+      for (const shelf of shelves.numbers()) eraseOn(shelf).run(...range);
     },
   };
+}
+
+/** Each shelf is in order by itself. */
+function byForm<List extends { readonly form: number; readonly slot: number }>(
+  lists: List[],
+): List[] {
+  return lists.sort((a, b) => a.form - b.form || a.slot - b.slot);
 }
 
 function mergeSetting(

@@ -85,12 +85,13 @@ function listPostings(
   | "positionListsOf"
   | "documentLists"
   | "documentListsFrom"
+  | "listSizes"
   | "positionLists"
   | "writeList"
-  | "eraseList"
+  | "eraseLists"
 > {
-  const listsOf = (form: number) =>
-    [...(kept.lists.get(form) ?? [])].sort((a, b) => a.slot - b.slot);
+  const listsOf = (form: number) => listsBetween(kept)(form, form, 0, Infinity);
+  const between = listsBetween(kept);
   const listsByName = (form: string) => {
     const entry = kept.forms.get(form);
     return entry ? listsOf(entry.number) : [];
@@ -100,16 +101,33 @@ function listPostings(
     positionListsOf: listsByName,
     documentLists: listsOf,
     documentListsFrom: (beginning, limit) => listsFrom(kept, beginning, limit),
-    positionLists: (form, first, last) =>
-      listsOf(form).filter(({ slot }) => slot >= first && slot <= last),
-    writeList: (form, list) => void kept.lists.set(form, [...listsOf(form), list]),
-    eraseList: (form, slot) =>
-      void kept.lists.set(
+    listSizes: (...range) =>
+      between(...range).map(({ form, slot, documents, positions }) => ({
         form,
-        listsOf(form).filter((list) => list.slot !== slot),
-      ),
+        slot,
+        bytes: documents.length + positions.length,
+      })),
+    positionLists: between,
+    writeList: (form, list) => void kept.lists.set(form, [...listsOf(form), list]),
+    eraseLists(firstForm, lastForm, firstSlot, lastSlot) {
+      for (let form = firstForm; form <= lastForm; form++)
+        kept.lists.set(
+          form,
+          listsOf(form).filter(({ slot }) => slot < firstSlot || slot > lastSlot),
+        );
+    },
   };
 }
+
+const listsBetween =
+  (kept: Kept): Postings["positionLists"] =>
+  (firstForm, lastForm, firstSlot, lastSlot) =>
+    [...kept.lists.keys()]
+      .filter((form) => form >= firstForm && form <= lastForm)
+      .sort((a, b) => a - b)
+      .flatMap((form) => (kept.lists.get(form) ?? []).map((list) => ({ ...list, form })))
+      .filter(({ slot }) => slot >= firstSlot && slot <= lastSlot)
+      .sort((a, b) => a.form - b.form || a.slot - b.slot);
 
 function settings(
   kept: Kept,
@@ -157,7 +175,7 @@ function documentPostings(
   | "eraseLiveDocuments"
   | "removedDocuments"
   | "addRemovedDocument"
-  | "eraseRemovedDocument"
+  | "eraseRemovedDocuments"
 > {
   return {
     segments: () => [...kept.segments.values()].sort((a, b) => a.firstSlot - b.firstSlot),
@@ -172,7 +190,7 @@ function documentPostings(
     },
     removedDocuments: () => [...kept.removed],
     addRemovedDocument: (document) => void kept.removed.add(document),
-    eraseRemovedDocument: (document) => void kept.removed.delete(document),
+    eraseRemovedDocuments: (documents) => documents.forEach((one) => kept.removed.delete(one)),
   };
 }
 
