@@ -59,6 +59,9 @@ const ManualScreen = lazy(() =>
 const TimelineScreen = lazy(() =>
   import("./panels/timeline/timeline-screen").then((m) => ({ default: m.TimelineScreen })),
 );
+const SearchesScreen = lazy(() =>
+  import("./panels/searches/searches-screen").then((m) => ({ default: m.SearchesScreen })),
+);
 const ReviewScreen = lazy(() =>
   import("./panels/review/review-screen").then((m) => ({ default: m.ReviewScreen })),
 );
@@ -115,6 +118,7 @@ const screens: {
   transcribe: (route) => <TranscribeScreen key={route.id} route={route} />,
   review: (route) => <ReviewScreen route={route} />,
   timeline: (route) => <TimelineScreen route={route} />,
+  searches: (route) => <SearchesScreen route={route} />,
   packet: () => <PacketScreen />,
   import: ({ id }) => <ImportScreen id={id} />,
   names: ({ id }) => <NamesScreen chosen={id} />,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FacetValue, Hit, NameReason } from "../model/hit";
+import { FacetValue, Hit, HitOrder, NameReason } from "../model/hit";
 import { UnitId } from "../model/ids";
 import { Narrowing } from "../model/narrowing";
 import { entry } from "./entry";
@@ -141,7 +141,7 @@ export type Interpretation = z.infer<typeof Interpretation>;
 export const YearBar = z.object({ year: z.int(), certain: z.int(), possible: z.int() }).readonly();
 export type YearBar = z.infer<typeof YearBar>;
 
-export { Narrowing };
+export { HitOrder, Narrowing };
 
 export const SearchAnswer = z
   .object({
@@ -171,13 +171,6 @@ export const foundUnits = entry(
   z.strictObject(question),
   z.object({ ids: z.array(UnitId).readonly() }).readonly(),
 );
-
-/**
- * In which order hits come: by the weight of their words as lunr does, the same with the words as typed and near each other first, by date (the undated last), or as the
- * finding aid has them.
- */
-export const HitOrder = z.enum(["relevance", "closest", "oldest", "newest", "aid"]);
-export type HitOrder = z.infer<typeof HitOrder>;
 
 /** Hits in order: by relevance, or everything as the finding aid has it when the text is empty, unless another order is asked for. */
 export const search = entry(

@@ -60,3 +60,10 @@ export const FacetValue = z
   })
   .readonly();
 export type FacetValue = z.infer<typeof FacetValue>;
+
+/**
+ * In which order hits come: by the weight of their words as lunr does, the same with the words as typed and near each other first, by date (the undated last), or as the
+ * finding aid has them.
+ */
+export const HitOrder = z.enum(["relevance", "closest", "oldest", "newest", "aid"]);
+export type HitOrder = z.infer<typeof HitOrder>;

@@ -1,4 +1,5 @@
 import { z } from "./schema";
+import { HitOrder } from "./hit";
 import { SetId, Sha256 } from "./ids";
 import { Narrowing } from "./narrowing";
 
@@ -9,6 +10,8 @@ export const SearchQuestion = z
     narrowing: Narrowing.nullable(),
     /** Names are expanded through the authorities. */
     names: z.boolean(),
+    /** In which order its hits are shown; left out for the usual one. */
+    order: HitOrder.optional(),
   })
   .readonly();
 export type SearchQuestion = z.infer<typeof SearchQuestion>;

@@ -5,6 +5,7 @@ import { arranging } from "./en/arranging";
 import { compare } from "./en/compare";
 import { searchHistory } from "./en/search-history";
 import { building } from "./en/building";
+import { searches } from "./en/searches";
 import { concordance } from "./en/concordance";
 import { editing } from "./en/editing";
 import { exporting } from "./en/export";
@@ -57,4 +58,5 @@ export const en = {
   ...building,
   ...concordance,
   ...searchHistory,
+  ...searches,
 } as const;

@@ -6,6 +6,7 @@ import { arranging } from "./ko/arranging";
 import { compare } from "./ko/compare";
 import { searchHistory } from "./ko/search-history";
 import { building } from "./ko/building";
+import { searches } from "./ko/searches";
 import { concordance } from "./ko/concordance";
 import { editing } from "./ko/editing";
 import { exporting } from "./ko/export";
@@ -58,4 +59,5 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...building,
   ...concordance,
   ...searchHistory,
+  ...searches,
 };

@@ -1,6 +1,7 @@
 import type { Input } from "../../archive/contract";
 import type { HitOrder } from "../../archive/contract/search";
 import type { UnitId } from "../../archive/model/ids";
+import type { SearchQuestion } from "../../archive/model/kept-set";
 
 /** Facets that can be chosen and excluded. Names are a record's id, or `~` and the name as written. */
 export const FACETS = [
@@ -99,6 +100,30 @@ export function asSearch(query: LibraryQuery, offset: number, limit: number): In
       within: query.within as UnitId | null,
       not: chosenIn(query, excludedOf),
     },
+  };
+}
+
+/** The query as it is kept: a saved search asks the same again. */
+export function asQuestion(query: LibraryQuery): SearchQuestion {
+  const { text, names, narrowing } = asSearch(query, 0, 1);
+  return { text, names, narrowing, ...(query.order === null ? {} : { order: query.order }) };
+}
+
+/** The query of a question that was kept. */
+export function questionQuery({ text, names, narrowing, order }: SearchQuestion): LibraryQuery {
+  return {
+    ...listed(() => []),
+    ...Object.fromEntries(
+      FACETS.flatMap((facet) => [
+        [facet, narrowing?.[facet] ?? []],
+        [excludedOf(facet), narrowing?.not[facet] ?? []],
+      ]),
+    ),
+    text,
+    names,
+    date: narrowing?.date ?? null,
+    within: narrowing?.within ?? null,
+    order: order ?? null,
   };
 }
 

@@ -76,11 +76,22 @@ export type Route =
       /** Keys of whose letters are listed: one, or two for what passed between them. */
       readonly who: readonly string[];
     }
+  | SearchesRoute
   | { readonly screen: "packet" }
   | { readonly screen: "check" }
   | { readonly screen: "keeping" }
   | { readonly screen: "checkPacket" }
   | { readonly screen: "ledger" };
+
+/** Saved searches, frozen sets and the log. */
+export interface SearchesRoute {
+  readonly screen: "searches";
+  /** A set, or `log`; null for the first. */
+  readonly id: string | null;
+  /** The set that is set beside it, or what the library searches for. */
+  readonly beside: string | null;
+  readonly query: LibraryQuery | null;
+}
 
 export const review = (within: string | null = null, unit: string | null = null): Route => ({
   screen: "review",
@@ -89,6 +100,13 @@ export const review = (within: string | null = null, unit: string | null = null)
 });
 
 export const namesOf = (id: string | null = null): Route => ({ screen: "names", id });
+
+/** @param id of a saved search or frozen set, or `log` @param beside of the one set beside it @param query instead of that, what the library searches for */
+export const searchesOf = (
+  id: string | null = null,
+  beside: string | null = null,
+  query: LibraryQuery | null = null,
+): SearchesRoute => ({ screen: "searches", id, beside, query });
 
 /** @param id of a chapter of the manual */
 export const manualOf = (id: string | null = null): Route => ({ screen: "manual", id });
@@ -128,6 +146,10 @@ const writers: { readonly [S in Screen]?: (route: At<S>, into: URLSearchParams) 
     setAll(into, { reading, with: beside, withReading: besideReading }),
   transcribe: ({ reading }, into) => setAll(into, { reading }),
   review: ({ within, unit }, into) => setAll(into, { within, unit }),
+  searches({ beside, query }, into) {
+    if (query !== null) writeQuery(query, into);
+    setAll(into, { with: beside ?? (query === null ? null : "query") });
+  },
   notebook: ({ list }, into) => setAll(into, { list }),
   timeline({ query, view, look, who }, into) {
     writeQuery(query, into);
@@ -161,6 +183,12 @@ const readers: {
   }),
   import: (_params, id) => ({ screen: "import", id: idOf("imp", id) }),
   names: (_params, id) => ({ screen: "names", id: idOf("agt", id) }),
+  searches: (params, id) => ({
+    screen: "searches",
+    id: id === "log" ? id : idOf("set", id),
+    beside: idOf("set", params.get("with") ?? ""),
+    query: params.get("with") === "query" ? readQuery(params) : null,
+  }),
   notebook: (params) => ({ screen: "notebook", list: params.get("list") }),
   manual: (_params, id) => ({ screen: "manual", id: /^[a-z-]+$/.test(id) ? id : null }),
   timeline: (params) => ({

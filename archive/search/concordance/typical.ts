@@ -21,6 +21,9 @@ export interface TypicalCounter {
   };
 }
 
+/** Numbers set papers apart and say nothing of them. */
+const LETTER = /\p{L}/u;
+
 export function countTypical(analyser: Analyser): TypicalCounter {
   const counts = new Map<string, { left: number; right: number }>();
   const all = { left: 0, right: 0 };
@@ -39,7 +42,7 @@ export function countTypical(analyser: Analyser): TypicalCounter {
       const words = Array.from(counts, ([form, { left, right }]) => {
         const { strength } = likelihoodOf(left, right, all.left, all.right);
         return { form, left, right, strength: toPlaces(strength) };
-      }).filter(({ form }) => !analyser.isStopWord(form));
+      }).filter(({ form }) => LETTER.test(form) && !analyser.isStopWord(form));
       const strongest = (sign: number) =>
         words
           .filter(({ strength }) => strength * sign > 0)

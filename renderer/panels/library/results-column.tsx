@@ -6,6 +6,7 @@ import { useSay } from "../../messages/messages";
 import { asSearch, type LibraryQuery } from "../../routes/route";
 import { ExportButton } from "../export/export-button";
 import { HistoryButton } from "../history/history-button";
+import { KeepButton } from "../searches/keep-button";
 import { useLogged } from "../history/search-history";
 import { BulkFound } from "../edit/bulk-found";
 import { ProblemRow } from "../../ui/problem-row";
@@ -160,6 +161,7 @@ function ResultsHead(
         title={query.text.trim() === "" ? say("export.everything") : query.text.trim()}
         label={say("export.found")}
       />
+      <KeepButton query={query} />
       <HistoryButton />
       <BulkFound query={query} total={answer.total} />
       <FaceChoice query={query} face="hits" />

@@ -1,11 +1,13 @@
-import { Folder, Highlighter, NotebookPen, Tag } from "lucide-react";
+import { BookMarked, Folder, Highlighter, NotebookPen, Tag } from "lucide-react";
 import { useState } from "react";
 import type { ListHead, ShownNote } from "../../../archive/contract/own-work";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
+import { searchesOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
 import { ProblemRow } from "../../ui/problem-row";
+import { Button } from "../../ui/button";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
 import { HighlightsList } from "../highlights/highlights-list";
@@ -53,6 +55,11 @@ export function NotebookScreen({ list }: { readonly list: string | null }) {
             count={marked?.total ?? 0}
             current={list === HIGHLIGHTS}
             list={HIGHLIGHTS}
+          />
+          <Button
+            icon={BookMarked}
+            label={say("searches.title")}
+            onPress={() => goTo(searchesOf())}
           />
           <Ways kind="collection" lists={lists} chosen={list} />
           <Ways kind="tag" lists={lists} chosen={list} />
