@@ -61,6 +61,7 @@ import {
   saveTranscription,
   touchedByText,
 } from "./transcribe";
+import { termEntries } from "./term-sets";
 import { tree } from "./tree";
 import { verify } from "./verify";
 import { keptSetEntries } from "./kept-sets";
@@ -148,6 +149,7 @@ const contract = {
   ...highlightEntries,
   ...concordanceEntries,
   ...keptSetEntries,
+  ...termEntries,
 } as const;
 
 export type RequestName = keyof typeof contract;

@@ -6,6 +6,7 @@ import type { ElementCount, ImportWarning } from "../model/import-run";
 import type { Mark } from "../model/mark";
 import type { Proposal } from "../model/proposal";
 import type { TableMapping } from "../model/table-mapping";
+import type { Term } from "../model/term-set";
 import type { Transcription } from "../model/transcription";
 import type { Authority } from "../model/authority";
 import type { Handling, Level, UnitAgent, UnitPlace } from "../model/unit";
@@ -38,6 +39,15 @@ export interface ListedName {
   readonly place: string;
   readonly id: AuthorityId | null;
   readonly authority: DraftAuthority;
+}
+
+/** A row of a table of terms; without a term it speaks of the set alone. */
+export interface ListedTerm {
+  readonly place: string;
+  readonly label: string;
+  readonly note: string | null;
+  readonly onlyByName: boolean;
+  readonly term: Term | null;
 }
 
 /** An agent as the source has it, with the key under which the source lists the name. */
@@ -140,6 +150,8 @@ export interface Reading {
   readonly authorities?: readonly DraftAuthority[] | undefined;
   /** Records of a file of names, where it was read as one. */
   readonly names?: readonly ListedName[] | undefined;
+  /** Rows of a table of terms, where it was read as one. */
+  readonly terms?: readonly ListedTerm[] | undefined;
   /** Text files inside a PDF, where it was read as a packet. */
   readonly attached?: readonly { readonly name: string; readonly text: string }[] | undefined;
   readonly warnings: readonly ImportWarning[];

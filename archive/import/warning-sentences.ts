@@ -71,6 +71,16 @@ export const warningSentences = {
   "warning.name-script":
     "{place}: “{value}” is no code of a script (ISO 15924); read from the letters",
   "warning.name-column": "column “{value}” left out: it is none that a table of names has",
+  "warning.term-column": "column “{value}” left out: it is none that a table of terms has",
+  "warning.term-no-set": "{place}: no set is named; left out",
+  "warning.term-long": "{place}: “{value}” is longer than can be kept; left out",
+  "warning.term-empty": "{place}: “{value}” has no letter or digit to search for; left out",
+  "warning.term-language":
+    "{place}: “{value}” is no code of a language; the term is kept without it",
+  "warning.term-time":
+    "{place}: “{value}” is no time that can be read; the term is kept without it",
+  "warning.term-twice": "{place}: “{value}” stands in the set above already; left out",
+  "warning.term-full": "{place}: “{value}” left out: the set has as many terms as it can have",
   "warning.name-words": "words of “{value}” left out: a record of a name has no place for them",
   "warning.name-none": "{place}: left out, it has no name",
   "warning.name-no-letter": "{place}: left out, its name has no letter",

@@ -6,9 +6,11 @@ import { UnitId } from "./ids";
 /** Why another form was asked for too, in parts, so that the window can say it in its own language. */
 export const NameReason = z
   .object({
-    /** `family-name` and `by-rule` are forms that no record has: they follow from one that it has. */
-    kind: z.enum([...VariantKind.options, "family-name", "by-rule"]),
-    /** The authority's preferred form. */
+    /**
+     * `family-name` and `by-rule` are forms that no record has: they follow from one that it has. `term` is no name, but a term of a set.
+     */
+    kind: z.enum([...VariantKind.options, "family-name", "by-rule", "term"]),
+    /** The authority's preferred form, or the label of the term set. */
     of: z.string(),
     source: z.string().nullable(),
     /** EDTF: when the form was in use, or the form asked for; the name is looked for in documents of that time only. */

@@ -2,6 +2,7 @@ import { z } from "./schema";
 import { Highlight } from "./highlight";
 import { NotedPlace } from "./noted-place";
 import { SavedRecipe } from "./packet";
+import { TermSet } from "./term-set";
 import { NoteId, type RecipeId, Sha256, TranscriptionId, UnitId } from "./ids";
 
 /** A reader's own words about a unit, about a place in its text, or about an excerpt kept from it. Never an editor's note. */
@@ -73,6 +74,7 @@ export const OwnWork = z.discriminatedUnion("kind", [
     .object({ kind: z.literal("alignment"), dropped: z.boolean(), alignment: TextAlignment })
     .readonly(),
   z.object({ kind: z.literal("highlight"), dropped: z.boolean(), highlight: Highlight }).readonly(),
+  z.object({ kind: z.literal("terms"), dropped: z.boolean(), set: TermSet }).readonly(),
   z.object({ kind: z.literal("recipe"), dropped: z.boolean(), recipe: SavedRecipe }).readonly(),
 ]);
 export type OwnWork = z.infer<typeof OwnWork>;
@@ -82,5 +84,6 @@ export function idOfWork(work: OwnWork): NoteId | RecipeId {
   if (work.kind === "note") return work.note.id;
   if (work.kind === "highlight") return work.highlight.id;
   if (work.kind === "recipe") return work.recipe.id;
+  if (work.kind === "terms") return work.set.id;
   return work.kind === "list" ? work.list.id : work.alignment.id;
 }

@@ -7,6 +7,9 @@ import { createEngine } from "../search/engine";
 import { searchFields } from "../search/registry";
 import { type Brief, briefOf, readBriefs } from "./indexing/brief";
 import { formsInTime } from "./indexing/forms-in-time";
+import { termForms } from "./indexing/term-forms";
+import { storedTerms, termQuestions, type TermQuestions } from "./indexing/term-questions";
+import { withTerms } from "./indexing/with-terms";
 import { namedIndex } from "./indexing/named-index";
 import { isRecord } from "./indexing/told-facets";
 import { selectIn } from "./indexing/select";
@@ -29,7 +32,7 @@ import { wayQuestions, type WayQuestions } from "./indexing/way-questions";
 import type { CatalogueTables } from "./ports";
 
 /** Words, attributes, names and images of an archive, held in memory as far as questions need it, over the catalogue's tables. */
-export interface ArchiveIndex extends WayQuestions {
+export interface ArchiveIndex extends WayQuestions, TermQuestions {
   /** Inside the catalogue's transaction. @param doc a number never used before */
   add(doc: number, unit: Unit, body: string, texts?: TextFacts): void;
   remove(doc: number): void;
@@ -81,6 +84,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
   let fresh = 0;
   return {
     ...wayQuestions(() => state),
+    ...termQuestions(() => state),
     analyser,
     add(doc, unit, body, texts) {
       state.engine.add(doc, fieldsOf(unit, body));
@@ -118,6 +122,11 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
 const fieldsOf = (unit: Unit, text: string) =>
   Object.fromEntries(searchFields.map(({ id, read }) => [id, read({ unit, text })]));
 
+const rereadFrom = (tables: CatalogueTables) => (doc: number) => {
+  const row = tables.unitByDoc(doc);
+  return row === null ? undefined : fieldsOf(row.unit, tables.body(doc));
+};
+
 function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
   const attributes = createAttributes((value) => standingValue(state, value));
   const authorities = tables.authorities();
@@ -126,14 +135,11 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     attributes,
     (id) => docsOf(state, [state.naming], id),
   );
-  const reread = (doc: number) => {
-    const row = tables.unitByDoc(doc);
-    return row === null ? undefined : fieldsOf(row.unit, tables.body(doc));
-  };
+  const reread = rereadFrom(tables);
   const engine = createEngine({
     postings: tables.postings,
     fields: searchFields.map(({ id, boost }) => ({ id, boost })),
-    names,
+    ...withTerms(names, () => state.terms, attributes),
     analyser,
     select: selectIn(() => state, tables, names),
     reread,
@@ -147,6 +153,7 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     ...emptyPointers(),
     unlinked: unlinkedNames(),
     named: namedIndex(),
+    terms: termForms(analyser, storedTerms(tables)),
     names: nameForms(authorities),
     register: nameRegister(authorities),
     order: null,

@@ -107,8 +107,11 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
   }
   if (id.startsWith("not-")) {
     const stored = StoredNote.parse(await readJson(open, id, "note.json"));
-    return () =>
-      stored.kind === "excerpt" ? open.tables.putExcerpt(stored) : open.tables.putOwnWork(stored);
+    return () => {
+      if (stored.kind === "excerpt") return open.tables.putExcerpt(stored);
+      open.tables.putOwnWork(stored);
+      if (stored.kind === "terms") open.index.putTerms(stored.set, stored.dropped);
+    };
   }
   if (id.startsWith("rcp-")) {
     const work = OwnWork.parse(await readJson(open, id, "recipe.json"));

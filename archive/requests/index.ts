@@ -25,6 +25,7 @@ import { reviewQueue } from "./proposals/queue";
 import { ownWorkHandlers } from "./own-work";
 import { searchHandlers } from "./search";
 import { transcribingHandlers } from "./transcribing";
+import { termHandlers } from "./terms";
 import { tree } from "./tree";
 import { wayHandlers } from "./ways";
 import { cancelJob, verify } from "./verify";
@@ -57,6 +58,7 @@ export function createHandlers(desk: Desk): Handlers {
     openImage: openImage(desk),
     verify: verify(desk),
     ...ownWorkHandlers(desk),
+    ...termHandlers(desk),
     compareTexts: compareTexts(desk),
     alignTexts: alignTexts(desk),
     ...keepingHandlers(desk),

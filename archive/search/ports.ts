@@ -151,9 +151,17 @@ export interface Names {
   expand(form: string): readonly OtherForm[];
 }
 
+/** Term sets: words and phrases that mean the same thing, in whatever language. */
+export interface TermSets {
+  /** The terms of the set with this label, in any case, or with this id; null when there is none. */
+  terms(label: string): readonly OtherForm[] | null;
+}
+
 export interface OtherForm {
   readonly form: string;
   readonly because: string;
+  /** Label of the term set that the form stands in; absent for a name. Terms are found in any form of their stems. */
+  readonly set?: string;
   /** Where the form counts; absent where it always does. `key` is the same for the same documents. */
   readonly only?: { readonly key: string; readonly documents: Uint32Array } | undefined;
 }

@@ -24,6 +24,7 @@ import { review } from "./en/review";
 import { searching } from "./en/searching";
 import { tables } from "./en/tables";
 import { report } from "./en/report";
+import { terms } from "./en/terms";
 import { transcribe } from "./en/transcribe";
 import { ways } from "./en/ways";
 import { work } from "./en/work";
@@ -49,6 +50,7 @@ export const en = {
   ...arranging,
   ...review,
   ...transcribe,
+  ...terms,
   ...searching,
   ...tables,
   ...report,

@@ -25,6 +25,7 @@ import { review } from "./ko/review";
 import { searching } from "./ko/searching";
 import { tables } from "./ko/tables";
 import { report } from "./ko/report";
+import { terms } from "./ko/terms";
 import { transcribe } from "./ko/transcribe";
 import { ways } from "./ko/ways";
 import { work } from "./ko/work";
@@ -50,6 +51,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   ...arranging,
   ...review,
   ...transcribe,
+  ...terms,
   ...searching,
   ...tables,
   ...report,

@@ -18,6 +18,8 @@ export interface ParserJob {
   readonly beside?: readonly FileBeside[] | undefined;
   /** True for a file of names: it is read as records of names and nothing else. */
   readonly names?: boolean;
+  /** True for a table of term sets: it is read as that and nothing else. */
+  readonly terms?: boolean;
   /** True for a PDF that may be a packet: only the files inside it are read. */
   readonly packet?: boolean;
 }

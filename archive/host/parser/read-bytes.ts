@@ -2,6 +2,7 @@ import type { Reading } from "../../import/draft";
 import { met } from "../../import/importer";
 import type { Warning } from "../../import/importer";
 import { readNames } from "../../import/names/read-names";
+import { readTerms } from "../../import/terms/read-terms";
 import { readBinary } from "../../import/read-binary";
 import { readSource } from "../../import/read-source";
 import { readAttached } from "../../packet/attach/read-attached";
@@ -19,11 +20,19 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   charset: string | null,
-  job: Partial<Pick<ParserJob, "size" | "tables" | "names" | "packet" | "beside">> = {},
+  job: Partial<Pick<ParserJob, "size" | "tables" | "names" | "terms" | "packet" | "beside">> = {},
 ): Promise<Reading> {
-  const { size = bytes.length, tables = [], names = false, packet = false, beside } = job;
+  const {
+    size = bytes.length,
+    tables = [],
+    names = false,
+    terms = false,
+    packet = false,
+    beside,
+  } = job;
   if (packet) return packetOf(await readPacketFile(bytes, name));
   if (names) return namesOf(decodeText(bytes, name, charset), name);
+  if (terms) return termsOf(decodeText(bytes, name, charset), name);
   const binary = charset === null ? await readBinary(await byteSource(bytes, name, size)) : null;
   if (binary !== null) return binary;
   const decoded = decodeText(bytes, name, charset);
@@ -50,6 +59,16 @@ function namesOf(decoded: DecodedText, name: string): Reading {
   const { format, names, warnings } = readNames({ name, text: decoded.text });
   return {
     ...{ format, charset: decoded.charset, drafts: [], names },
+    warnings: [...warnings, ...doubts(decoded)],
+    words: { in: 0, kept: 0, reported: 0 },
+  };
+}
+
+/** A table of term sets; nothing of it becomes a document. */
+function termsOf(decoded: DecodedText, name: string): Reading {
+  const { terms, warnings } = readTerms({ name, text: decoded.text });
+  return {
+    ...{ format: "terms-table", charset: decoded.charset, drafts: [], terms },
     warnings: [...warnings, ...doubts(decoded)],
     words: { in: 0, kept: 0, reported: 0 },
   };

@@ -41,10 +41,21 @@ export function createSandbox(options: SandboxOptions): FileSandbox {
         lastJob += 1;
         const charset = file.charset ?? null;
         const tables = file.tables ?? [];
-        const names = file.names ?? false;
+        const { names = false, terms = false } = file;
         const packet = file.packet ?? false;
         const { name, beside } = file;
-        const job = { id: lastJob, name, bytes, size, charset, tables, names, packet, beside };
+        const job = {
+          id: lastJob,
+          name,
+          bytes,
+          size,
+          charset,
+          tables,
+          names,
+          terms,
+          packet,
+          beside,
+        };
         return await worker.read(job, signal);
       } finally {
         desk.giveBack(worker);

@@ -8,6 +8,7 @@ import { Mark } from "../../model/mark";
 import { Proposal } from "../../model/proposal";
 import { Authority } from "../../model/authority";
 import { AuthorityId } from "../../model/ids";
+import { Term, TermSet } from "../../model/term-set";
 import { TableMapping } from "../../model/table-mapping";
 import { Handling, Level, UnitAgent, UnitPlace } from "../../model/unit";
 import { UnitDate } from "../../model/unit-date";
@@ -102,6 +103,17 @@ export const ReadingShape: z.ZodType<Reading> = z.object({
         place: z.string(),
         id: AuthorityId.nullable(),
         authority: DraftAuthorityShape,
+      }),
+    )
+    .optional(),
+  terms: z
+    .array(
+      z.object({
+        place: z.string(),
+        label: TermSet.unwrap().shape.label,
+        note: TermSet.unwrap().shape.note,
+        onlyByName: z.boolean(),
+        term: Term.nullable(),
       }),
     )
     .optional(),

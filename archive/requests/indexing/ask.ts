@@ -10,7 +10,7 @@ import {
 } from "../../search/engine/bits";
 import { parseQuery } from "../../search/query/parse-query";
 import { syntaxNotes } from "../../search/query/notes/syntax-notes";
-import type { Query } from "../../search/query/query";
+import { leavesOf, type Query } from "../../search/query/query";
 import { queryNames } from "../../search/query/query-names";
 import { searchFields } from "../../search/registry";
 import { takeCertain, type Wanted } from "./certain-clauses";
@@ -18,7 +18,6 @@ import { doubtfulAmong } from "./doubtful-hits";
 import { isByWords, pageInOrder } from "./hit-order";
 import { interpreted } from "./interpreted";
 import { takeLike } from "./like-clauses";
-import type { NameForms } from "./name-forms";
 import {
   allowed,
   counted,
@@ -42,7 +41,7 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
     open === null ? explained : withoutWithheldWords(state, query, explained, open),
     {
       ...{ dropped: [...dropped, ...unlike], wanted, unlooked, like, at },
-      notes: syntaxNotes(read, NAMES),
+      notes: notesOn(state, read),
       total: answer.total,
     },
   );
@@ -53,9 +52,17 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
   );
   return {
     ...answer,
-    ...withReasons(state.names, { ...answer, interpretation }, doubtful.documents),
+    ...withReasons(state, { ...answer, interpretation }, doubtful.documents),
     ...counted(state, answer.matches, question.narrowing),
   };
+}
+
+/** The labels of all sets are needed only where one is asked for that there is not. */
+function notesOn({ terms }: IndexState, read: Query) {
+  const asked = leavesOf(read.clauses).flatMap((leaf) => (leaf.kind === "terms" ? leaf.label : []));
+  const known = asked.filter((label) => terms.terms(label) !== null);
+  const labels = known.length === asked.length ? [] : terms.all().map(({ label }) => label);
+  return syntaxNotes(read, NAMES, asked.length === 0 ? null : [...labels, ...known]);
 }
 
 const NO_PAGE = { limit: 0, offset: 0 } as const;
@@ -116,9 +123,9 @@ function inOrder(
   };
 }
 
-/** Says of each other form of a name what it is, in parts. */
+/** Says of each other form of a name, and each term of a set, what it is, in parts. */
 function withReasons(
-  names: NameForms,
+  { names, terms }: Pick<IndexState, "names" | "terms">,
   {
     top,
     interpretation,
@@ -127,7 +134,8 @@ function withReasons(
   },
   doubtful: Bits,
 ): Pick<IndexAnswer, "top" | "interpretation"> {
-  const reason = (because: string | null) => (because === null ? null : names.reason(because));
+  const reason = (because: string | null) =>
+    because === null ? null : (names.reason(because) ?? terms.reason(because));
   const ran = interpretation.ran.map((one) => ({
     ...one,
     also: one.also.map((form) => ({ ...form, reason: reason(form.because) })),

@@ -23,15 +23,19 @@ export function formsInTime(
   };
 }
 
+/** Documents that may be of any of the times, and those of which nobody knows. */
+export const inTheTime = (
+  attributes: Pick<Attributes, "selectDates">,
+  times: readonly string[],
+): Bits => times.map((time) => touching(attributes, time)).reduce(uniteBits);
+
 function documentsOf(
   attributes: Pick<Attributes, "selectDates">,
   linked: readonly number[],
   id: AuthorityId,
   during: OtherName["during"],
 ) {
-  const ofTheTime = during
-    .map((times) => times.map((time) => touching(attributes, time)).reduce(uniteBits))
-    .reduce(intersectBits);
+  const ofTheTime = during.map((times) => inTheTime(attributes, times)).reduce(intersectBits);
   return {
     key: `${id} ${during.map((times) => times.join(",")).join(" ")}`,
     documents: uniteBits(ofTheTime, bitsOf(linked)),

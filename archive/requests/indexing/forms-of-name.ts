@@ -26,6 +26,7 @@ const KIND: Readonly<Record<NameReason["kind"], string>> = {
   "other-script": "form in another script",
   "family-name": "family name",
   "by-rule": "made by rule",
+  term: "term",
 };
 
 /** The reason in English, one line. */

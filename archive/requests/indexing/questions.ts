@@ -16,6 +16,7 @@ import type { Brief } from "./brief";
 import type { NameForms } from "./name-forms";
 import type { NameRegister } from "./name-register";
 import type { NamedIndex } from "./named-index";
+import type { TermForms } from "./term-forms";
 import { toldFacets } from "./told-facets";
 import type { UnlinkedNames } from "./unlinked-names";
 import { isByWords, pageInOrder } from "./hit-order";
@@ -69,6 +70,7 @@ export interface IndexState {
   readonly keyed: Map<string, Set<number>>;
   readonly referring: Map<string, Set<number>>;
   readonly names: NameForms;
+  readonly terms: TermForms;
   readonly register: NameRegister;
   /** Documents in reading order; null when a change has undone it. */
   order: readonly number[] | null;

@@ -1,7 +1,7 @@
 import type { EngineInterpretation } from "../../search/engine";
 import type { Bits } from "../../search/engine/bits";
 import { interpretationText } from "../../search/engine/interpretation-text";
-import { leavesOf, type Clause, type Query } from "../../search/query/query";
+import { calledBy, leavesOf, type Clause, type Query } from "../../search/query/query";
 import type { IndexState } from "./questions";
 
 /**
@@ -10,7 +10,7 @@ import type { IndexState } from "./questions";
  * @param open everything that the reader may see
  */
 export function withoutWithheldWords(
-  { engine }: IndexState,
+  { engine, terms }: IndexState,
   query: Query,
   interpretation: EngineInterpretation,
   open: Bits,
@@ -24,11 +24,12 @@ export function withoutWithheldWords(
   const stands = (form: string) => count(exactly(form)) > 0;
   const told = ran.map((one) => {
     const clause = leavesOf(query.clauses).find(
-      (each) => each.kind !== "attribute" && each.text === one.word,
+      (each) => each.kind !== "attribute" && calledBy(each) === one.word,
     );
     return {
       ...one,
-      also: one.also.filter(({ form }) => stands(form)),
+      // The terms of a set are the reader's own words: they tell nothing of what is withheld.
+      also: one.also.filter(({ form, because }) => terms.reason(because) !== null || stands(form)),
       found: clause === undefined ? 0 : count({ ...clause, presence: "required" }),
       nearest: one.nearest !== null && stands(one.nearest) ? one.nearest : null,
     };

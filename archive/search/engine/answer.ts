@@ -62,7 +62,12 @@ export interface EngineInterpretation {
   readonly ran: readonly {
     readonly word: string;
     readonly presence: Presence;
-    readonly also: readonly { readonly form: string; readonly because: string }[];
+    readonly also: readonly {
+      readonly form: string;
+      readonly because: string;
+      /** Label of the term set that it comes from. */
+      readonly set?: string;
+    }[];
     readonly found: number;
     readonly nearest: string | null;
   }[];

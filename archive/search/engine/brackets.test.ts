@@ -4,7 +4,7 @@ import { createAnalyser } from "../analysis/analyser";
 import { parseQuery } from "../query/parse-query";
 import type { Clause } from "../query/query";
 import { keptInSqlite, live, steps, type World } from "./testing/histories";
-import { answers, clause, WORDS } from "./testing/rows";
+import { answers, clause, LIGHTS, sets, WORDS } from "./testing/rows";
 
 const ask = { limit: 10_000, offset: 0, allow: null, names: false };
 
@@ -18,13 +18,17 @@ test("brackets and OR find what their rows find, however deep, through any histo
       steps,
       fc.array(fc.array(clause, { minLength: 1, maxLength: 3 }), { minLength: 5, maxLength: 5 }),
       (history, queries) => {
-        const world = live(history, WORDS, keptInSqlite(), { analyser, reread: false });
+        const world = live(history, WORDS, keptInSqlite(), { analyser, reread: false, sets });
         const alone = new Map(
           [...WORDS, "absent"].map((text) => [
             text,
             new Set(found(world, parseQuery(text).clauses)),
           ]),
         );
+        // Any term of the set, told from what each term alone finds.
+        const terms = LIGHTS.map((term) => (/\s/.test(term) ? `"${term}"` : term));
+        const lights = terms.flatMap((term) => found(world, parseQuery(term).clauses));
+        alone.set("set:lights", new Set(lights)).set("set:none", new Set());
         const has = (text: string, doc: number) => alone.get(text)?.has(doc) ?? false;
         for (const query of queries)
           expect(found(world, query)).toEqual(

@@ -1,5 +1,5 @@
 import type { Analyser } from "../analysis/analyser";
-import type { Names, Postings } from "../ports";
+import type { Names, Postings, TermSets } from "../ports";
 import type { Query } from "../query/query";
 import type { EngineAnswer } from "./answer";
 import type { Bits } from "./bits";
@@ -13,6 +13,8 @@ export interface EngineParts {
   /** The fields to index, always the same for one index, and how much a word in each weighs. */
   readonly fields: readonly SearchedField[];
   readonly names?: Names;
+  /** Without them no `set:` finds anything. */
+  readonly sets?: TermSets;
   /** Documents with a value of an attribute; without it every attribute is unknown. */
   readonly select?: Select;
   /** Texts of a live document, read when the engine opens; without it they are kept in the postings until they are stored. */

@@ -45,13 +45,14 @@ export function createEngine(parts: EngineParts): Engine {
   const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
   const storeWhenQuiet = createQuietStorer(holdings);
   const select = parts.select ?? (() => null);
+  const sets = parts.sets ?? { terms: () => null };
   return {
     add: (document, fields) => addDocument(holdings, parts, document, fields),
     remove: (document) => removeDocument(holdings, merger, document),
     search(query, options) {
       const names = options.names ? (parts.names ?? null) : null;
       try {
-        return searchIn({ holdings, names, select }, workspace, query, options);
+        return searchIn({ holdings, names, sets, select }, workspace, query, options);
       } catch (error) {
         // What a search leaves behind in the middle would be counted by the next one.
         workspace = emptyWorkspace();
@@ -60,7 +61,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     typical: (text, among) =>
       typicalWords(holdings, text, among, (form) =>
-        countOf({ holdings, names: null, select }, workspace, form, among),
+        countOf({ holdings, names: null, sets, select }, workspace, form, among),
       ),
     flush: () => flush(holdings),
     store() {

@@ -26,7 +26,9 @@ function wordText(ran: Ran, place: number): string {
   const one = ran[place];
   if (one === undefined) return "";
   const also = one.also.map(({ form }) => form).slice(0, 5);
-  const others = also.length > 0 ? ` (also ${also.join(", ")})` : "";
+  const sets = [...new Set(one.also.flatMap(({ set }) => set ?? []))];
+  const whence = sets.map((set) => `; term set “${set}”`).join("");
+  const others = also.length > 0 ? ` (also ${also.join(", ")}${whence})` : "";
   return `${SIGN[one.presence]}“${one.word}”${others}`;
 }
 

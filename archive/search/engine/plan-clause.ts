@@ -1,5 +1,5 @@
 import type { Piece } from "../analysis/analyser";
-import type { Names } from "../ports";
+import type { Names, OtherForm } from "../ports";
 import type { PhraseClause, WordClause } from "../query/query";
 import type { SoughtWord } from "./answer";
 import type { Holdings } from "./holdings";
@@ -97,11 +97,20 @@ export function nameAlternatives(
   names: Names,
   text: string,
 ): readonly Alternative[] {
-  return names.expand(text).flatMap(({ form, because, only }) => {
-    const words = nameInRow(holdings, form);
-    return words.length > 0 ? [alternativeOf(form, because, [words], null, only)] : [];
-  });
+  return names.expand(text).flatMap((other) => otherWay(holdings, other));
 }
+
+/** Terms as alternatives of one clause: a word or words in a row, each in any form of its stem. */
+export function otherWay(holdings: Holdings, other: OtherForm): readonly Alternative[] {
+  const { form, because, only, set } = other;
+  const words = set === undefined ? nameInRow(holdings, form) : termInRow(holdings, form);
+  if (words.length === 0) return [];
+  const way = alternativeOf(form, because, [words], null, only);
+  return [set === undefined ? way : { ...way, set }];
+}
+
+const termInRow = (holdings: Holdings, term: string): readonly SoughtWord[] =>
+  wordsInRow(holdings, holdings.analyser.pieces(term), "stem");
 
 /** Latin names are not stemmed (Banks is no bank), only their possessive is taken; in other scripts names are inflected. */
 function nameInRow(holdings: Holdings, name: string): readonly SoughtWord[] {

@@ -1,4 +1,4 @@
-import type { Names } from "../ports";
+import type { Names, TermSets } from "../ports";
 import type {
   AttributeClause,
   Clause,
@@ -10,10 +10,11 @@ import type {
 } from "../query/query";
 import { intersectBits, uniteBits, type Bits } from "./bits";
 import type { Holdings } from "./holdings";
-import type { Alternative, Plan } from "./plan";
+import { withoutTwins, type Alternative, type Plan } from "./plan";
 import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
 import { isPlainWord, namesInRow } from "./plan-names";
+import { planTerms, toAlso } from "./plan-terms";
 
 /** Documents with this value, by other names too when that is asked; null when the attribute or value is not known. */
 export type Select = (attribute: string, value: string, byName: boolean) => Bits | null;
@@ -50,6 +51,8 @@ export interface Planning {
   readonly holdings: Holdings;
   /** Null when names are not to be expanded. */
   readonly names: Names | null;
+  /** Asked for by their labels; never switched off. */
+  readonly sets: TermSets;
   readonly select: Select;
 }
 
@@ -90,7 +93,10 @@ function planRow(planning: Planning, clauses: readonly Clause[], around: Around)
   for (const clause of clauses) {
     if (clause.kind === "group") planGroup(planning, draft, clause, boost);
     else if (clause.kind === "attribute") narrow(planning, draft, clause);
-    else if (tooCommon.has(clause))
+    else if (clause.kind === "terms") {
+      draft.parts.push({ kind: "plan", place: draft.plans.length, at: clause.at });
+      draft.plans.push(planTerms(planning, clause, boost));
+    } else if (tooCommon.has(clause))
       drop(
         draft,
         clause.text,
@@ -127,7 +133,9 @@ function drop(draft: Pick<Draft, "dropped">, word: string, because: string): voi
 /** Stop words are left out while something else is looked for; alone they are words like others. */
 function commonClauses(holdings: Holdings, clauses: readonly Clause[]): ReadonlySet<Clause> {
   const scoring = clauses.filter((clause) => clause.kind !== "attribute");
-  const common = scoring.filter((clause) => clause.kind !== "group" && isCommon(holdings, clause));
+  const common = scoring.filter(
+    (clause) => clause.kind !== "group" && clause.kind !== "terms" && isCommon(holdings, clause),
+  );
   const telling = scoring.some(
     (clause) => clause.presence !== "prohibited" && !common.includes(clause),
   );
@@ -177,11 +185,6 @@ function planScoring(
   });
 }
 
-function withoutTwins(alternatives: readonly Alternative[]): readonly Alternative[] {
-  const keys = new Set<string>();
-  return alternatives.filter(({ key }) => !keys.has(key) && keys.add(key));
-}
-
 function fieldsOf(holdings: Holdings, clause: Scoring): readonly number[] {
   const all = holdings.fields.map((_, at) => at);
   if (clause.fields.length === 0) return all;
@@ -227,6 +230,5 @@ function alsoOf(
     })),
   );
   const others = forms.filter(({ form }) => form !== typed).slice(0, MOST_SHOWN);
-  const names = named.map(({ label, because }) => ({ form: label, because: because ?? "" }));
-  return [...names, ...others];
+  return [...named.map(toAlso), ...others];
 }

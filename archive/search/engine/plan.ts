@@ -14,6 +14,8 @@ export interface Alternative {
   readonly near: number | null;
   /** The documents in which it counts; null for all. */
   readonly only: Bits | null;
+  /** Label of the term set that it comes from. */
+  readonly set?: string;
   /** The same for alternatives that match the same: they count once in the query vector, as one term does in lunr. */
   readonly key: string;
 }
@@ -29,7 +31,19 @@ export interface Plan {
   readonly alternatives: readonly Alternative[];
   /** The letters that all its forms begin with, when it is a class of such forms; they are read together. */
   readonly beginning: string | null;
-  readonly also: readonly { readonly form: string; readonly because: string }[];
+  readonly also: readonly AlsoRan[];
+}
+
+/** Another form that ran with a word; `set` is the term set that it comes from. */
+export interface AlsoRan {
+  readonly form: string;
+  readonly because: string;
+  readonly set?: string;
+}
+
+export function withoutTwins(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const keys = new Set<string>();
+  return alternatives.filter(({ key }) => !keys.has(key) && keys.add(key));
 }
 
 export function alternativeOf(

@@ -82,6 +82,16 @@ describe("what we add to it", () => {
     ],
   ])("%s", (text, clauses) => expect(read(text)).toEqual(clauses));
 
+  const terms = (label: string, more: object = {}) => ({ kind: "terms", label, ...more });
+  test.each([
+    ["set:nationalists lamp", [terms("nationalists"), word("lamp")]],
+    ['+Set:"lamp glass"^2', [terms("lamp glass", { presence: "required", boost: 2 })]],
+    ["-set:국민당^0.5", [terms("국민당", { presence: "prohibited", boost: 0.5 })]],
+    ["set:“lamp glass”", [terms("lamp glass")]],
+    ['set:"lamp glass"~5', [terms("lamp glass"), word("~5")]],
+    ['set: lamp set:""', [word("set:"), word("lamp"), word('set:""')]],
+  ])("%s", (text, clauses) => expect(read(text)).toEqual(clauses));
+
   test("a field wins over an attribute of its name", () => {
     const [clause] = parseQuery("ref:PE/HO 2/14/7", queryNames(["ref"])).clauses;
     expect(clause).toMatchObject({ kind: "word", text: "PE/HO 2/14/7", fields: ["ref"] });

@@ -3,6 +3,7 @@ import { queryNames, type QueryNames } from "./query-names";
 import { readClause, readPresence } from "./read-clause";
 import type { Clause, GroupClause, Query } from "./query";
 import { createQuoteReader, isSpaceAt, skipSpace } from "./signs";
+import { readBoost } from "./suffixes";
 
 /** A query has at most so many clauses, brackets and what stands in them counted; what follows is named in `Query.unread`. */
 export const MAX_CLAUSES = 128;
@@ -76,14 +77,6 @@ function readGroup(row: Row, start: number): GroupClause | null {
   const arms = lonelyChoice(within) ?? [within];
   const needed = arms.length > 1 && presence === "optional" ? "required" : presence;
   return { kind: "group", arms, presence: needed, boost, at: [start, end] };
-}
-
-const BOOST = /\^(\d{1,4}(?:\.\d{1,3})?)(?=\s|$)/y;
-
-function readBoost(text: string, at: number): { readonly boost: number; readonly end: number } {
-  BOOST.lastIndex = at;
-  const found = BOOST.exec(text);
-  return { boost: Number(found?.[1] ?? 1), end: at + (found?.[0].length ?? 0) };
 }
 
 /** The arms of `a OR b` where nothing else stands in the bracket. */

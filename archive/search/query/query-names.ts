@@ -24,6 +24,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   certain: [],
   repository: ["repo", "holder"],
   ref: ["code", "reference"],
+  set: [],
 };
 
 /** Other names of common text fields; each counts only where the archive has that field. */

@@ -44,7 +44,21 @@ export interface AttributeClause extends Part {
   readonly value: string;
 }
 
-export type Leaf = WordClause | PhraseClause | AttributeClause;
+/** `set:"lamp glass"`: any term of the term set with that label, in any form of its stem, as one clause that scores like a word. */
+export interface TermsClause extends Part {
+  readonly kind: "terms";
+  /** The label as typed, in any case, or the set's id. */
+  readonly label: string;
+  readonly boost: number;
+  /** Only the term at this place of the set, to count it; never typed. */
+  readonly term?: number;
+}
+
+export type Leaf = WordClause | PhraseClause | AttributeClause | TermsClause;
+
+/** What a clause is called where it is told of; an attribute is told of by its name and value. */
+export const calledBy = (clause: Exclude<Leaf, AttributeClause>): string =>
+  clause.kind === "terms" ? `set:${clause.label}` : clause.text;
 
 /**
  * `(a b)` and `a OR b`: queries within the query. Each arm is a row of clauses that means what it would mean alone. One arm is a

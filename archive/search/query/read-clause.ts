@@ -1,8 +1,15 @@
 import type { QueryNames } from "./query-names";
-import type { AttributeClause, Clause, PhraseClause, Presence, WordClause } from "./query";
+import type {
+  AttributeClause,
+  Clause,
+  PhraseClause,
+  Presence,
+  TermsClause,
+  WordClause,
+} from "./query";
 import { isReferenceCode } from "./reference-code";
 import { endOfRun, isSpaceAt, skipSpace, unescape, type QuoteReader } from "./signs";
-import { cutSuffixes, readPhraseSuffixes } from "./suffixes";
+import { cutBoost, cutSuffixes, readBoost, readPhraseSuffixes } from "./suffixes";
 
 /** What is being read. */
 export interface QuerySource {
@@ -52,9 +59,10 @@ function readName(text: string, at: number, names: ReadonlyMap<string, string>) 
   return name === undefined ? null : { name, after: at + colon + 1 };
 }
 
-function readAttribute(source: QuerySource, begun: Begun): AttributeClause | null {
+function readAttribute(source: QuerySource, begun: Begun): AttributeClause | TermsClause | null {
   const named = readName(source.text, begun.place, source.names.attributes);
   if (!named) return null;
+  if (named.name === "set") return readTerms(source, begun, named.after);
   const value = readValue(source, named.after);
   if (value.inside.trim() === "") return null;
   return {
@@ -63,6 +71,23 @@ function readAttribute(source: QuerySource, begun: Begun): AttributeClause | nul
     value: value.inside,
     presence: begun.presence === "prohibited" ? "prohibited" : "required",
     at: [begun.start, value.end],
+  };
+}
+
+function readTerms(source: QuerySource, begun: Begun, at: number): TermsClause | null {
+  const quoted = source.quoted(at);
+  const end = quoted?.end ?? endOfRun(source.text, at);
+  const bare = cutBoost(source.text.slice(at, end));
+  const after = quoted === null ? { boost: bare.boost ?? 1, end } : readBoost(source.text, end);
+  const label = quoted?.inside ?? unescape(bare.raw);
+  // `set:""` names nothing: it is text.
+  if (label.trim() === "" || (quoted === null && /^"\s*"?$/.test(bare.raw))) return null;
+  return {
+    kind: "terms",
+    label,
+    boost: after.boost,
+    presence: begun.presence,
+    at: [begun.start, after.end],
   };
 }
 

@@ -32,7 +32,8 @@ function cutFuzzy(raw: string) {
   return { raw: cut?.rest ?? raw, fuzzy: cut?.value ?? null };
 }
 
-function cutBoost(raw: string) {
+/** Takes `^3` off the end of a word. */
+export function cutBoost(raw: string) {
   const cut = suffix(raw, BOOST);
   return { raw: cut?.rest ?? raw, boost: cut?.value ?? null };
 }
@@ -44,6 +45,15 @@ function suffix(raw: string, pattern: RegExp) {
   const at = raw.length - end.length + (found?.index ?? 0);
   if (!found?.[1] || at === 0 || isEscaped(raw, at)) return null;
   return { rest: raw.slice(0, at), value: Number(found[1]) };
+}
+
+const LONE_BOOST = /\^(\d{1,4}(?:\.\d{1,3})?)(?=\s|$)/y;
+
+/** `^3` after a bracket or a quotation, and where it ends. */
+export function readBoost(text: string, at: number) {
+  LONE_BOOST.lastIndex = at;
+  const found = LONE_BOOST.exec(text);
+  return { boost: Number(found?.[1] ?? 1), end: at + (found?.[0].length ?? 0) };
 }
 
 /** What follows a phrase's closing mark: `~5` (nearness in words), `^3`, both, or nothing. */

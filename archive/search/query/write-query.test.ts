@@ -35,6 +35,8 @@ const signs = [
   "title:",
   "lang:",
   "date:",
+  "set:",
+  "set:lamp^2",
   "[1949 TO 1950]",
   "(",
   ")",
@@ -123,7 +125,12 @@ test("clauses made by hand read back from their writing", () => {
     wildcard: fc.constant(false),
     at: fc.constant(null),
   });
-  const leaf = made.map((clause) => ({ ...clause, kind: "word" as const, at: [0, 0] as const }));
+  const word = made.map((clause) => ({ ...clause, kind: "word" as const, at: [0, 0] as const }));
+  const set = made.map(({ text: label, presence, boost }) => ({
+    ...{ kind: "terms" as const, label, presence, boost },
+    at: [0, 0] as const,
+  }));
+  const leaf = fc.oneof({ arbitrary: word, weight: 3 }, { arbitrary: set, weight: 1 });
   fc.assert(
     fc.property(fc.array(groupsOver(leaf as fc.Arbitrary<Leaf>), { maxLength: 4 }), (clauses) => {
       expect(bare(writeQuery({ text: "", clauses }, names))).toEqual(placeless(clauses));
@@ -151,6 +158,7 @@ test("signs are escaped only where they must be", () => {
     "harbour OR port +(lamp -light)^2",
     "-(a OR (b c)) d OR e",
     "f(x) (unclosed",
+    'set:nationalists +set:"lamp glass"^2 (-set:한 a)^2',
   ])
     expect(writeQuery(parseQuery(text, names), names)).toBe(text);
 });

@@ -44,12 +44,14 @@ function writeLeaf(leaf: Leaf, names: QueryNames): string {
 
 function writePlain(leaf: Leaf): string {
   if (leaf.kind === "attribute") return `${attributeSign(leaf)}${leaf.value}`;
+  if (leaf.kind === "terms") return `${SIGNS[leaf.presence]}set:${leaf.label}${boost(leaf)}`;
   if (leaf.kind === "phrase") return writeGuarded(leaf);
   return `${opening(leaf)}${leaf.text}${wordSuffixes(leaf)}`;
 }
 
 function writeGuarded(leaf: Leaf): string {
   if (leaf.kind === "attribute") return `${attributeSign(leaf)}${quote(leaf.value)}`;
+  if (leaf.kind === "terms") return `${SIGNS[leaf.presence]}set:${quote(leaf.label)}${boost(leaf)}`;
   if (leaf.kind === "phrase") {
     const near = leaf.near === null ? "" : `~${leaf.near}`;
     return `${opening(leaf)}${quote(leaf.text)}${near}${boost(leaf)}`;

@@ -17,6 +17,7 @@ import { search } from "./verbs/search";
 import { saved } from "./verbs/saved";
 import { serve } from "./verbs/serve";
 import { show } from "./verbs/show";
+import { terms } from "./verbs/terms";
 import { tree } from "./verbs/tree";
 import { undo } from "./verbs/undo";
 
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   search,
   saved,
   authority,
+  terms,
   cite,
   packet,
   checkPacket,

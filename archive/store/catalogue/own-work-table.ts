@@ -41,6 +41,7 @@ function unitsOf(work: OwnWork): ReadonlySet<UnitId> {
   if (work.kind === "note") return new Set([work.note.unit]);
   if (work.kind === "highlight") return new Set([work.highlight.unit]);
   if (work.kind === "list") return new Set(work.list.members.map(({ unit }) => unit));
+  if (work.kind === "terms") return new Set();
   if (work.kind === "recipe") return new Set(work.recipe.draft.entries.map(({ unit }) => unit));
   return new Set([work.alignment.left.unit, work.alignment.right.unit]);
 }

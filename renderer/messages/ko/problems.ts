@@ -7,6 +7,7 @@ import { keepingProblems } from "./keeping-problems";
 import { importing } from "./import-problems";
 import { packets } from "./packet-problems";
 import { reviewing } from "./review-problems";
+import { termProblems } from "./term-problems";
 import { transcribing } from "./transcribe-problems";
 import { says, type ProblemWords } from "./says";
 
@@ -196,6 +197,7 @@ export const problems: Readonly<Record<string, ProblemWords>> = {
   ...keptSets,
   ...reviewing,
   ...transcribing,
+  ...termProblems,
   ...doors,
   ...requests,
   ...nameFiles,

@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { sqlitePostings } from "../../../store/postings/sqlite-postings";
 import type { Analyser } from "../../analysis/analyser";
-import type { Postings } from "../../ports";
+import type { Postings, TermSets } from "../../ports";
 import { createEngine, type Engine, type SearchedField } from "../index";
 import type { Corpus } from "./lunr-oracle";
 
@@ -131,7 +131,7 @@ export function live(
   history: readonly Step[],
   vocabulary: readonly string[],
   keeping: Keeping,
-  parts: { readonly analyser: Analyser; readonly reread: boolean },
+  parts: { readonly analyser: Analyser; readonly reread: boolean; readonly sets?: TermSets },
 ): World {
   let corpus = new Map<number, Readonly<Record<string, string>>>();
   let committed = new Map(corpus);
@@ -141,6 +141,7 @@ export function live(
       postings: keeping.postings,
       fields: FIELDS,
       analyser: parts.analyser,
+      ...(parts.sets ? { sets: parts.sets } : {}),
       ...(parts.reread ? { reread: (document: number) => corpus.get(document) } : {}),
     });
   let engine = open();

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Clause, GroupClause, WordClause } from "../../query/query";
+import type { TermSets } from "../../ports";
+import { calledBy, type Clause, type GroupClause, type WordClause } from "../../query/query";
 
 export const WORDS = "harbour lamp lamps keeper report fog bell tide storm ship".split(" ");
 
@@ -14,8 +15,21 @@ const word = fc
     ...clause,
   }));
 
+/** A term set of two words and a row of words. */
+export const LIGHTS = ["lamp", "fog bell", "absent"];
+export const sets: TermSets = {
+  terms: (label) =>
+    label === "lights"
+      ? LIGHTS.map((form) => ({ form, because: "term set “lights”", set: "lights" }))
+      : null,
+};
+const set = word.map(({ text, presence, boost }): Clause => ({
+  ...{ kind: "terms", label: text === "absent" ? "none" : "lights", at: [0, 0] },
+  ...{ presence, boost },
+}));
+
 export const { clause } = fc.letrec<{ clause: Clause; group: GroupClause }>((tie) => ({
-  clause: fc.oneof({ maxDepth: 3 }, word, tie("group")),
+  clause: fc.oneof({ maxDepth: 3 }, word, word, set, tie("group")),
   group: fc.record({
     kind: fc.constant("group" as const),
     arms: fc.array(fc.array(tie("clause"), { minLength: 1, maxLength: 3 }), {
@@ -37,7 +51,7 @@ export function answers(
   const holds = (one: Clause): boolean =>
     one.kind === "group"
       ? one.arms.some((arm) => answers(arm, doc, has))
-      : one.kind === "word" && has(one.text, doc);
+      : one.kind !== "attribute" && has(calledBy(one), doc);
   const those = (presence: Clause["presence"]) => row.filter((one) => one.presence === presence);
   if (those("prohibited").some(holds)) return false;
   if (those("required").length > 0) return those("required").every(holds);

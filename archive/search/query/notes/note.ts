@@ -47,6 +47,8 @@ export interface Looked {
   readonly query: Query;
   readonly names: QueryNames;
   readonly words: readonly Written[];
+  /** Labels of the term sets that there are; null where nobody says. */
+  readonly sets: readonly string[] | null;
 }
 
 /** A word clause with what stands for it in the text. */
@@ -58,11 +60,11 @@ export interface Written {
   readonly raw: string;
 }
 
-export function lookAt(query: Query, names: QueryNames): Looked {
+export function lookAt(query: Query, names: QueryNames, sets: Looked["sets"]): Looked {
   const words = leavesOf(query.clauses).flatMap((clause) =>
     clause.kind === "word" ? [written(query.text, clause)] : [],
   );
-  return { query, names, words };
+  return { query, names, words, sets };
 }
 
 function written(text: string, clause: WordClause): Written {

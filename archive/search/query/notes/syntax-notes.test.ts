@@ -58,6 +58,26 @@ describe("each kind of note names its place and mends the query", () => {
     expect(found[0]!.suggestion).toBe(suggestion);
   });
 
+  test.each([
+    ["set:nationlists lamp", 'set:"Nationalists" lamp'],
+    ['+set:"LAMP GLAS"^2', '+set:"Lamp glass"^2'],
+    ["fog -set:lamp", 'fog -set:"Lamp glass"'],
+    ["fog set:harbour", "fog"],
+    ["set:x (set:nationalist OR fog)", '(set:"Nationalists" OR fog)'],
+  ])("value-unknown: %s, where there are two term sets", (text, suggestion) => {
+    const query = parseQuery(text, names);
+    const [note, ...others] = syntaxNotes(query, names, ["Nationalists", "Lamp glass"]);
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({ code: "value-unknown", suggestion });
+  });
+
+  test("a term set that there is, in any case, has no note; nor has any where nobody says which there are", () => {
+    const query = parseQuery('set:"lamp GLASS"', names);
+    expect(syntaxNotes(query, names, ["Lamp glass"])).toEqual([]);
+    expect(syntaxNotes(query, names)).toEqual([]);
+    expect(syntaxNotes(query, names, [])).toHaveLength(1);
+  });
+
   test("what is longer than can be read is cut where reading ended", () => {
     const text = "word ".repeat(130).trim();
     const [note, ...others] = notes(text);

@@ -14,6 +14,7 @@ import {
 } from "./note";
 import { operatorWords } from "./operators";
 import { loneAndEmptyBrackets, loneQuotes } from "./pairs";
+import { unknownSets } from "./sets";
 import { oddSuffixes } from "./suffixes";
 
 /** A kind of note is one file with a finder, and one line here. */
@@ -23,6 +24,7 @@ const FINDERS: readonly ((looked: Looked) => readonly Finding[])[] = [
   unknownNames,
   blanksAfterNames,
   unreadValues,
+  unknownSets,
   operatorWords,
   oddSuffixes,
   loneSigns,
@@ -34,21 +36,28 @@ const MOST_MENDED = 64;
 /**
  * What in a query may not have worked as it was meant, a note for each kind with the whole query mended. A suggestion, read again,
  * gives no note of its kind. Time in proportion to the length.
- * @param names the same that it was read with
+ * @param names the same that it was read with @param sets labels of the term sets that there are; null where nobody says
  */
-export function syntaxNotes(query: Query, names: QueryNames): readonly SyntaxNote[] {
-  const found = findingsIn(query, names);
+export function syntaxNotes(
+  query: Query,
+  names: QueryNames,
+  sets: readonly string[] | null = null,
+): readonly SyntaxNote[] {
+  const known = { names, sets };
+  const found = findingsIn(query, known);
   const codes = [...new Set(found.map(({ code }) => code))];
   return codes
     .map((code) => {
       const findings = found.filter((one) => one.code === code);
-      return { code, at: findings[0]!.at, suggestion: suggest(query.text, names, code, findings) };
+      return { code, at: findings[0]!.at, suggestion: suggest(query.text, known, code, findings) };
     })
     .sort((a, b) => a.at[0] - b.at[0]);
 }
 
-const findingsIn = (query: Query, names: QueryNames): readonly Finding[] => {
-  const looked = lookAt(query, names);
+type Known = Pick<Looked, "names" | "sets">;
+
+const findingsIn = (query: Query, { names, sets }: Known): readonly Finding[] => {
+  const looked = lookAt(query, names, sets);
   // What was not read cannot be judged: a query is cut first.
   if (query.unread !== undefined) return tooLong(query.unread);
   return FINDERS.flatMap((find) => find(looked));
@@ -57,7 +66,7 @@ const findingsIn = (query: Query, names: QueryNames): readonly Finding[] => {
 /** The likeliest way that works: each finding mended in its n-th way, or its last. */
 function suggest(
   text: string,
-  names: QueryNames,
+  known: Known,
   code: NoteCode,
   findings: readonly Finding[],
 ): string | null {
@@ -67,7 +76,7 @@ function suggest(
     const repairs = findings.flatMap(({ ways }) => ways[Math.min(way, ways.length - 1)] ?? []);
     const mended = mend(text, eachOnce(repairs));
     if (mended === "" || mended === text) continue;
-    const again = findingsIn(parseQuery(mended, names), names);
+    const again = findingsIn(parseQuery(mended, known.names), known);
     if (!again.some((one) => one.code === code)) return mended;
   }
   return null;
