@@ -105,14 +105,7 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
       open.index.putName(authority);
     };
   }
-  if (id.startsWith("not-")) {
-    const stored = StoredNote.parse(await readJson(open, id, "note.json"));
-    return () => {
-      if (stored.kind === "excerpt") return open.tables.putExcerpt(stored);
-      open.tables.putOwnWork(stored);
-      if (stored.kind === "terms") open.index.putTerms(stored.set, stored.dropped);
-    };
-  }
+  if (id.startsWith("not-")) return projectNote(open, id);
   if (id.startsWith("rcp-")) {
     const work = OwnWork.parse(await readJson(open, id, "recipe.json"));
     return () => open.tables.putOwnWork(work);
@@ -126,6 +119,15 @@ async function project(open: OpenArchive, id: ObjectId): Promise<Projection> {
     return () => open.tables.putImport(run);
   }
   return () => undefined;
+}
+
+async function projectNote(open: OpenArchive, id: ObjectId): Promise<Projection> {
+  const stored = StoredNote.parse(await readJson(open, id, "note.json"));
+  return () => {
+    if (stored.kind === "excerpt") return open.tables.putExcerpt(stored);
+    open.tables.putOwnWork(stored);
+    if (stored.kind === "terms") open.index.putTerms(stored.set, stored.dropped);
+  };
 }
 
 const readJson = async (open: OpenArchive, id: ObjectId, path: string): Promise<unknown> =>
