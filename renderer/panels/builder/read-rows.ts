@@ -1,8 +1,8 @@
 import { parseQuery } from "../../../archive/search/query/parse-query";
 import type {
-  AttributeClause,
   Clause,
   GroupClause,
+  Leaf,
   PhraseClause,
   WordClause,
 } from "../../../archive/search/query/query";
@@ -103,7 +103,8 @@ function choiceRow(group: GroupClause, text: string, key: NextKey): Row | null {
   return { ...own, rows };
 }
 
-function leafRow(leaf: WordClause | PhraseClause | AttributeClause, key: NextKey): Row | null {
+function leafRow(leaf: Leaf, key: NextKey): Row | null {
+  if (leaf.kind === "terms") return null;
   if (leaf.kind === "attribute") {
     const kind = KINDS.find((one) => one === leaf.attribute);
     if (kind === undefined || !isAttribute(kind)) return null;

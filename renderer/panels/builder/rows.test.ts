@@ -12,7 +12,17 @@ const pieces = [
   ...[" OR ", "OR", "(", ")", " (", ") ", "+(", "-(", ")^2 ", "+", "-", "=", "~1 ", "~5 ", "^2.5 "],
   ...['"', '"lamp glass"', '"lamp glass"~5 ', "«нет»", "*", "pre* ", "*fix ", "p*t ", "\\", ":"],
   ...["title:", "agent:", "from:", "-to:seo ", "date:1904 ", "date:[1904 TO 1905] ", "lang:ko "],
-  ...["type:letter,telegram ", "has:doubt ", "certain:no ", "tag:x ", "like:rec-1 ", "id:2 ", " "],
+  ...[
+    "type:letter,telegram ",
+    "has:doubt ",
+    "certain:no ",
+    "tag:x ",
+    "like:rec-1 ",
+    'set:"lamp glass"^2 ',
+    "-set:x ",
+    "id:2 ",
+    " ",
+  ],
 ];
 const naughty = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),

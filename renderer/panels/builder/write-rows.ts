@@ -38,6 +38,7 @@ function wordsOf(row: Row): readonly Clause[] {
   return parseQuery(row.text, NAMES).clauses.map((clause) => {
     if (clause.kind === "attribute" || clause.kind === "group") return clause;
     if (clause.presence !== "optional") return clause;
+    if (clause.kind === "terms") return { ...clause, presence: row.presence };
     const fields = clause.fields.length > 0 ? clause.fields : fieldsOf(row);
     return { ...clause, presence: row.presence, fields };
   });
