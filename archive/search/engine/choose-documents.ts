@@ -1,28 +1,32 @@
 import type { Bits } from "./bits";
 import { documentsOf, hasBit, intersectBits } from "./bits";
 import { collect } from "./collect";
-import { readAhead, type Collected, type Reading } from "./reading";
+import { readAhead, type Matches, type Reading } from "./reading";
 import type { Plan } from "./plan";
+import type { Presence } from "../query/query";
 import type { Span } from "../segments/arena";
 import type { Workspace } from "./workspace";
 
 /** A plan with what it matched. */
-export interface RunPlan {
+export interface RunPlan extends Matches {
   readonly plan: Plan;
-  readonly collected: readonly Collected[];
-  /** The stretches in the fields of the plan. */
-  readonly spans: readonly Span[];
-  /** Documents matched, each counted once. */
-  readonly found: number;
 }
 
+/** What looks for the same is matched once: its stretches are the same ones. */
 export function runPlan(reading: Reading, plan: Plan): RunPlan {
+  const key = [plan.fields.join(), ...plan.alternatives.map((one) => one.key)].join("\n");
+  const matches = reading.matched.get(key) ?? matchesOf(reading, plan);
+  reading.matched.set(key, matches);
+  return { plan, ...matches };
+}
+
+function matchesOf(reading: Reading, plan: Plan): Matches {
   if (plan.beginning !== null) readAhead(reading, plan.beginning, countForms(plan) + 1);
   const collected = plan.alternatives.map((alternative) => collect(reading, alternative));
   const spans = collected.flatMap(({ spans }) =>
     plan.fields.flatMap((field) => spans[field] ?? []),
   );
-  return { plan, collected, spans, found: countDocuments(reading, spans) };
+  return { collected, spans, found: countDocuments(reading, spans) };
 }
 
 function countForms(plan: Plan): number {
@@ -72,16 +76,22 @@ export function chooseDocuments(
   runs: readonly RunPlan[],
   limits: Limits,
 ): Uint32Array {
-  const required = runs.filter(({ plan }) => plan.presence === "required");
-  const optional = runs.filter(({ plan }) => plan.presence === "optional");
+  const required = eachOnce(runs, "required");
+  const optional = eachOnce(runs, "optional");
   const candidates =
     required.length > 0
       ? inEvery(reading, required)
       : optional.length > 0
         ? inAny(reading, optional)
         : documentsOf(reading.holdings.table.present);
-  const prohibited = runs.filter(({ plan }) => plan.presence === "prohibited");
+  const prohibited = eachOnce(runs, "prohibited");
   return openGate(reading, candidates, prohibited, limits);
+}
+
+/** What is asked for twice is chosen by once. */
+function eachOnce(runs: readonly RunPlan[], presence: Presence): readonly RunPlan[] {
+  const those = runs.filter(({ plan }) => plan.presence === presence);
+  return [...new Map(those.map((run) => [run.spans, run])).values()];
 }
 
 function inEvery(reading: Reading, runs: readonly RunPlan[]): Uint32Array {

@@ -3,6 +3,7 @@ import { emptyBits, intersectBits, setBit, subtractBits, uniteBits, type Bits } 
 import { runPlan, type RunPlan } from "./choose-documents";
 import type { PlannedRow } from "./plan-query";
 import type { Reading } from "./reading";
+import type { Span } from "../segments/arena";
 
 /** A row of clauses with what each of them matched. */
 export interface RunRow {
@@ -77,7 +78,16 @@ export function documentsOfRow(reading: Reading, row: RunRow): Bits {
 export const documentsOfGroup = (reading: Reading, { arms }: Pick<RunGroup, "arms">): Bits =>
   arms.map((arm) => documentsOfRow(reading, arm)).reduce(uniteBits);
 
-export function bitsOfRun({ holdings, workspace }: Reading, { spans }: RunPlan): Bits {
+/** The same set for what looks for the same. */
+export function bitsOfRun(reading: Reading, { spans }: RunPlan): Bits {
+  const known = reading.bits.get(spans);
+  if (known) return known;
+  const bits = bitsOfSpans(reading, spans);
+  reading.bits.set(spans, bits);
+  return bits;
+}
+
+function bitsOfSpans({ holdings, workspace }: Reading, spans: readonly Span[]): Bits {
   const bits = emptyBits(holdings.table.bound);
   const { documents } = workspace.arena;
   for (const span of spans)

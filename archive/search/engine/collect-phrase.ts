@@ -33,9 +33,10 @@ function documentsWithAll(
   words: readonly SoughtWord[],
   field: number,
 ): Uint32Array {
-  const sizes = words.map((word) => sizeOf(reading, word, field));
+  const each = eachOnce(words);
+  const sizes = each.map((word) => sizeOf(reading, word, field));
   if (sizes.includes(0)) return NONE;
-  const [rarest, ...others] = words
+  const [rarest, ...others] = each
     .map((word, at) => ({ word, size: sizes[at]! }))
     .sort((a, b) => a.size - b.size);
   let documents = documentsOf(reading, rarest!.word, field, rarest!.size);
@@ -45,6 +46,12 @@ function documentsWithAll(
   }
   return documents;
 }
+
+/** A text may be nothing but one word, typed a thousand times. */
+const eachOnce = (words: readonly SoughtWord[]): readonly SoughtWord[] =>
+  words.length < 3 ? words : [...new Map(words.map((word) => [keyOf(word), word])).values()];
+
+const keyOf = ({ forms }: SoughtWord): string => forms.join(" ");
 
 const NONE = new Uint32Array(0);
 
@@ -94,10 +101,16 @@ export function rowStarts(
   documents: Uint32Array,
 ): Positions {
   const [first, ...rest] = words;
-  let starts = movedBack(placesOf(reading, first!, field, documents), first!.offset);
+  const known = new Map<string, Positions>();
+  const places = (word: SoughtWord) => {
+    const found = known.get(keyOf(word)) ?? placesOf(reading, word, field, documents);
+    known.set(keyOf(word), found);
+    return found;
+  };
+  let starts = movedBack(places(first!), first!.offset);
   for (const word of rest) {
     if (starts.used === 0) break;
-    starts = followedBy(starts, placesOf(reading, word, field, documents), word.offset);
+    starts = followedBy(starts, places(word), word.offset);
   }
   return starts;
 }

@@ -26,7 +26,7 @@ export function formsLike(
   const pattern = part.split("*").map(holdings.analyser.fold).join("*");
   const forms = /^[^*]+\*+$/u.test(pattern)
     ? holdings.vocabulary.beginningWith(pattern.replace(/\*+$/u, ""), MOST_EXPANSIONS + 1)
-    : holdings.vocabulary.matching(pattern);
+    : holdings.vocabulary.matching(pattern, MOST_EXPANSIONS + 1);
   return { forms: forms.slice(0, MOST_EXPANSIONS), capped: forms.length > MOST_EXPANSIONS };
 }
 
@@ -55,12 +55,17 @@ export function fuzzyAlternatives(
   const near = [...holdings.vocabulary.near(form, edits)].sort((a, b) => a.distance - b.distance);
   const kept = near.slice(0, MOST_EXPANSIONS);
   const classes = new Map<string, Alternative>();
+  let looked = 0;
+  let forms = 0;
   for (const found of kept) {
+    if (forms >= MOST_EXPANSIONS) break;
+    looked += 1;
     const stem = clause.exact ? found.form : holdings.analyser.stem(found.form);
     if (classes.has(stem)) continue;
     const because = found.distance === 0 ? null : `spelled nearly like ${form}`;
-    const forms = clause.exact ? [found.form] : formsOfStem(holdings, stem);
-    classes.set(stem, classOf(found.form, because, forms));
+    const ofStem = clause.exact ? [found.form] : formsOfStem(holdings, stem);
+    forms += ofStem.length;
+    classes.set(stem, classOf(found.form, because, ofStem));
   }
-  return { alternatives: [...classes.values()], capped: near.length > kept.length };
+  return { alternatives: [...classes.values()], capped: near.length > looked };
 }

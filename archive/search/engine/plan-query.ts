@@ -10,6 +10,7 @@ import type {
 } from "../query/query";
 import { intersectBits, uniteBits, type Bits } from "./bits";
 import type { Holdings } from "./holdings";
+import { expandWithin, startEffort, type Effort } from "./effort";
 import { withoutTwins, type Alternative, type Plan } from "./plan";
 import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
@@ -64,13 +65,17 @@ interface Draft {
   /** Shared by all rows of a query. */
   readonly dropped: { word: string; because: string }[];
   readonly capped: { word: string; at: number }[];
+  readonly effort: Effort;
   readonly parts: PlannedPart[];
   within: Bits | null;
   without: Bits | null;
 }
 
 export function planQuery(planning: Planning, query: Query): PlannedQuery {
-  const planned = planRow(planning, query.clauses, { boost: 1, dropped: [], capped: [] });
+  const planned = planRow(planning, query.clauses, {
+    ...{ boost: 1, dropped: [], capped: [] },
+    effort: startEffort(),
+  });
   if (query.unread)
     drop(
       planned,
@@ -80,12 +85,12 @@ export function planQuery(planning: Planning, query: Query): PlannedQuery {
   return planned;
 }
 
-type Around = Pick<Draft, "dropped" | "capped"> & { readonly boost: number };
+type Around = Pick<Draft, "dropped" | "capped" | "effort"> & { readonly boost: number };
 
 function planRow(planning: Planning, clauses: readonly Clause[], around: Around): Draft {
-  const { dropped, capped, boost } = around;
+  const { dropped, capped, effort, boost } = around;
   const draft: Draft = {
-    ...{ plans: [], groups: [], parts: [], dropped, capped },
+    ...{ plans: [], groups: [], parts: [], dropped, capped, effort },
     ...{ within: null, without: null },
   };
   const tooCommon = commonClauses(planning.holdings, clauses);
@@ -115,8 +120,8 @@ function planRow(planning: Planning, clauses: readonly Clause[], around: Around)
 
 /** An arm of which nothing is left would find everything: it is left out, and a group without arms too. */
 function planGroup(planning: Planning, draft: Draft, clause: GroupClause, boost: number): void {
-  const { dropped, capped } = draft;
-  const around = { dropped, capped, boost: boost * clause.boost };
+  const { dropped, capped, effort } = draft;
+  const around = { dropped, capped, effort, boost: boost * clause.boost };
   const arms = clause.arms.map((arm) => planRow(planning, arm, around)).filter(isTelling);
   if (arms.length === 0) return;
   draft.parts.push({ kind: "group", place: draft.groups.length, at: clause.at });
@@ -167,7 +172,8 @@ function planScoring(
   const fields = fieldsOf(planning.holdings, clause);
   if (fields.length === 0)
     return drop(draft, clause.text, `no such field: ${clause.fields.join(", ")}`);
-  const expansion = expand(planning.holdings, clause);
+  const expansion = expandWithin(draft.effort, clause, () => expand(planning.holdings, clause));
+  if (expansion === null) return drop(draft, clause.text, TOO_MUCH);
   if (expansion.alternatives.length === 0 && !mayMatch(planning.holdings, clause))
     return drop(draft, clause.text, "no letter or digit to search for");
   if (expansion.capped) draft.capped.push({ word: clause.text, at: MOST_EXPANSIONS });
@@ -190,6 +196,8 @@ function fieldsOf(holdings: Holdings, clause: Scoring): readonly number[] {
   if (clause.fields.length === 0) return all;
   return all.filter((at) => clause.fields.includes(holdings.fields[at]!.id));
 }
+
+const TOO_MUCH = "more patterns, near spellings or single characters than one query may look for";
 
 function expand(holdings: Holdings, clause: Scoring): Expansion {
   return clause.kind === "phrase"

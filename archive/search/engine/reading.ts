@@ -1,6 +1,7 @@
 import type { Span } from "../segments/arena";
 import { loadForm, openList, whole, type Holdings, type OpenList } from "./holdings";
 import { openPositions, type OpenPositions } from "./positioned";
+import type { Bits } from "./bits";
 import type { Workspace } from "./workspace";
 
 /** Stretches of the arena by field; null where there is nothing. */
@@ -23,6 +24,18 @@ export interface Reading {
   /** Lists with positions, of words in a row. */
   readonly positioned: Map<string, readonly OpenPositions[]>;
   readonly collected: Map<string, Collected>;
+  /** What clauses matched that look for the same in the same fields. */
+  readonly matched: Map<string, Matches>;
+  /** The documents of stretches as a set. */
+  readonly bits: Map<readonly Span[], Bits>;
+}
+
+/** Where a clause matches, and how many documents, each counted once. */
+export interface Matches {
+  readonly collected: readonly Collected[];
+  /** The stretches in the fields of the clause. */
+  readonly spans: readonly Span[];
+  readonly found: number;
 }
 
 export function startReading(holdings: Holdings, workspace: Workspace): Reading {
@@ -33,6 +46,8 @@ export function startReading(holdings: Holdings, workspace: Workspace): Reading 
     ahead: new Map(),
     positioned: new Map(),
     collected: new Map(),
+    matched: new Map(),
+    bits: new Map(),
   };
 }
 

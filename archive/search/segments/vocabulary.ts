@@ -2,12 +2,13 @@ import type { Postings } from "../ports";
 import { withinEdits } from "./edit-distance";
 import { measureForms, perhapsNear, type Measured } from "./letter-sets";
 import type { LiveSegment } from "./live-segment";
+import { matchingLines } from "./matching-lines";
 
 /** All forms of the index, stored and live, for wildcards and near spellings. Read when first asked; most searches never ask. */
 export interface Vocabulary {
   beginningWith(beginning: string, limit: number): readonly string[];
-  /** @param pattern letters and `*` for any number of any letters */
-  matching(pattern: string): readonly string[];
+  /** @param pattern letters and `*` for any number of any letters @param limit forms looked for, the first ones */
+  matching(pattern: string, limit: number): readonly string[];
   near(
     word: string,
     edits: number,
@@ -49,10 +50,8 @@ export function createVocabulary(
         for (const form of ofLive.list) if (form.startsWith(beginning)) forms.add(form);
       return [...forms];
     },
-    matching(pattern) {
-      const line = lines(pattern);
-      return unique(allParts().flatMap((part) => part.joined.match(line) ?? []));
-    },
+    matching: (pattern, limit) =>
+      unique(allParts().flatMap(({ joined }) => matchingLines(joined, pattern, limit))),
     near(word, edits) {
       const found = allParts().flatMap((part) =>
         withinEdits(perhapsNear(part, word, edits), word, edits),
@@ -81,9 +80,4 @@ function rememberParts(): (live: LiveSegment) => Part {
 
 function unique(forms: readonly string[]): readonly string[] {
   return [...new Set(forms)];
-}
-
-function lines(pattern: string): RegExp {
-  const parts = pattern.split(/\*+/u).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
-  return new RegExp(`^${parts.join("[^\\n]*")}$`, "gmu");
 }
