@@ -14,8 +14,9 @@ import { expandWithin, startEffort, type Effort } from "./effort";
 import { withoutTwins, type Alternative, type Plan } from "./plan";
 import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
+import { alsoOf } from "./also-of";
 import { isPlainWord, namesInRow } from "./plan-names";
-import { planTerms, toAlso } from "./plan-terms";
+import { planTerms } from "./plan-terms";
 
 /** Documents with this value, by other names too when that is asked; null when the attribute or value is not known. */
 export type Select = (attribute: string, value: string, byName: boolean) => Bits | null;
@@ -214,29 +215,4 @@ function byName(planning: Planning, clause: Scoring): readonly Alternative[] {
   const asTyped = clause.kind === "phrase" ? clause.near === null : isPlainWord(clause);
   if (!planning.names || !asTyped) return [];
   return nameAlternatives(planning.holdings, planning.names, clause.text);
-}
-
-/** Forms shown at most; a pattern may fit hundreds. */
-const MOST_SHOWN = 30;
-
-function alsoOf(
-  holdings: Holdings,
-  clause: Scoring,
-  expansion: Expansion,
-  named: readonly Alternative[],
-): Plan["also"] {
-  const typed = holdings.analyser.fold(clause.text);
-  const single = expansion.alternatives.filter(
-    (alternative) => alternative.groups.length === 1 && alternative.groups[0]!.length === 1,
-  );
-  const because =
-    clause.kind === "word" && clause.wildcard ? "fits the pattern" : "another form of the word";
-  const forms = single.flatMap((alternative) =>
-    alternative.groups[0]![0]!.forms.map((form) => ({
-      form,
-      because: alternative.because ?? because,
-    })),
-  );
-  const others = forms.filter(({ form }) => form !== typed).slice(0, MOST_SHOWN);
-  return [...named.map(toAlso), ...others];
 }

@@ -72,6 +72,8 @@ export const library = {
   "ran.dropped.long": "the query is longer than can be searched for",
   "ran.dropped.noLetter": "no letter or digit to search for",
   "ran.dropped.noValue": "not a value that the archive knows",
+  "ran.dropped.tooMuch":
+    "more patterns, near spellings or single characters than one query may look for",
   "ran.foundNothing": "found nothing",
   "ran.moreForms": "and {count, plural, one {# more} other {# more}}",
   "ran.nearest": "try {word}",

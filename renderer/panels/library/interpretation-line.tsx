@@ -11,6 +11,7 @@ const dropped: readonly (readonly [RegExp, MessageKey])[] = [
   [/^no such field/u, "ran.dropped.field"],
   [/^no letter or digit/u, "ran.dropped.noLetter"],
   [/^the query is longer/u, "ran.dropped.long"],
+  [/^more patterns/u, "ran.dropped.tooMuch"],
   [/^it asks about hits/u, "ran.dropped.brackets"],
 ];
 
