@@ -52,7 +52,7 @@ import {
   writeNote,
 } from "./own-work";
 import { nameWorkEntries } from "./name-work";
-import { foundUnits, search } from "./search";
+import { certainty, foundUnits, search } from "./search";
 import {
   draftsOf,
   dropDraft,
@@ -82,6 +82,7 @@ const contract = {
   dossier,
   search,
   foundUnits,
+  certainty,
   cite,
   styles,
   addStyle,

@@ -172,6 +172,23 @@ export const foundUnits = entry(
   z.object({ ids: z.array(UnitId).readonly() }).readonly(),
 );
 
+const Certainty = z
+  .object({
+    /** Hits with a match in certain words, or without unclear and supplied words. */
+    certain: z.int().nonnegative(),
+    /** Hits whose every match holds unclear or supplied letters; where no word is asked for, those that have such letters. */
+    doubtful: z.int().nonnegative(),
+    /** Texts with such letters that were too many to be looked at; they count as certain. */
+    unlooked: z.int().nonnegative(),
+    /** Hits of which something in the description is said to be less than certain. */
+    inDoubt: z.int().nonnegative(),
+  })
+  .readonly();
+export type Certainty = z.infer<typeof Certainty>;
+
+/** How sure what a question finds is, counted over the whole match. */
+export const certainty = entry("read", z.strictObject(question), Certainty);
+
 /** Hits in order: by relevance, or everything as the finding aid has it when the text is empty, unless another order is asked for. */
 export const search = entry(
   "read",

@@ -146,3 +146,15 @@ test("a place touches a stretch when it shares a letter with it", () => {
     }),
   );
 });
+
+test("certain, doubtful and described in doubt are counted over the whole match", async () => {
+  const count = (text: string, handlers = room.handlers) =>
+    handlers.certainty({ text, names: true, narrowing: null });
+  expect(await count("lamp")).toMatchObject({ certain: 1, doubtful: 2, unlooked: 0 });
+  for (const text of ["lamp", "lamp glass", "lantern", ""]) {
+    const { certain, doubtful, inDoubt } = await count(text);
+    const found = async (more: string) => (await search(`${text} ${more}`)).total;
+    expect([doubtful, inDoubt]).toEqual([await found("certain:no"), await found("has:doubt")]);
+    if (text !== "") expect(certain).toBe(await found("certain:yes"));
+  }
+});

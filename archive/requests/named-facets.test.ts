@@ -62,4 +62,10 @@ test("senders and recipients are counted over the whole match, and narrow one an
     not: { type: [], language: [], from: [value("Seo Munha")] },
   });
   expect(excluded).toMatchObject({ total: 1, from: { "Josiah Penhallow": 1 } });
+  const told = all.values["from"]!.find((one) => one.label === "Seo Munha");
+  const zero = excluded.values["from"]!.find((one) => one.value === told?.value);
+  // What is excluded can be let in again only while it is shown.
+  expect(zero).toEqual({ value: told?.value, label: "Seo Munha", count: 0 });
+  const nobody = await ask("absent", { from: [value("Seo Munha")] });
+  expect(nobody.values["from"]).toEqual([zero]);
 });

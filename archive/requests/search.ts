@@ -47,8 +47,19 @@ const search =
     };
   };
 
+/** @throws ArchiveError `request.no-archive` */
+const certainty =
+  (desk: Desk): Handlers["certainty"] =>
+  async ({ text, narrowing, names }) => {
+    const asked = { narrowing, names, reader: desk.reader, today: desk.now().slice(0, 10) };
+    return openArchive(desk).index.certainty(text, asked);
+  };
+
 /** Handlers of what is looked for by words. */
-export const searchHandlers = (desk: Desk): Pick<Handlers, "search" | "foundUnits"> => ({
+export const searchHandlers = (
+  desk: Desk,
+): Pick<Handlers, "search" | "foundUnits" | "certainty"> => ({
+  certainty: certainty(desk),
   search: search(desk),
   foundUnits: foundUnits(desk),
 });

@@ -15,6 +15,7 @@ const groups: readonly {
     keys: [
       ["/", "keys.search"],
       ["mod+b", "build.key"],
+      ["m", "like.find"],
       ["j", "keys.next"],
       ["k", "keys.previous"],
       ["Enter", "keys.open"],

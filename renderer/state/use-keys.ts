@@ -25,9 +25,11 @@ export function keyName(event: KeyboardEvent): string {
   return event.altKey ? `alt+${shift}${key}` : `${shift}${key}`;
 }
 
-/** Enter presses the button, or follows the link, that has the focus. */
+/** Enter presses the button, follows the link or opens the summary that has the focus. */
 const isPress = (name: string, target: EventTarget | null): boolean =>
-  name === "Enter" && target instanceof Element && target.closest("button, a[href]") !== null;
+  name === "Enter" &&
+  target instanceof Element &&
+  target.closest("button, a[href], summary") !== null;
 
 const isKept = (name: string, target: EventTarget | null): boolean =>
   isTyping(target) || isSlidersOwn(name, target) || isPress(name, target);

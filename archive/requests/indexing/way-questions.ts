@@ -1,5 +1,7 @@
+import type { Certainty } from "../../contract/search";
 import type { UnitId } from "../../model/ids";
 import type { DaySpan } from "../../search/attributes/time-bars";
+import { countCertainty } from "./count-certainty";
 import type { IndexQuestion, IndexState } from "./questions";
 import {
   countOverTime,
@@ -15,6 +17,8 @@ import {
 export interface WayQuestions {
   /** Bars over time of what a question finds, and what lies within its own date. */
   overTime(text: string, question: MatchQuestion, view: DaySpan | null): TimeCounts;
+  /** How sure what a question finds is. */
+  certainty(text: string, question: MatchQuestion): Certainty;
   /** Documents that a question finds. */
   matches(text: string, question: MatchQuestion): Uint32Array;
   /** The letters among documents. */
@@ -35,6 +39,7 @@ export interface WayQuestions {
 /** @param now the state at the moment: a rebuild puts another one in its place */
 export const wayQuestions = (now: () => IndexState): WayQuestions => ({
   overTime: (text, question, view) => countOverTime(now(), text, question, view),
+  certainty: (text, question) => countCertainty(now(), text, question),
   matches: (text, question) => matchesOf(now(), text, question),
   letters: (docs) => lettersAmong(now(), docs),
   unitsOf: (docs) =>

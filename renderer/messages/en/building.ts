@@ -1,4 +1,4 @@
-/** Building a query row by row. */
+/** Building a query row by row, more like this, and how sure what was found is. */
 export const building = {
   "build.add": "Add a condition",
   "build.addChoice": "Add an alternative",
@@ -73,4 +73,19 @@ export const building = {
   "build.value": "Words or value: {what}",
   "build.within": "words apart, at most",
   "build.written": "The query as text",
+  "like.count": "({count, plural, one {# word} other {# words}})",
+  "like.document": "Like {title}",
+  "like.find": "More like this",
+  "like.passage": "Like the passage",
+  "like.take": "Put these words into the field",
+  "like.words": "Words and their weights",
+  "ran.opening": "What ran, step by step",
+  "ran.dropped.notTelling": "nothing in it tells it from other documents",
+  "ran.dropped.likeNot": "what is like a document cannot be excluded",
+  certainty: "Certainty",
+  "certainty.certain": "Certain reading",
+  "certainty.doubt": "Description in doubt",
+  "certainty.doubtful": "Unclear or supplied",
+  "certainty.unlooked":
+    "{count, plural, one {# text} other {# texts}} with such letters were not looked at, and count as certain.",
 } as const;

@@ -1,6 +1,6 @@
 import type { building as en } from "../en/building";
 
-/** 검색식을 조건별로 짜기. */
+/** 검색식을 조건별로 짜기, 비슷한 문서 찾기, 찾은 것의 확실함. */
 export const building: Readonly<Record<keyof typeof en, string>> = {
   "build.add": "조건 더하기",
   "build.addChoice": "다른 경우 더하기",
@@ -75,4 +75,18 @@ export const building: Readonly<Record<keyof typeof en, string>> = {
   "build.value": "낱말이나 값: {what}",
   "build.within": "낱말 사이, 많아야",
   "build.written": "글로 쓴 검색식",
+  "like.count": "(낱말 {count}개)",
+  "like.document": "{title}와(과) 비슷한 문서",
+  "like.find": "비슷한 문서 찾기",
+  "like.passage": "이 구절과 비슷한 문서",
+  "like.take": "이 낱말들을 검색란에 넣기",
+  "like.words": "낱말과 그 무게",
+  "ran.opening": "무엇을 어떻게 찾았는지",
+  "ran.dropped.notTelling": "다른 문서와 구별되는 낱말이 없음",
+  "ran.dropped.likeNot": "비슷한 문서를 뺄 수는 없음",
+  certainty: "확실함",
+  "certainty.certain": "확실한 글자",
+  "certainty.doubt": "기술이 확실하지 않음",
+  "certainty.doubtful": "불확실하거나 보충한 글자",
+  "certainty.unlooked": "그런 글자가 있는 글 {count}건은 살피지 못하고 확실한 것으로 셌습니다.",
 };

@@ -32,12 +32,17 @@ export function BuilderPane(props: BuilderPaneProps) {
     const field = wanted === null ? "select, button" : `[data-row-value="${String(wanted)}"]`;
     pane.current?.querySelector<HTMLElement>(`[data-rows] :is(${field})`)?.focus();
   }, [wanted]);
+  useEffect(() => {
+    // What had the focus may be gone: taken away, or taken back.
+    if (document.activeElement === document.body) pane.current?.focus();
+  }, [built.rows]);
   const put = (at: number, rows: readonly Row[], of: number | null) =>
     built.change(built.rows.toSpliced(at, 1, ...rows), of);
   return (
     <section
       ref={pane}
       className={css["builder"]}
+      tabIndex={-1}
       aria-label={say("build.title")}
       data-pane
       onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { BookmarkPlus, Copy, MessageSquareText, UserRoundCheck } from "lucide-react";
+import { BookmarkPlus, Copy, MessageSquareText, ScanSearch, UserRoundCheck } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Meaning } from "../../../archive/model/highlight";
 import { MeaningSign } from "../highlights/meaning-sign";
@@ -17,6 +17,7 @@ export function ExcerptBar(props: {
   readonly onCopy: () => void;
   readonly onName: () => void;
   readonly onNote: () => void;
+  readonly onLike: () => void;
   readonly onMark: (meaning: Meaning) => void;
 }) {
   const say = useSay();
@@ -61,6 +62,10 @@ export function ExcerptBar(props: {
       <button disabled={!props.mayKeep} onClick={props.onNote}>
         <MessageSquareText className="icon" aria-hidden />
         {say("own.note")} <kbd>N</kbd>
+      </button>
+      <button onClick={props.onLike}>
+        <ScanSearch className="icon" aria-hidden />
+        {say("like.find")} <kbd>M</kbd>
       </button>
       <div className={css["meanings"]} role="group" aria-label={say("highlight.as")}>
         {meanings.map(({ id, key }) => (

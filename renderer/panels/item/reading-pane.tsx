@@ -7,6 +7,7 @@ import { useArchive } from "../../state/archive-context";
 import { useDesk } from "../../state/desk-context";
 import { useKeys } from "../../state/use-keys";
 import { placesOf, type Place } from "../library/match-lines";
+import { goToLike, useLikePassage } from "../library/more-like";
 import { ExcerptBar } from "./excerpt-bar";
 import { FindBar } from "./find-bar";
 import css from "./item-desk.module.css";
@@ -81,6 +82,11 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const name = () => {
     if (place !== null && mayKeep) setNaming(reading.text.slice(...place).trim());
   };
+  const likePassage = useLikePassage();
+  const like = () =>
+    place === null
+      ? goToLike(dossier.unit.id)
+      : void likePassage(reading.text.slice(place[0], place[1]));
   const copy = useCopyWords(dossier.unit.id, reading);
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];
@@ -113,6 +119,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
     ...marks.keys,
     e: keep,
     l: name,
+    m: like,
     n: () => mayKeep && note.begin(),
     c: () => void copy.copy(place),
     p: () => desk.addToPacket(dossier.unit.id, true),
@@ -147,6 +154,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
           onKeep={keep}
           onName={name}
           onNote={note.begin}
+          onLike={like}
           onMark={marks.mark}
           onCopy={() => void copy.copy(place)}
         />

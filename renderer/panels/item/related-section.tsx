@@ -1,10 +1,13 @@
+import { ScanSearch } from "lucide-react";
 import type { Output } from "../../../archive/contract";
 import type { UnitId } from "../../../archive/model/ids";
 import { useSay, type Say } from "../../messages/messages";
 import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
+import { Button } from "../../ui/button";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
+import { goToLike } from "../library/more-like";
 import css from "./related-section.module.css";
 
 type Group = Output<"related">["groups"][number];
@@ -15,7 +18,6 @@ export function RelatedSection({ id }: { readonly id: UnitId }) {
   const say = useSay();
   const asked = useRequest("related", { id });
   const { groups = [], correspondence = 0 } = asked.last ?? {};
-  if (groups.length === 0) return null;
   return (
     <section className={css["related"]} aria-label={say("related.title")}>
       <div className={css["head"]}>
@@ -23,6 +25,7 @@ export function RelatedSection({ id }: { readonly id: UnitId }) {
         {correspondence > 1 && (
           <span>{say("related.correspondence", { count: correspondence })}</span>
         )}
+        <Button icon={ScanSearch} label={say("like.find")} onPress={() => goToLike(id)} />
       </div>
       {groups.map((group) => (
         <div key={group.kind}>

@@ -1,4 +1,3 @@
-import { Ban, Check } from "lucide-react";
 import { useState } from "react";
 import type { SearchAnswer } from "../../../archive/contract/search";
 import type { FacetValue } from "../../../archive/model/hit";
@@ -6,8 +5,10 @@ import { useSay } from "../../messages/messages";
 import { excludedOf, type FacetName, FACETS, type LibraryQuery } from "../../routes/route";
 import { ToReview } from "../review/to-review";
 import css from "./facet-column.module.css";
+import { CertaintyFacet } from "./certainty-facet";
+import { FacetRow } from "./facet-row";
 import { facetLabel } from "./labels";
-import { facetState, type FacetState, withFacet } from "./narrowing";
+import { facetState, withFacet } from "./narrowing";
 
 /** Values shown of one facet before more are asked for; those chosen or excluded always are. */
 const FEW = 6;
@@ -31,6 +32,7 @@ export function FacetColumn(props: {
           </section>
         );
       })}
+      <CertaintyFacet query={props.query} onChange={props.onChange} />
       <ToReview within={props.query.within} unit={null} />
     </div>
   );
@@ -83,47 +85,5 @@ function FacetRows(props: {
         </button>
       )}
     </>
-  );
-}
-
-function FacetRow(props: {
-  readonly label: string;
-  readonly lang: string | null;
-  readonly count: number;
-  readonly share: number;
-  readonly state: FacetState;
-  readonly onState: (state: FacetState) => void;
-}) {
-  const say = useSay();
-  const { state } = props;
-  return (
-    <div className={`${css["row"]} ${css[state]}`}>
-      <label className={css["choice"]}>
-        <input
-          type="checkbox"
-          checked={state === "chosen"}
-          onChange={(event) => props.onState(event.target.checked ? "chosen" : "free")}
-        />
-        <span className={css["box"]} aria-hidden>
-          {state === "chosen" && <Check className={css["tick"]} />}
-        </span>
-        <span className={css["label"]} {...(props.lang === null ? {} : { lang: props.lang })}>
-          {props.label}
-        </span>
-      </label>
-      <button
-        className={css["exclude"]}
-        aria-pressed={state === "excluded"}
-        aria-label={say("facet.exclude", { value: props.label })}
-        title={say("facet.exclude", { value: props.label })}
-        onClick={() => props.onState(state === "excluded" ? "free" : "excluded")}
-      >
-        <Ban className={css["ban"]} aria-hidden />
-      </button>
-      <span className={css["share"]} aria-hidden>
-        <span style={{ inlineSize: `${props.share * 100}%` }} />
-      </span>
-      <span className={css["count"]}>{props.count.toLocaleString(say.language)}</span>
-    </div>
   );
 }

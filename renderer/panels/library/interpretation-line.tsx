@@ -12,6 +12,8 @@ const dropped: readonly (readonly [RegExp, MessageKey])[] = [
   [/^no letter or digit/u, "ran.dropped.noLetter"],
   [/^the query is longer/u, "ran.dropped.long"],
   [/^more patterns/u, "ran.dropped.tooMuch"],
+  [/^nothing in it tells/u, "ran.dropped.notTelling"],
+  [/^what is like/u, "ran.dropped.likeNot"],
   [/^it asks about hits/u, "ran.dropped.brackets"],
 ];
 

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { everything, formatRoute, parseRoute, type Route } from "../../routes/route";
-import { facetState, replaceWord, requireAll, withFacet } from "./narrowing";
+import {
+  clauseState,
+  facetState,
+  replaceWord,
+  requireAll,
+  withFacet,
+  withClause,
+} from "./narrowing";
 import { binsOf, countWithin, formatSpan, parseSpan } from "./years";
 
 test("a place survives the address: back, forward and reload keep it", () => {
@@ -80,4 +87,15 @@ test("a span goes to EDTF and back, before year one too", () => {
     { from: -44, to: 14 },
   ])
     expect(parseSpan(formatSpan(span))).toEqual(span);
+});
+
+test("a clause is put into the words and taken out of them, not out of a phrase", () => {
+  const text = '"say certain:no twice" lamp OR fog';
+  const chosen = withClause(text, "certain:no", "chosen");
+  expect(chosen).toBe('"say certain:no twice" lamp OR fog certain:no');
+  expect(clauseState(text, "certain:no")).toBe("free");
+  expect(clauseState(chosen, "certain:no")).toBe("chosen");
+  const excluded = withClause(chosen, "certain:no", "excluded");
+  expect(clauseState(excluded, "certain:no")).toBe("excluded");
+  expect(withClause(excluded, "certain:no", "free")).toBe(text);
 });

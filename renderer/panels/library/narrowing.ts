@@ -26,10 +26,28 @@ export function withFacet(
   };
 }
 
+/** Words, and phrases with what belongs to them. */
+const partsOf = (text: string): readonly string[] => text.match(/[^\s"]*"[^"]*"\S*|\S+/g) ?? [];
+
+/** Whether a clause of one word stands in the words, with a minus or without; not in brackets. */
+export function clauseState(text: string, clause: string): FacetState {
+  const parts = partsOf(text);
+  if (parts.includes(clause)) return "chosen";
+  return parts.includes(`-${clause}`) ? "excluded" : "free";
+}
+
+/** The words with a clause put at their end, excluded or taken out. */
+export function withClause(text: string, clause: string, state: FacetState): string {
+  const rest = partsOf(text).filter((part) => part !== clause && part !== `-${clause}`);
+  const own = state === "free" ? [] : [state === "chosen" ? clause : `-${clause}`];
+  return [...rest, ...own].join(" ");
+}
+
 /** The words with every one required: `lamp glass` becomes `+lamp +glass`. Words with a sign of their own keep it. */
 export function requireAll(text: string): string {
-  const parts = text.match(/[^\s"]*"[^"]*"\S*|\S+/g) ?? [];
-  return parts.map((part) => (/^[+\-(]|^OR$/.test(part) ? part : `+${part}`)).join(" ");
+  return partsOf(text)
+    .map((part) => (/^[+\-(]|^OR$/.test(part) ? part : `+${part}`))
+    .join(" ");
 }
 
 /** The words with one replaced wherever it stands alone, in brackets too. */

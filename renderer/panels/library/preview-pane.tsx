@@ -1,4 +1,4 @@
-import { Maximize2, Plus, Quote } from "lucide-react";
+import { Maximize2, Plus, Quote, ScanSearch } from "lucide-react";
 import type { Dossier } from "../../../archive/contract/dossier";
 import type { AgentRole } from "../../../archive/model/unit";
 import { useSay, type Say } from "../../messages/messages";
@@ -10,6 +10,7 @@ import { Scripted } from "../../ui/scripted";
 import { LyingChain, UnaccountedYears } from "../custody/custody-chain";
 import { languageLabel, levelLabel } from "./labels";
 import { matchLines } from "./match-lines";
+import { goToLike } from "./more-like";
 import { stillUrl } from "../facsimile/still-url";
 import css from "./preview-pane.module.css";
 
@@ -65,6 +66,14 @@ export function PreviewPane(props: PreviewProps) {
           onPress={() => desk.addToPacket(unit.id, true)}
         />
         <Button look="line" icon={Quote} label={say("preview.cite")} onPress={props.onCite} />
+        <Button
+          look="line"
+          icon={ScanSearch}
+          square
+          keyName="m"
+          label={say("like.find")}
+          onPress={() => goToLike(unit.id)}
+        />
       </div>
     </>
   );

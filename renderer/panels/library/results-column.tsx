@@ -14,9 +14,8 @@ import { Waiting } from "../../ui/waiting";
 import { FaceChoice } from "./face-choice";
 import { CodeLine } from "./code-line";
 import type { Face } from "./use-face";
-import { InterpretationLine } from "./interpretation-line";
 import { itemsOf } from "./finding-aid";
-import { isSeeking, replaceWord, requireAll } from "./narrowing";
+import { isSeeking } from "./narrowing";
 import { chipsOf } from "./query-chips";
 import { MatchYears } from "./match-years";
 import { NothingFound } from "./nothing-found";
@@ -27,6 +26,7 @@ import { ResultsList } from "./results-list";
 import { SyntaxNotes } from "./syntax-notes";
 import { useEnterList } from "./use-enter-list";
 import type { useHits } from "./use-hits";
+import { WhatRan } from "./what-ran";
 
 const ConcordanceFace = lazy(() =>
   import("../concordance/concordance-face").then((m) => ({ default: m.ConcordanceFace })),
@@ -78,18 +78,11 @@ export function ResultsColumn(props: ResultsColumnProps) {
             onTake={(text) => onChange({ ...query, text })}
           />
         )}
-        {answer !== null && (
-          <InterpretationLine
-            interpretation={answer.interpretation}
-            onRequireAll={() => onChange({ ...query, text: requireAll(query.text) })}
-            onReplace={(word, by) =>
-              onChange({ ...query, text: replaceWord(query.text, word, by) })
-            }
-          />
-        )}
+        {answer !== null && <WhatRan query={query} answer={answer} onChange={onChange} />}
       </div>
       {props.face === "lines" ? (
         <Suspense fallback={<Waiting />}>
+          <MatchYears {...props} />
           <ConcordanceFace
             query={query}
             faces={

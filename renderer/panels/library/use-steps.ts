@@ -5,6 +5,7 @@ import { everything, library, type LibraryQuery } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useDesk } from "../../state/desk-context";
 import { useKeys } from "../../state/use-keys";
+import { goToLike } from "./more-like";
 
 export type Steps = ReturnType<typeof useSteps>;
 
@@ -24,6 +25,7 @@ export function useSteps(
     "/": () => document.querySelector<HTMLInputElement>("[data-query]")?.focus(),
     p: () => shown !== null && desk.addToPacket(shown, true),
     c: () => cite(shown),
+    m: () => shown !== null && goToLike(shown),
   });
   useEffect(() => {
     document.querySelector<HTMLElement>("[data-results]")?.focus({ preventScroll: true });
