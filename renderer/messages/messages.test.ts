@@ -1,6 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
-import { catalogues, speaker, type MessageKey } from "./messages";
+import { en } from "./en";
+import { ko } from "./ko";
+import { speaker, type Language, type MessageKey, type Words } from "./messages";
+
+const catalogues: Readonly<Record<Language, Words>> = { en, ko };
 
 const keys = Object.keys(catalogues.en) as MessageKey[];
 /** Messages that are the same in both languages because they hold no word: licences, units, names. */
@@ -49,8 +53,8 @@ test("every message is well-formed, and both languages ask for the same values",
 });
 
 test("one item is not called items", () => {
-  const say = speaker("en");
+  const say = speaker("en", en);
   expect(say("results.items", { count: 1 })).toBe("1 item");
   expect(say("results.items", { count: 1284 })).toBe("1,284 items");
-  expect(speaker("ko")("results.items", { count: 1284 })).toBe("1,284건");
+  expect(speaker("ko", ko)("results.items", { count: 1284 })).toBe("1,284건");
 });

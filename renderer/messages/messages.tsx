@@ -1,7 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { createContext, use, useMemo, type ReactNode } from "react";
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
 import { en } from "./en";
-import { ko } from "./ko";
 
 export type Language = "en" | "ko";
 export type MessageKey = keyof typeof en;
@@ -13,16 +12,15 @@ export interface Say {
   readonly language: Language;
 }
 
-export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  en,
-  ko,
-};
+export type Words = Readonly<Record<MessageKey, string>>;
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
 
 /** A speaker of one language. Compiled messages are kept, for lists say the same one a thousand times. */
-export function speaker(language: Language): Say {
+export function speaker(language: Language, words: Words): Say {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   const say = (key: MessageKey, values?: MessageValues): string => {
-    const source = catalogues[language][key];
+    const source = words[key];
     if (values === undefined) return source;
     const message = compiled.get(key) ?? new IntlMessageFormat(source, language);
     compiled.set(key, message);
@@ -31,14 +29,31 @@ export function speaker(language: Language): Say {
   return Object.assign(say, { language });
 }
 
-const MessagesContext = createContext<Say>(speaker("en"));
+const MessagesContext = createContext<Say>(speaker("en", en));
 
 export function MessagesProvider(props: {
   readonly language: Language;
   readonly children: ReactNode;
 }) {
-  const say = useMemo(() => speaker(props.language), [props.language]);
+  const { language, words } = useWords(props.language);
+  const say = useMemo(() => (words === null ? null : speaker(language, words)), [language, words]);
+  if (say === null) return null;
   return <MessagesContext value={say}>{props.children}</MessagesContext>;
+}
+
+/** The words of a language. Those that are not English are fetched when somebody reads them; until then what was read before stays. */
+function useWords(language: Language): {
+  readonly language: Language;
+  readonly words: Words | null;
+} {
+  const [korean, setKorean] = useState<Words | null>(null);
+  const isWanted = language === "ko" && korean === null;
+  const [hasBegun] = useState(language);
+  useEffect(() => {
+    if (isWanted) void import("./ko").then(({ ko }) => setKorean(ko));
+  }, [isWanted]);
+  if (language === "ko" && korean !== null) return { language, words: korean };
+  return { language: "en", words: isWanted && hasBegun === "ko" ? null : en };
 }
 
 /** The speaker of the reader's language. */

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { sayWarning } from "../../archive/import/say-warning";
 import { warningSentences } from "../../archive/import/warning-sentences";
-import { catalogues } from "./messages";
+import { en } from "./en";
+import { ko } from "./ko";
+import type { Language, Words } from "./messages";
+
+const catalogues: Readonly<Record<Language, Words>> = { en, ko };
 
 const codes = Object.keys(warningSentences) as readonly (keyof typeof warningSentences)[];
 

@@ -1,11 +1,10 @@
 import type { FacetValue } from "../../../archive/model/hit";
 import type { FacetName } from "../../routes/route";
-import type { MessageKey, Say } from "../../messages/messages";
-import { catalogues } from "../../messages/messages";
+import { isMessageKey, type Say } from "../../messages/messages";
 
 /** A message where the catalogue has one, else the archive's own word with a capital. */
 function named(say: Say, key: string, word: string): string {
-  if (key in catalogues.en) return say(key as MessageKey);
+  if (isMessageKey(key)) return say(key);
   return word === "" ? word : word[0]!.toLocaleUpperCase() + word.slice(1).replaceAll("-", " ");
 }
 

@@ -1,6 +1,6 @@
 import { displayEdtf } from "../../../archive/model/edtf-display";
 import type { Proposal } from "../../../archive/model/proposal";
-import { catalogues, type MessageKey, type Say } from "../../messages/messages";
+import { isMessageKey, type Say } from "../../messages/messages";
 import { genreLabel, languageLabel } from "../library/labels";
 import { saidBy } from "./review";
 
@@ -42,11 +42,11 @@ export function fieldWords(say: Say, proposal: Proposal): string {
 export function roleWords(say: Say, kind: Proposal["kind"], role: string | null): string | null {
   if (role === null) return null;
   const key = kind === "agent" ? `role.${role}` : kind === "date" ? `review.role.${role}` : "";
-  return key in catalogues.en ? say(key as MessageKey) : null;
+  return isMessageKey(key) ? say(key) : null;
 }
 
 /** What the rule saw, in words; the rule's id for rules that this version does not know. */
 export function ruleWords(say: Say, rule: string): string {
   const key = `review.rule.${rule}`;
-  return key in catalogues.en ? say(key as MessageKey) : say("review.rule.other", { rule });
+  return isMessageKey(key) ? say(key) : say("review.rule.other", { rule });
 }
