@@ -77,6 +77,7 @@ test("a word weighs more the more often the text has it, in any form", async () 
 
 test("the words instead of the clause find the same, in the same order", async () => {
   for (const text of [
+    `like:"nine cases of coal" -id:${idOf(3)} -level:file`,
     `like:${idOf(1)}`,
     `like:${idOf(3)} level:item`,
     `+coal -(like:${idOf(1)})`,
@@ -85,6 +86,7 @@ test("the words instead of the clause find the same, in the same order", async (
     const again = await asked(found.interpretation.like?.instead ?? "");
     expect(again.letters).toEqual(found.letters);
     expect(again.total).toBe(found.total);
+    expect(again.interpretation.like).toBeUndefined();
   }
 });
 

@@ -177,3 +177,12 @@ test("a withheld unit is in no visitor’s versions, packets or neighbours", asy
     refused,
   );
 });
+
+test("how sure hits are counts no withheld unit", async () => {
+  const asked = { text: "arkhip", narrowing: null, names: true };
+  expect((await room.visitors.certainty(asked)).certain).toBe(1);
+  await restrict({ restriction: "restricted", until: null, why: null });
+  const none = { certain: 0, doubtful: 0, unlooked: 0, inDoubt: 0 };
+  expect(await room.visitors.certainty(asked)).toEqual(none);
+  expect(await room.visitors.certainty({ ...asked, text: "" })).toEqual(none);
+});

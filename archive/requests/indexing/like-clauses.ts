@@ -120,9 +120,13 @@ function replaced(
   });
 }
 
-/** The query with the words in their place; where nothing else is asked, without a bracket around them. */
+/** The query with the words in their place; where nothing else is needed, without a bracket around them. */
 function asWords(clauses: readonly Clause[], names: QueryNames): string {
-  const [only, ...others] = clauses;
+  const [only, ...others] = clauses.filter((clause) => !isExcluding(clause));
   const bare = others.length === 0 && only?.kind === "group" && only.arms.length === 1;
-  return writeQuery({ text: "", clauses: (bare ? only.arms[0] : undefined) ?? clauses }, names);
+  const words = bare ? [...(only.arms[0] ?? []), ...clauses.filter(isExcluding)] : clauses;
+  return writeQuery({ text: "", clauses: words }, names);
 }
+
+const isExcluding = ({ kind, presence }: Clause): boolean =>
+  kind === "attribute" && presence === "prohibited";

@@ -88,4 +88,8 @@ export const building = {
   "certainty.doubtful": "Unclear or supplied",
   "certainty.unlooked":
     "{count, plural, one {# text} other {# texts}} with such letters were not looked at, and count as certain.",
+  "build.kind.set": "term set",
+  "build.presence.choice.required": "must hold",
+  "build.presence.choice.prohibited": "must not hold",
+  "build.weight": "weighs {weight, number} times",
 } as const;

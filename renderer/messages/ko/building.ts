@@ -55,7 +55,7 @@ export const building: Readonly<Record<keyof typeof en, string>> = {
   "build.kind.tag": "태그나 모음",
   "build.kind.text": "글 그대로",
   "build.kind.to": "받은 이",
-  "build.kind.type": "종류",
+  "build.kind.type": "유형",
   "build.kind.words": "낱말",
   "build.letters": "다를 수 있는 글자 수",
   "build.nothing": "아직 찾는 것이 없습니다.",
@@ -89,4 +89,8 @@ export const building: Readonly<Record<keyof typeof en, string>> = {
   "certainty.doubt": "기술이 확실하지 않음",
   "certainty.doubtful": "불확실하거나 보충한 글자",
   "certainty.unlooked": "그런 글자가 있는 글 {count}건은 살피지 못하고 확실한 것으로 셌습니다.",
+  "build.kind.set": "용어 모음",
+  "build.presence.choice.required": "맞아야 함",
+  "build.presence.choice.prohibited": "아니어야 함",
+  "build.weight": "무게 {weight, number}배",
 };

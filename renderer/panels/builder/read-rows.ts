@@ -104,7 +104,10 @@ function choiceRow(group: GroupClause, text: string, key: NextKey): Row | null {
 }
 
 function leafRow(leaf: Leaf, key: NextKey): Row | null {
-  if (leaf.kind === "terms") return null;
+  if (leaf.kind === "terms") {
+    const { label: text, presence, boost } = leaf;
+    return { ...emptyRow(key(), "set"), text, presence, boost };
+  }
   if (leaf.kind === "attribute") {
     const kind = KINDS.find((one) => one === leaf.attribute);
     if (kind === undefined || !isAttribute(kind)) return null;

@@ -96,17 +96,23 @@ function KindChoice({ say, row, within, onChange }: Choosing & { readonly within
       value={row.kind}
       onChange={(event) => choose(event.target.value as RowKind)}
     >
-      <optgroup label={say("build.group.words")}>{options(WORD_KINDS)}</optgroup>
+      <optgroup label={say("build.group.words")}>{options([...WORD_KINDS, "set"])}</optgroup>
       <optgroup label={say("build.group.about")}>{options(ATTRIBUTE_KINDS)}</optgroup>
       <optgroup label={say("build.group.more")}>{options(others)}</optgroup>
     </select>
   );
 }
 
+/** What "must be there" is called for a kind of row. */
+function presenceGroup(row: Row) {
+  if (row.kind === "words" || row.kind === "choice") return row.kind;
+  return hasField(row) || row.kind === "set" ? "leaf" : "value";
+}
+
 function PresenceChoice({ say, row, onChange }: Choosing) {
-  const group = row.kind === "words" ? "words" : hasField(row) ? "leaf" : "value";
+  const group = presenceGroup(row);
   const all = ["optional", "required", "prohibited"] as const;
-  const shown = group === "value" ? all.slice(1) : all;
+  const shown = group === "value" || group === "choice" ? all.slice(1) : all;
   return (
     <select
       className={css["choice"]}

@@ -15,6 +15,7 @@ interface RowValueProps {
 
 /** The words or the value of a row, with what the archive has to offer for it. */
 export function RowValue(props: RowValueProps) {
+  const say = useSay();
   const { row, onChange } = props;
   if (row.kind === "date") return <DateValue row={row} onChange={onChange} />;
   if (row.kind === "certain") return <CertainValue row={row} onChange={onChange} />;
@@ -22,6 +23,9 @@ export function RowValue(props: RowValueProps) {
     <div className={css["value"]}>
       <Words {...props} />
       {(row.kind === "near" || row.kind === "spelling") && <Count row={row} onChange={onChange} />}
+      {row.boost !== 1 && (
+        <p className={css["told"]}>{say("build.weight", { weight: row.boost })}</p>
+      )}
     </div>
   );
 }

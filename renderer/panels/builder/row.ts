@@ -21,7 +21,7 @@ export const ATTRIBUTE_KINDS = [
 ] as const;
 export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
-export const KINDS = [...WORD_KINDS, ...ATTRIBUTE_KINDS, "choice", "text"] as const;
+export const KINDS = [...WORD_KINDS, "set", ...ATTRIBUTE_KINDS, "choice", "text"] as const;
 export type RowKind = (typeof KINDS)[number];
 
 /** Fields that words may be looked for in; the ids of the index's fields. */

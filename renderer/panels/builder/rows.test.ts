@@ -108,6 +108,7 @@ test.each([
       ["type", "prohibited", "", "draft"],
     ],
   ],
+  ['-set:"lamp glass"^2', [["set", "prohibited", "", "lamp glass"]]],
   [
     'lamp OR "oil can" OR date:1904',
     [["choice", "required", "", "words lamp | phrase oil can | date 1904"]],

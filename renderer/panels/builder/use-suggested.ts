@@ -32,6 +32,7 @@ const HAS = [
 ];
 const PAUSE_MS = 140;
 const MOST_NAMES = 20;
+const MOST_SETS = 200;
 
 /** Values and names that the archive has, counted over all of it; names of records by what is typed. */
 export function useSuggested(rows: readonly Row[]): Suggested {
@@ -46,6 +47,12 @@ export function useSuggested(rows: readonly Row[]): Suggested {
     "ownWork",
     rows.some(({ kind }) => kind === "tag") ? { text: "", limit: 1 } : null,
   );
+  const isAsked = rows.some(({ kind }) => kind === "set");
+  const sets = useRequest("termSets", isAsked ? { text: "", limit: MOST_SETS } : null);
+  const labels = sets.last?.sets.map(({ set, items }) => ({
+    value: set.label,
+    label: items.toLocaleString(say.language),
+  }));
   const own = lists.last?.lists.map(({ title }) => ({ value: title, label: "" })) ?? [];
   const records = known.last?.names.map(({ preferred, dates }) => ({
     value: preferred,
@@ -54,6 +61,7 @@ export function useSuggested(rows: readonly Row[]): Suggested {
   return ({ kind }) => {
     if (kind === "has") return HAS.map((value) => ({ value, label: say(`build.has.${value}`) }));
     if (kind === "tag") return own;
+    if (kind === "set") return labels ?? [];
     const counted = countedFor(say, kind, whole.last?.facets ?? {});
     const named = isNamed(kind) ? [...(records ?? []), ...counted] : counted;
     return [...new Map(named.map((one) => [one.value, one])).values()];

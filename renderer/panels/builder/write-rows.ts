@@ -48,6 +48,7 @@ const fieldsOf = ({ field }: Row): readonly string[] => (field === "" ? [] : [fi
 
 function leafOf(row: Row): Clause {
   const { kind, text, boost, presence, count } = row;
+  if (kind === "set") return { kind: "terms", label: text, presence, boost, at: NOWHERE };
   const part = { boost, presence, fields: fieldsOf(row), at: NOWHERE };
   if (kind === "phrase" || kind === "near")
     return { ...part, kind: "phrase", text, near: kind === "near" ? count : null };

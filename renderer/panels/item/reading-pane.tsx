@@ -86,7 +86,7 @@ function Reading(props: ReadingPaneProps & { readonly reading: Transcription }) 
   const like = () =>
     place === null
       ? goToLike(dossier.unit.id)
-      : void likePassage(reading.text.slice(place[0], place[1]));
+      : void likePassage(reading.text.slice(...place), dossier.unit.id);
   const copy = useCopyWords(dossier.unit.id, reading);
   const hits = useMemo(() => placesOf(reading.text, forms), [reading.text, forms]);
   const found = find.places[find.at];

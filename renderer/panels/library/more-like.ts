@@ -10,11 +10,12 @@ const MOST_LETTERS = 4_000;
 export const goToLike = (unit: string) =>
   goTo(library({ ...everything, text: `like:${unit}` }), "push");
 
-/** Searches for documents like a passage, by its typical words; by the passage itself where it has none. */
-export function useLikePassage(): (passage: string) => Promise<void> {
+/** Searches for other documents like a passage of a unit, by its typical words; by the passage itself where it has none. */
+export function useLikePassage(): (passage: string, unit: string) => Promise<void> {
   const client = useClient();
-  return async (passage) => {
-    const text = `like:${quote(passage.replace(/\s+/gu, " ").trim().slice(0, MOST_LETTERS))}`;
+  return async (passage, unit) => {
+    const words = passage.replace(/\s+/gu, " ").trim().slice(0, MOST_LETTERS);
+    const text = `like:${quote(words)} -id:${unit}`;
     const reply = await client.ask("search", asSearch({ ...everything, text }, 0, 1));
     const instead = reply.ok ? reply.value.interpretation.like?.instead : undefined;
     goTo(library({ ...everything, text: instead ?? text }), "push");
