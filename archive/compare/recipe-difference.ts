@@ -12,7 +12,7 @@ export interface RecipeDifference {
   readonly isReordered: boolean;
   readonly options: readonly (keyof PacketOptions)[];
   /** Words of the packet as a whole that differ. */
-  readonly words: readonly ("title" | "purpose" | "style" | "questions" | "glossary")[];
+  readonly words: readonly ("title" | "purpose" | "style" | "questions" | "glossary" | "method")[];
 }
 
 /** Compares two recipes; the order of what stands in one only says nothing of the order of both. */
@@ -31,8 +31,8 @@ export function compareRecipes(first: PacketDraft, second: PacketDraft): RecipeD
     ),
     isReordered: differs(shared, other),
     options: options.filter((name) => first.options[name] !== second.options[name]),
-    words: (["title", "purpose", "style", "questions", "glossary"] as const).filter((name) =>
-      differs(first[name], second[name]),
+    words: (["title", "purpose", "style", "questions", "glossary", "method"] as const).filter(
+      (name) => differs(first[name], second[name]),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "./schema";
 import { NoteId, RecipeId, Sha256, TranscriptionId, UnitId } from "./ids";
+import { PacketMethod } from "./method-search";
 import { TextView } from "./text-view";
 
 /** Words to quote from one reading; `id` is the excerpt that they were kept as, null for a free one. */
@@ -141,6 +142,8 @@ export const PacketDraft = z
     /** On the packet as a whole. */
     questions: z.array(PacketQuestion).max(100).readonly().default([]),
     glossary: z.array(GlossaryEntry).max(1_000).readonly().default([]),
+    /** How its documents were searched for. */
+    method: PacketMethod,
   })
   .readonly();
 export type PacketDraft = z.infer<typeof PacketDraft>;
@@ -169,6 +172,8 @@ export const Recipe = z
     /** On the packet as a whole. */
     questions: z.array(PacketQuestion).max(100).readonly().default([]),
     glossary: z.array(GlossaryEntry).max(1_000).readonly().default([]),
+    /** How its documents were searched for. */
+    method: PacketMethod,
   })
   .readonly();
 export type Recipe = z.infer<typeof Recipe>;

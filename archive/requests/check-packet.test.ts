@@ -14,6 +14,9 @@ import { openDesk } from "./testing/open-desk";
 const LETTER = "The lamp glass came broken.\nNobody signed for the ninth case of the pilot.";
 const LIST = "For the lantern, large, 12";
 const QUOTED = "Nobody signed for the ninth case";
+const when = "2026-05-03T09:41:00.000Z";
+const asked = { when, query: "lamp", narrowed: [], ran: "", ranLanguage: "en" as const };
+const SEARCHED = [{ ...asked, found: 2, undated: 2, head: "0".repeat(64), set: null }];
 let room: Awaited<ReturnType<typeof openDesk>>;
 let handlers: Handlers;
 let letter: UnitId;
@@ -73,6 +76,7 @@ async function pdfOf(entries: readonly PacketEntry[], attachments = true): Promi
       entries: [...entries],
       questions: [],
       glossary: [],
+      method: SEARCHED,
     },
   });
   const path = join(room.folder, `${randomUUID()}.pdf`);
@@ -115,9 +119,10 @@ test("a packet of today stands: whole texts and excerpts are the store's own", a
 test("the recipe inside a packet makes the same file again, byte for byte", async () => {
   const pdf = await pdfOf([excerptOf(QUOTED), entry(list, { headnote: "A list." })]);
   const first = issued;
-  const { issued: recipe } = await handlers.openRecipe({ job: randomUUID(), ticket: pdf });
+  const { issued: recipe, draft } = await handlers.openRecipe({ job: randomUUID(), ticket: pdf });
   await handlers.makePacket({ job: randomUUID(), packet: recipe });
   expect(Buffer.compare(issued, first)).toBe(0);
+  expect(draft.method).toEqual(SEARCHED);
 });
 
 test("words that were read anew are changed, with what stands there now", async () => {

@@ -112,5 +112,6 @@ function draftOf({ title, purpose, style, language, options, ...more }: Recipe):
     entries: more.entries.map((entry) => ({ ...entry, whole: null })),
     questions: more.questions,
     glossary: more.glossary,
+    ...(more.method === undefined ? {} : { method: more.method }),
   };
 }

@@ -54,4 +54,19 @@ describe.each(hosts.slice(0, 1))("saved searches and frozen sets: $name", (host)
     await foot.getByRole("button", { name: "Undo" }).click();
     await way.waitFor();
   });
+
+  test("a packet tells of a frozen set how it was searched, and of nothing unasked", async () => {
+    const { page } = desk();
+    await goTo(page, "/library?q=lamp");
+    await page.getByRole("button", { name: "Add to packet" }).click();
+    await goTo(page, "/packet");
+    await page.getByRole("button", { name: "Tell how it was searched" }).click();
+    const sheet = page.getByRole("dialog", { name: "How this was searched" });
+    await sheet.getByRole("checkbox", { name: /Frozen as “Lamps”/ }).check();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "1 search told of" }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "1 search told of" }).waitFor();
+  });
 });

@@ -5,6 +5,7 @@ import { setColophon, type ColophonFacts } from "./colophon";
 import { setDocument } from "./document";
 import { setContents, setCover, setPart, type BackPart } from "./front-matter";
 import { messagesFor, type Messages } from "./messages";
+import { setMethod } from "./method";
 import { setGlossary, setPacketQuestions } from "./questions";
 import { setSigns } from "./signs";
 
@@ -39,13 +40,14 @@ function backParts(
   facts: ColophonFacts,
   messages: Messages,
 ): readonly BackPart[] {
-  const { options } = content.recipe;
+  const { options, method } = content.recipe;
   return [
     ...(options.questions ? [setPacketQuestions(content, messages)] : []),
     ...(options.glossary ? [setGlossary(content, messages)] : []),
     ...(options.chronology ? [setChronology(content, messages)] : []),
     ...(options.persons ? [setPersons(content, messages)] : []),
     ...(options.bibliography ? [setBibliography(content, messages)] : []),
+    ...(method === undefined ? [] : [setMethod(content, method, messages)]),
     setColophon(content, facts, messages),
   ].filter(({ blocks }) => blocks.length > 0);
 }

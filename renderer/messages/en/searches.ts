@@ -86,4 +86,11 @@ export const searches = {
   "searches.compare.stop": "Stop",
   "searches.compare.stopped": "Stopped.",
   "searches.compare.again": "Compare again",
+  "packet.method": "How this was searched",
+  "packet.method.choose":
+    "{count, plural, =0 {Tell how it was searched} one {# search told of} other {# searches told of}}",
+  "packet.method.note":
+    "The searches that are ticked are printed behind the documents: what was asked, what ran, what was found and in which state of the archive, and the digest of a frozen set.",
+  "packet.method.none": "No search was kept yet, and no result is frozen.",
+  "packet.method.frozen": "Frozen as “{title}”",
 } as const;

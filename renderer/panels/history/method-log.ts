@@ -33,7 +33,7 @@ export function logTable(log: readonly LoggedSearch[]): string {
   return `\uFEFF${Papa.unparse([HEADER, ...rows])}\r\n`;
 }
 
-export const when = (say: Say, { when: at }: LoggedSearch): string =>
+export const when = (say: Say, { when: at }: Pick<LoggedSearch, "when">): string =>
   new Intl.DateTimeFormat(say.language, { dateStyle: "medium", timeStyle: "medium" }).format(
     new Date(at),
   );

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import type { SearchAnswer } from "../../../archive/contract/search";
 import { formatRoute, library, type LibraryQuery } from "../../routes/route";
+import { useSay } from "../../messages/messages";
 import { useArchive } from "../../state/archive-context";
 import { readStored, useStored, writeStored } from "../../state/use-stored";
 import { isSeeking } from "../library/narrowing";
+import { ranText } from "./ran-text";
 
 /** A search as it ran: what was asked, what Carrel made of it, what it found, and in which state of the archive. */
 export interface LoggedSearch {
@@ -14,8 +16,9 @@ export interface LoggedSearch {
   readonly text: string;
   /** What narrowed it, in the words of the chips. */
   readonly narrowed: readonly string[];
-  /** What really ran, in English. */
+  /** What really ran, in the language that the reader had then; English where none is named. */
   readonly ran: string;
+  readonly language?: "en" | "ko";
   readonly total: number;
   readonly undated: number;
   /** Digest of the last line of the archive's log. */
@@ -57,6 +60,8 @@ export function useLogged(
   const { about } = useArchive();
   const archive = about?.archive ?? null;
   const words = narrowed.join("\n");
+  const say = useSay();
+  const ran = answer === null ? "" : ranText(say, answer.interpretation);
   useEffect(() => {
     if (archive === null || answer?.query !== query.text || !isSeeking(query)) return;
     const timer = setTimeout(() => {
@@ -65,7 +70,8 @@ export function useLogged(
         address: formatRoute(library(query)),
         text: query.text,
         narrowed: words === "" ? [] : words.split("\n"),
-        ran: answer.interpretation.text,
+        ran,
+        language: say.language,
         total: answer.total,
         undated: answer.undated,
         head: archive.head,
@@ -73,7 +79,7 @@ export function useLogged(
       keep(archive.id, entry);
     }, MEANT_MS);
     return () => clearTimeout(timer);
-  }, [archive, answer, query, words]);
+  }, [archive, answer, query, words, ran, say.language]);
 }
 
 function keep(archive: string, entry: LoggedSearch): void {

@@ -4,7 +4,15 @@ import { kept, type Line, type Snapshot } from "./packet-line";
 
 const first: Snapshot = {
   words: {
-    ...{ title: "", purpose: "", preset: "scholar", questions: [], glossary: [], recipe: null },
+    ...{
+      title: "",
+      purpose: "",
+      preset: "scholar",
+      questions: [],
+      glossary: [],
+      method: [],
+      recipe: null,
+    },
     options: presetOptions("scholar"),
   },
   picks: [

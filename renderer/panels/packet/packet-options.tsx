@@ -5,6 +5,7 @@ import { useSay, type MessageKey } from "../../messages/messages";
 import { ChoiceMenu } from "../../ui/choice-menu";
 import { Segment } from "../../ui/segment";
 import css from "./packet-options.module.css";
+import { MethodChoice } from "./method/method-choice";
 import type { Draft } from "./use-packet-draft";
 
 type Flag = {
@@ -62,6 +63,7 @@ export function PacketOptionsPane({ draft }: { readonly draft: Draft }) {
         <section key={title} className={css["group"]}>
           <h2>{say(title)}</h2>
           {flags.map(flag)}
+          {title === "packet.group.end" && <MethodChoice draft={draft} />}
           {title === "packet.group.document" && (
             <>
               <Choose

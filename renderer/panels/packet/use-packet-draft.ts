@@ -1,3 +1,4 @@
+import type { MethodSearch } from "../../../archive/model/method-search";
 import type { PacketDraft } from "../../../archive/model/packet";
 import {
   presetOptions,
@@ -24,6 +25,8 @@ export interface DraftWords {
   /** On the packet as a whole. */
   readonly questions: readonly PacketQuestion[];
   readonly glossary: readonly GlossaryEntry[];
+  /** Searches that it tells of. */
+  readonly method: readonly MethodSearch[];
   /** The kept recipe that this is a state of. */
   readonly recipe: RecipeId | null;
 }
@@ -35,6 +38,7 @@ const empty: DraftWords = {
   options: { ...presetOptions("scholar"), custody: false },
   questions: [],
   glossary: [],
+  method: [],
   recipe: null,
 };
 
@@ -68,9 +72,9 @@ export function laidOpen(
   draft: PacketDraft,
   recipe: RecipeId | null,
 ): { readonly words: DraftWords; readonly picks: readonly PacketPick[] } {
-  const { title, purpose, preset, options, questions, glossary } = draft;
+  const { title, purpose, preset, options, questions, glossary, method = [] } = draft;
   return {
-    words: { title, purpose: purpose ?? "", preset, options, questions, glossary, recipe },
+    words: { title, purpose: purpose ?? "", preset, options, questions, glossary, method, recipe },
     picks: draft.entries.map(({ unit, excerpts, headnote, questions: own }) => ({
       unit,
       whole: excerpts === null,
@@ -106,6 +110,7 @@ export function usePacketDraft() {
         .map((pick) => packetEntry(pick, desk.excerpts)),
       questions: asked(words.questions),
       glossary: words.glossary.filter(({ term }) => term.trim() !== ""),
+      ...(words.method.length === 0 ? {} : { method: words.method }),
     }),
   };
 }

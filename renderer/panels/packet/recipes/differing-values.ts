@@ -22,8 +22,8 @@ export function differingValues(
   ];
 }
 
-function fieldWords(value: string | null | readonly unknown[], say: Say): string {
-  if (value === null || value === "") return say("packet.recipe.nothing");
+function fieldWords(value: string | null | undefined | readonly unknown[], say: Say): string {
+  if (value === null || value === undefined || value === "") return say("packet.recipe.nothing");
   return typeof value === "string" ? value : say("packet.recipe.entries", { count: value.length });
 }
 

@@ -1,0 +1,122 @@
+import { X } from "lucide-react";
+import type { MethodSearch } from "../../../../archive/model/method-search";
+import type { FrozenSet } from "../../../../archive/model/kept-set";
+import { useSay } from "../../../messages/messages";
+import { useArchive } from "../../../state/archive-context";
+import { useFindingAid } from "../../../state/use-finding-aid";
+import { useRequest } from "../../../state/use-request";
+import { Button } from "../../../ui/button";
+import { Sheet } from "../../../ui/sheet";
+import { when } from "../../history/method-log";
+import { type LoggedSearch, useSearchLog } from "../../history/search-history";
+import { narrowedWords } from "../../searches/narrowed-words";
+import type { Draft } from "../use-packet-draft";
+import css from "./method-sheet.module.css";
+
+/** Searches of the log and frozen sets, to be told of at the packet's end. */
+export function MethodSheet(props: { readonly draft: Draft; readonly onClose: () => void }) {
+  const say = useSay();
+  const { draft, onClose } = props;
+  const offered = useOffered();
+  const chosen = new Set(draft.words.method.map(keyOf));
+  // What was chosen and is not offered any more (the log was forgotten) stays until it is taken out.
+  const known = new Set(offered.map(keyOf));
+  const all = [...draft.words.method.filter((one) => !known.has(keyOf(one))), ...offered];
+  const set = (method: readonly MethodSearch[]) =>
+    draft.set({ method: method.toSorted((a, b) => (a.when < b.when ? -1 : 1)) });
+  const turn = (one: MethodSearch, on: boolean) =>
+    set(
+      on
+        ? [...draft.words.method, one]
+        : draft.words.method.filter((other) => keyOf(other) !== keyOf(one)),
+    );
+  return (
+    <Sheet open at="wide" label={say("packet.method")} onClose={onClose}>
+      <div className={css["head"]}>
+        <h2>{say("packet.method")}</h2>
+        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
+      </div>
+      <p className={css["note"]}>{say("packet.method.note")}</p>
+      {all.length === 0 && <p>{say("packet.method.none")}</p>}
+      <ul className={css["list"]}>
+        {all.map((one) => (
+          <li key={keyOf(one)}>
+            <MethodRow
+              search={one}
+              chosen={chosen.has(keyOf(one))}
+              onTurn={(on) => turn(one, on)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function MethodRow(props: {
+  readonly search: MethodSearch;
+  readonly chosen: boolean;
+  readonly onTurn: (on: boolean) => void;
+}) {
+  const say = useSay();
+  const { search, chosen, onTurn } = props;
+  const words = [search.query.trim() || say("history.noWords"), ...search.narrowed].join(" · ");
+  return (
+    <label className={css["row"]}>
+      <input type="checkbox" checked={chosen} onChange={(event) => onTurn(event.target.checked)} />
+      <span>
+        <b dir="auto">{words}</b>
+        {search.set !== null && (
+          <span>{say("packet.method.frozen", { title: search.set.title })}</span>
+        )}
+        <span className={css["facts"]}>
+          <span>{when(say, search)}</span>
+          <span>{say("history.found", { total: search.found, undated: search.undated })}</span>
+        </span>
+      </span>
+    </label>
+  );
+}
+
+const keyOf = ({ when: at, query, set }: MethodSearch) => [at, set?.id ?? "", query].join(" ");
+
+/** Frozen sets first, then the log, newest first. */
+function useOffered(): readonly MethodSearch[] {
+  const say = useSay();
+  const { about } = useArchive();
+  const { last: aid } = useFindingAid();
+  const { log } = useSearchLog();
+  const { last } = useRequest("keptSets", {});
+  const title = about?.archive?.title;
+  if (title === undefined) return [];
+  const frozen = (last?.frozen ?? []).flatMap((set) =>
+    set.question === null || set.digest === null || set.ran === null
+      ? []
+      : [ofFrozen(set as FrozenSet, narrowedWords(say, set.question, aid))],
+  );
+  return [...frozen, ...log.map(ofLog)];
+}
+
+const ofFrozen = (set: FrozenSet, narrowed: readonly string[]): MethodSearch => ({
+  when: set.when,
+  query: set.question.text,
+  narrowed: [...narrowed],
+  ran: set.ran,
+  ranLanguage: "en",
+  found: set.count,
+  undated: set.undated,
+  head: set.head,
+  set: { id: set.id, title: set.title, digest: set.digest },
+});
+
+const ofLog = (one: LoggedSearch): MethodSearch => ({
+  when: one.when,
+  query: one.text,
+  narrowed: [...one.narrowed],
+  ran: one.ran,
+  ranLanguage: one.language ?? "en",
+  found: one.total,
+  undated: one.undated,
+  head: one.head,
+  set: null,
+});
