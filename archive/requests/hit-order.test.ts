@@ -72,6 +72,11 @@ test("closest first puts words as typed and side by side before more of them; wi
   expect(await letters("lamp glass", "relevance")).toEqual(await letters("lamp glass"));
 });
 
+test("words of a likeness were not typed: their weights alone decide", async () => {
+  const like = `like:${room.units[0] as string} lamp glass`;
+  expect(await letters(like, "closest")).toEqual(await letters(like, "relevance"));
+});
+
 test("another order changes nothing else: the same hits with their reasons and weights, page by page", async () => {
   const hitsOf = (hits: Awaited<ReturnType<typeof page>>["hits"]) =>
     hits.toSorted((a, b) => a.id.localeCompare(b.id));

@@ -36,7 +36,12 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
   const { query: certain, wanted, dropped, at } = takeCertain(read);
   const open = openTo(state, question);
   const { query, like, dropped: unlike } = takeLike(state, certain, open, NAMES);
-  const { answer, unlooked, explained } = searchFor(state, query, wanted, question);
+  // The words of a likeness were typed by nobody: how near they stand says nothing.
+  const order = like !== null && question.order === "closest" ? "relevance" : question.order;
+  const { answer, unlooked, explained } = searchFor(state, query, wanted, {
+    ...question,
+    ...(order === undefined ? {} : { order }),
+  });
   const interpretation = interpreted(
     open === null ? explained : withoutWithheldWords(state, query, explained, open),
     {
