@@ -37,6 +37,9 @@ const LedgerScreen = lazy(() =>
 const NamesScreen = lazy(() =>
   import("./panels/names/names-screen").then((m) => ({ default: m.NamesScreen })),
 );
+const TermsScreen = lazy(() =>
+  import("./panels/terms/terms-screen").then((m) => ({ default: m.TermsScreen })),
+);
 const CheckScreen = lazy(() =>
   import("./panels/check/check-screen").then((m) => ({ default: m.CheckScreen })),
 );
@@ -122,6 +125,7 @@ const screens: {
   packet: () => <PacketScreen />,
   import: ({ id }) => <ImportScreen id={id} />,
   names: ({ id }) => <NamesScreen chosen={id} />,
+  terms: ({ id }) => <TermsScreen chosen={id} />,
   manual: ({ id }) => <ManualScreen chapter={id} />,
   check: () => <CheckScreen />,
   keeping: () => <KeepingScreen />,

@@ -24,6 +24,7 @@ import {
 } from "./loss-of-the-ondine";
 import { threeQuestions } from "./november-letters";
 import { ondineInquiry } from "./ondine-inquiry";
+import { sampleTermSets } from "./term-sets";
 import { captainsAccount, interpretersLetter, telegram } from "./telegrams-and-consuls";
 
 export { readFacsimiles } from "./facsimiles";
@@ -37,6 +38,7 @@ export interface SampleArchive {
   readonly units: readonly Draft[];
   readonly authorities: readonly Authority[];
   readonly facsimiles: readonly SampleFacsimile[];
+  readonly termSets: typeof sampleTermSets;
 }
 
 /** The Harbour Office of Port Ellery, 1904–1911: a place that never was, in five scripts. */
@@ -47,6 +49,7 @@ export function sampleArchive(): SampleArchive {
     units: [fonds()],
     authorities: sampleAuthorities,
     facsimiles: sampleFacsimiles,
+    termSets: sampleTermSets,
   };
 }
 

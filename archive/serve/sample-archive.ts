@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { EventDraft, ObjectChange } from "../requests/ports";
 import type { FacsimileHead } from "../model/facsimile";
 import type { Authority } from "../model/authority";
-import type { Sha256, UnitId } from "../model/ids";
+import type { NoteId, Sha256, UnitId } from "../model/ids";
+import type { OwnWork } from "../model/own-work";
+import type { TermSet } from "../model/term-set";
 import type { Unit } from "../model/unit";
 import { type NewUnit, unitsOfDraft } from "../requests/importing/units-of-drafts";
 import { unitChange } from "../requests/stored-unit";
@@ -43,6 +45,7 @@ export async function makeSample(root: string): Promise<void> {
           "Written for the sample",
         ),
       ),
+      ...sample.termSets.map((set) => termsChange({ ...set, ...birth(newId("not")) })),
     ];
     await store.commit("Carrel", changes, changes.map(eventOf));
   } finally {
@@ -85,6 +88,21 @@ const authorityChange = (authority: Authority): ObjectChange => ({
   files: { "metadata.json": new TextEncoder().encode(`${JSON.stringify(authority, null, 1)}\n`) },
   message: "A name of the sample",
 });
+
+const birth = (id: string) => ({
+  id: id as NoteId,
+  when: new Date().toISOString(),
+  by: "Carrel",
+});
+
+const termsChange = (set: TermSet): ObjectChange => {
+  const work: OwnWork = { kind: "terms", dropped: false, set };
+  return {
+    object: set.id,
+    files: { "note.json": new TextEncoder().encode(`${JSON.stringify(work, null, 1)}\n`) },
+    message: "A term set of the sample",
+  };
+};
 
 const eventOf = ({ object, message }: ObjectChange): EventDraft => ({
   type: "creation",

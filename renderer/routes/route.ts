@@ -1,4 +1,5 @@
 import { idOf, parseCompare, type CompareRoute } from "./compare-route";
+import { parseItem, type ItemRoute } from "./item-route";
 import { everything, readQuery, writeQuery, type LibraryQuery } from "./library-query";
 
 export {
@@ -20,17 +21,7 @@ export type Route =
       /** The chosen unit; its preview is shown. */
       readonly chosen: string | null;
     }
-  | {
-      readonly screen: "item";
-      readonly id: string;
-      /** The search that led here, and the place of this hit in it, from 0. */
-      readonly query: LibraryQuery | null;
-      readonly hit: number | null;
-      /** The reading shown; null for the first. */
-      readonly reading: string | null;
-      /** The place that it is to show: [start, end) in UTF-16 code units. */
-      readonly at?: readonly [number, number] | undefined;
-    }
+  | ItemRoute
   | {
       readonly screen: "review";
       /** A unit with all beneath it, `import` for what came last, null for the archive. */
@@ -53,6 +44,11 @@ export type Route =
   | {
       readonly screen: "names";
       /** The chosen record; null for the first. */
+      readonly id: string | null;
+    }
+  | {
+      readonly screen: "terms";
+      /** The chosen term set; null for the first. */
       readonly id: string | null;
     }
   | {
@@ -98,6 +94,8 @@ export const review = (within: string | null = null, unit: string | null = null)
   within,
   unit,
 });
+
+export const termsOf = (id: string | null = null): Route => ({ screen: "terms", id });
 
 export const namesOf = (id: string | null = null): Route => ({ screen: "names", id });
 
@@ -183,6 +181,7 @@ const readers: {
   }),
   import: (_params, id) => ({ screen: "import", id: idOf("imp", id) }),
   names: (_params, id) => ({ screen: "names", id: idOf("agt", id) }),
+  terms: (_params, id) => ({ screen: "terms", id: idOf("not", id) }),
   searches: (params, id) => ({
     screen: "searches",
     id: id === "log" ? id : idOf("set", id),
@@ -228,17 +227,4 @@ export function parseRoute(fragment: string): Route {
   const [, screen = "", id = ""] = path.split("/");
   const read = Object.hasOwn(readers, screen) ? readers[screen as Screen] : readers.library;
   return read(params, id) ?? library(readQuery(params), params.get("chosen"));
-}
-
-function parseItem(id: string, params: URLSearchParams): At<"item"> {
-  const hit = /^\d+$/.exec(params.get("hit") ?? "");
-  const at = /^(\d{1,9})-(\d{1,9})$/.exec(params.get("at") ?? "");
-  return {
-    screen: "item",
-    id,
-    query: hit === null ? null : readQuery(params),
-    hit: hit === null ? null : Number(hit[0]),
-    reading: params.get("reading"),
-    ...(at === null ? {} : { at: [Number(at[1]), Number(at[2])] as const }),
-  };
 }

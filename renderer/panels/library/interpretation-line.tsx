@@ -26,6 +26,9 @@ export function droppedWords(say: Say, because: string): string {
 /** What was really run: the words and their other forms, what was left out, what was cut short, what matched nothing. */
 export function InterpretationLine(props: {
   readonly interpretation: Interpretation;
+  /** Whether other names and terms were looked for too. */
+  readonly names: boolean;
+  readonly onNames: (names: boolean) => void;
   readonly onRequireAll: () => void;
   readonly onReplace: (word: string, by: string) => void;
 }) {
@@ -74,7 +77,28 @@ export function InterpretationLine(props: {
           </button>
         </>
       )}
+      <NamesSwitch {...props} />
     </p>
+  );
+}
+
+/** Asks again without other names and terms, or with them; there is none where nothing would change. */
+function NamesSwitch(props: Parameters<typeof InterpretationLine>[0]) {
+  const say = useSay();
+  const { names, onNames } = props;
+  const { ran } = props.interpretation;
+  const isWide = ran.some(
+    ({ word, also }) => !word.startsWith("set:") && also.some(({ reason }) => reason != null),
+  );
+  if (names && !isWide) return null;
+  return (
+    <>
+      {" "}
+      {!names && `${say("ran.names.off")} `}
+      <button className={css["action"]} onClick={() => onNames(!names)}>
+        {say(names ? "ran.names.without" : "ran.names.with")}
+      </button>
+    </>
   );
 }
 

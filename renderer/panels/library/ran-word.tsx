@@ -8,6 +8,11 @@ import css from "./interpretation-line.module.css";
 export type Ran = Interpretation["ran"][number];
 const SHOWN_FORMS = 5;
 
+/** The term sets that other words come from. */
+const setsOf = ({ also }: Ran): readonly string[] => [
+  ...new Set(also.flatMap(({ reason }) => (reason?.kind === "term" ? reason.of : []))),
+];
+
 /** A word that was searched for, with its other forms; struck out where nothing has it, with the nearest that would. */
 export function RanWord(props: {
   readonly say: Say;
@@ -44,6 +49,12 @@ export function RanWord(props: {
           ))}
           {one.also.length > SHOWN_FORMS &&
             ` ${say("ran.moreForms", { count: one.also.length - SHOWN_FORMS })}`}
+          {setsOf(one).map((set) => (
+            <Fragment key={set}>
+              {"; "}
+              <Scripted text={say("terms.reason", { set })} />
+            </Fragment>
+          ))}
           {")"}
         </>
       )}

@@ -21,6 +21,8 @@ export function WhatRan(props: {
   const line = (
     <InterpretationLine
       interpretation={interpretation}
+      names={query.names}
+      onNames={(names) => onChange({ ...query, names })}
       onRequireAll={() => take(requireAll(query.text))}
       onReplace={(word, by) => take(replaceWord(query.text, word, by))}
     />

@@ -1,11 +1,13 @@
+import { Languages } from "lucide-react";
 import { useState } from "react";
 import type { AuthorityId } from "../../../archive/model/ids";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
-import { library, namesOf } from "../../routes/route";
+import { library, namesOf, termsOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useKeys } from "../../state/use-keys";
 import { useRequest } from "../../state/use-request";
+import { Button } from "../../ui/button";
 import { ProblemRow } from "../../ui/problem-row";
 import { Waiting } from "../../ui/waiting";
 import { ImportNames } from "./import-names";
@@ -31,7 +33,17 @@ export function NamesScreen(props: { readonly chosen: string | null }) {
   return (
     <Frame
       crumbs={<span>{say("names.title")}</span>}
-      tools={<ImportNames />}
+      tools={
+        <>
+          <Button
+            label={say("terms.title")}
+            icon={Languages}
+            folds
+            onPress={() => goTo(termsOf())}
+          />
+          <ImportNames />
+        </>
+      }
       footEnd={<span>{say("names.foot")}</span>}
     >
       <h1 className="unseen">{say("names.title")}</h1>
