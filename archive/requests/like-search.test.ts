@@ -17,6 +17,7 @@ const LETTERS = [
   "The boatswain Zyrianov kept the log of the cutter.\n",
   "The re-\nar-admiral inspected the battery beside the signal-mast.\n",
   "A new signal-mast for the battery; the rear-admiral asks for paint.\n",
+  `${"Tonnage by the quarter. ".repeat(13_000)}\n`,
 ];
 const idOf = (letter: number) => room.units[letter - 1] as UnitId;
 const question = { limit: 20, offset: 0, narrowing: null, names: true };
@@ -113,6 +114,14 @@ test("what cannot be looked for is said", async () => {
   expect(await dropped("like:rec-none lamp")).toEqual([{ word: "like:rec-none", because }]);
   expect((await dropped(`-like:${idOf(1)} lamp`))[0]?.because).toMatch(/cannot be excluded/);
   expect((await dropped('like:"the of" lamp'))[0]?.because).toMatch(/nothing in it/);
+});
+
+test("only so many are worked out, and only so many letters of their texts are read", async () => {
+  const because = "the query is longer than can be searched for";
+  const four = await asked([1, 3, 7, 9].map((letter) => `like:${idOf(letter)}`).join(" OR "));
+  expect(four.interpretation.dropped).toEqual([{ word: `like:${idOf(9)}`, because }]);
+  const { dropped } = (await asked(`like:${idOf(11)} OR like:${idOf(1)}`)).interpretation;
+  expect(dropped).toContainEqual({ word: `like:${idOf(1)}`, because });
 });
 
 test("a visitor learns nothing of withheld documents: neither their words nor which of one's own stand in them", async () => {

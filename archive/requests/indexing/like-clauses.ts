@@ -20,8 +20,9 @@ export interface WithoutLike {
 
 type Holding = Pick<IndexState, "engine" | "attributes" | "reread">;
 
-/** So many of a query are worked out: each reads a text. */
+/** So many of a query are worked out, and so many letters of their texts read: an answer takes a twentieth of a second. */
 const MOST_LIKE = 3;
+const MOST_LETTERS = 300_000;
 
 /**
  * `like:rec-...` becomes a bracket of the typical words of that document's texts, each with its weight, and without the document itself; one
@@ -36,6 +37,7 @@ export function takeLike(
 ): WithoutLike {
   const dropped: Dropped[] = [];
   const parts: Like["of"][number][] = [];
+  let letters = MOST_LETTERS;
   const leave = (clause: AttributeClause, because: string) => {
     dropped.push({ word: `like:${clause.value}`, because });
     return [];
@@ -43,10 +45,11 @@ export function takeLike(
   const clauses = replaced(read.clauses, (clause) => {
     if (clause.presence === "prohibited")
       return leave(clause, "what is like a document cannot be excluded");
-    if (parts.length >= MOST_LIKE)
+    if (parts.length >= MOST_LIKE || letters <= 0)
       return leave(clause, "the query is longer than can be searched for");
     const source = sourceOf(state, clause.value, open);
-    const words = source === null ? [] : state.engine.typical(source.text, open);
+    const words = source === null ? [] : state.engine.typical(source.text.slice(0, letters), open);
+    letters -= source?.text.length ?? 0;
     if (source === null || words.length === 0)
       return leave(
         clause,

@@ -92,4 +92,5 @@ export const building = {
   "build.presence.choice.required": "must hold",
   "build.presence.choice.prohibited": "must not hold",
   "build.weight": "weighs {weight, number} times",
+  "build.left": "{count, plural, =0 {nothing} one {# document} other {# documents}} left after it",
 } as const;

@@ -6,10 +6,13 @@ import { Button } from "../../ui/button";
 import { KeyCap } from "../../ui/key-cap";
 import { Funnel } from "../library/funnel";
 import css from "./builder.module.css";
+import { leftBy } from "./left-by";
 import { newKey, type Row } from "./row";
 import { RowEditor } from "./row-editor";
 import { useRows } from "./use-rows";
 import { useSuggested } from "./use-suggested";
+
+const NONE_LEFT: ReadonlyMap<number, number> = new Map();
 
 export interface BuilderPaneProps {
   readonly text: string;
@@ -26,6 +29,10 @@ export function BuilderPane(props: BuilderPaneProps) {
   const built = useRows(props.text, onText);
   const [before] = useState(props.text);
   const suggested = useSuggested(built.rows);
+  const left =
+    answer?.query === built.text
+      ? leftBy(built.rows, built.text, answer.interpretation.steps ?? [])
+      : NONE_LEFT;
   const pane = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   useEffect(() => {
@@ -73,6 +80,7 @@ export function BuilderPane(props: BuilderPaneProps) {
             row={row}
             place={at + 1}
             within={false}
+            left={left.get(row.key)}
             suggested={suggested}
             nextKey={newKey(built.rows)}
             onChange={(next) => put(at, [next], row.key)}

@@ -8,17 +8,16 @@ import type {
 } from "../../../archive/search/query/query";
 import { sameClauses, writeQuery } from "../../../archive/search/query/write-query";
 import { emptyRow, FIELDS, isAttribute, KINDS, NAMES, type Row, type RowKind } from "./row";
-import { clausesOf, textOf } from "./write-rows";
+import { clausesOf } from "./write-rows";
 
 /** The rows of a query: what no row can say stands in one as text, exactly as it was typed. */
 export function rowsOf(text: string): readonly Row[] {
   const query = parseQuery(text, NAMES);
   if (text.trim() === "") return [];
   const key = counter();
-  const whole = [asText(key(), text.trim())];
-  if (query.unread !== undefined) return whole;
-  const rows = inRows(query.clauses, text, key);
-  return sameClauses(parseQuery(textOf(rows), NAMES).clauses, query.clauses) ? rows : whole;
+  return query.unread === undefined
+    ? inRows(query.clauses, text, key)
+    : [asText(key(), text.trim())];
 }
 
 type NextKey = () => number;

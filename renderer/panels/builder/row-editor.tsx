@@ -21,6 +21,8 @@ export interface RowEditorProps {
   readonly place: number;
   /** Within a choice: no choice of its own, and no sign. */
   readonly within: boolean;
+  /** Documents left after it; undefined where it is no step of its own. */
+  readonly left?: number | undefined;
   readonly suggested: Suggested;
   readonly nextKey: number;
   readonly onChange: (row: Row) => void;
@@ -58,6 +60,9 @@ export function RowEditor(props: RowEditorProps) {
           {hasField(row) && <FieldChoice say={say} row={row} onChange={onChange} />}
           <RowNotes row={row} nextKey={props.nextKey} onTake={onReplace} />
         </>
+      )}
+      {props.left !== undefined && (
+        <p className={css["told"]}>{say("build.left", { count: props.left })}</p>
       )}
     </fieldset>
   );

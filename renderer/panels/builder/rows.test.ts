@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parseQuery } from "../../../archive/search/query/parse-query";
 import { sameClauses } from "../../../archive/search/query/write-query";
 import { searchFields } from "../../../archive/search/registry";
+import { leftBy } from "./left-by";
 import { rowsOf } from "./read-rows";
 import { FIELDS, KINDS, NAMES, type Row } from "./row";
 import { clausesOf, textOf } from "./write-rows";
@@ -144,4 +145,17 @@ test("empty rows ask for nothing, in a choice too", () => {
 test("the fields of the builder are those of the index, and every kind has a place", () => {
   expect([...FIELDS].toSorted()).toEqual(searchFields.map(({ id }) => id).toSorted());
   expect(new Set(KINDS).size).toBe(KINDS.length);
+});
+
+test("each row tells what was left after it, as far as it is a step of its own", () => {
+  const text = "lamp fog +bell +horn date:1907";
+  const rows = rowsOf(text);
+  const steps = [
+    { clause: "+bell", at: [9, 14], left: 9 },
+    { clause: "+horn", at: [15, 20], left: 4 },
+    { clause: "date:1907", at: [21, 30], left: 3 },
+  ] as const;
+  const left = leftBy(rows, text, steps);
+  expect(rows.map(({ key }) => left.get(key))).toEqual([undefined, 4, 3]);
+  expect(leftBy(rows, "another text", steps).size).toBe(0);
 });
