@@ -39,6 +39,8 @@ describe("the generated corpus", () => {
       "prefix",
       "fuzzy 1",
       "phrase",
+      "proximity",
+      "names",
       "CJK",
       "mixed",
     ]);

@@ -1,13 +1,14 @@
 import { createAnalyser } from "../../../search/analysis/analyser";
 import type { BenchDocument, CorpusSpec } from "./bench-document";
 import { readFrus } from "./frus";
+import { nameGroups } from "./name-groups";
 import { createGenerator } from "./generate";
 import { createRandom, pick, type Random } from "./random";
 
 /** One question, in a form that each engine puts into its own language. */
 export interface Question {
-  readonly kind: "word" | "and" | "or" | "prefix" | "fuzzy" | "phrase";
-  /** For a prefix its letters, without a star. */
+  readonly kind: "word" | "and" | "or" | "prefix" | "fuzzy" | "phrase" | "near" | "name";
+  /** For a prefix its letters, without a star; for words near each other the two; for a name all its forms, of which only the first is typed where the others are known. */
   readonly words: readonly string[];
   /** The document that is looked for, where one is known. */
   readonly wanted?: number;
@@ -22,6 +23,7 @@ interface Stock {
   readonly middling: readonly string[];
   readonly rare: readonly string[];
   readonly cjk: readonly string[];
+  readonly names: readonly (readonly string[])[];
   readonly samples: readonly BenchDocument[];
 }
 
@@ -58,6 +60,10 @@ export function makeQuestions(spec: CorpusSpec): Questions {
     prefix: times(() => ({ kind: "prefix", words: [pick(random, stock.middling).slice(0, 4)] })),
     "fuzzy 1": times(() => ({ kind: "fuzzy", words: [misspelt(random, stock.middling)] })),
     phrase: times(() => ({ kind: "phrase", words: phraseFrom(random, stock.samples) })),
+    proximity: times(() => ({ kind: "near", words: nearFrom(random, stock.samples) })),
+    ...(stock.names.length > 0 && {
+      names: stock.names.map((words) => ({ kind: "name" as const, words })),
+    }),
     ...(stock.cjk.length > 0 && {
       CJK: times(() => ({ kind: "word" as const, words: [pick(random, stock.cjk)] })),
     }),
@@ -97,6 +103,18 @@ function phraseFrom(random: Random, samples: readonly BenchDocument[]): readonly
   }
 }
 
+/** Two words with two others between them, as long as those of a phrase. */
+function nearFrom(random: Random, samples: readonly BenchDocument[]): readonly string[] {
+  for (;;) {
+    const words = pick(random, samples)
+      .text.toLowerCase()
+      .split(/[^a-z]+/);
+    const at = Math.floor(random() * (words.length - 4));
+    const chosen = [words[at] ?? "", words[at + 3] ?? ""];
+    if (chosen.every((word) => word.length >= 5 && !isStopWord(word))) return chosen;
+  }
+}
+
 function generatedStock(documents: number): Stock {
   const generator = createGenerator();
   const { latin, hangul, han } = generator.vocabulary;
@@ -115,6 +133,7 @@ function generatedStock(documents: number): Stock {
     cjk: [...hangul.slice(0, 90), ...han.slice(0, 30)]
       .filter((word) => word.length >= 2)
       .map((word) => word.slice(0, 2)),
+    names: nameGroups(),
     samples: samples.filter(({ text }) => /^[\x20-\x7e]*$/.test(text)),
   };
 }
@@ -136,6 +155,7 @@ function frusStock(folder: string): Stock {
     middling: words.slice(200, 2_000),
     rare: words.filter((word) => (counts.get(word) ?? 0) < 20).slice(0, 5_000),
     cjk: [],
+    names: [],
     samples,
   };
 }

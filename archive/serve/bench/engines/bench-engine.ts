@@ -44,3 +44,6 @@ export const BENCH_FIELDS = [
 ] as const;
 
 export const TOP = 10;
+
+/** Words near each other stand within so many words, in either order. */
+export const WITHIN = 5;

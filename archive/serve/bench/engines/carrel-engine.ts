@@ -6,11 +6,14 @@ import { queryNames } from "../../../search/query/query-names";
 import { sqlitePostings } from "../../../store/postings/sqlite-postings";
 import type { BenchDocument } from "../corpus/bench-document";
 import type { Question } from "../corpus/questions";
-import { BENCH_FIELDS, TOP, type Asking, type BenchEngine } from "./bench-engine";
+import type { Names } from "../../../search/ports";
+import { nameGroups } from "../corpus/name-groups";
+import { BENCH_FIELDS, TOP, WITHIN, type Asking, type BenchEngine } from "./bench-engine";
 import { usedBytes } from "./used-bytes";
 
 const NAMES = queryNames(BENCH_FIELDS.map(({ id }) => id));
 const OPTIONS = { limit: TOP, offset: 0, allow: null, names: false };
+const optionsFor = ({ kind }: Question) => ({ ...OPTIONS, names: kind === "name" });
 
 /** Milliseconds of a step of background work, as the service takes them. */
 const STEP = 8;
@@ -55,8 +58,25 @@ function openIndex(folder: string) {
   database.exec(
     "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768; pragma mmap_size = 4294967296",
   );
-  const engine = createEngine({ postings: sqlitePostings(database), fields: BENCH_FIELDS });
+  const engine = createEngine({
+    postings: sqlitePostings(database),
+    fields: BENCH_FIELDS,
+    names: knownNames(),
+  });
   return { database, engine };
+}
+
+/** What an archive's records say of the names that are asked for. */
+function knownNames(): Names {
+  const forms = new Map(
+    nameGroups().flatMap((group) => group.map((form) => [form.toLowerCase(), group] as const)),
+  );
+  return {
+    expand: (typed) =>
+      (forms.get(typed.toLowerCase()) ?? [])
+        .filter((form) => form.toLowerCase() !== typed.toLowerCase())
+        .map((form) => ({ form, because: "another name" })),
+  };
 }
 
 const fileIn = (folder: string) => path.join(folder, "carrel.sqlite");
@@ -73,14 +93,16 @@ function asking(folder: string): Asking {
   return {
     prepare(question) {
       const text = inOurLanguage(question);
+      const options = optionsFor(question);
       // Reading the query is part of the answer's time.
-      return () => void engine.search(parseQuery(text, NAMES), OPTIONS);
+      return () => void engine.search(parseQuery(text, NAMES), options);
     },
     best: (question) =>
       engine
         .search(parseQuery(inOurLanguage(question), NAMES), { ...OPTIONS, closest: true })
         .top.map(({ doc }) => doc),
-    hits: (question) => engine.search(parseQuery(inOurLanguage(question), NAMES), OPTIONS).total,
+    hits: (question) =>
+      engine.search(parseQuery(inOurLanguage(question), NAMES), optionsFor(question)).total,
     change: (document, word) => change(database, engine, document, word),
     indexBytes: () => usedBytes(database),
     close: () => database.close(),
@@ -109,6 +131,10 @@ function inOurLanguage({ kind, words }: Question): string {
       return `${words.join(" ")}~1`;
     case "phrase":
       return `"${words.join(" ")}"`;
+    case "near":
+      return `"${words.join(" ")}"~${String(WITHIN)}`;
+    case "name":
+      return words[0] ?? "";
     default:
       return words.join(" ");
   }

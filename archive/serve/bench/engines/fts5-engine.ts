@@ -2,7 +2,7 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { BenchDocument } from "../corpus/bench-document";
 import type { Question } from "../corpus/questions";
-import { TOP, type Asking, type BenchEngine } from "./bench-engine";
+import { TOP, type Asking, type BenchEngine, WITHIN } from "./bench-engine";
 import { usedBytes } from "./used-bytes";
 
 /**
@@ -84,6 +84,7 @@ function inItsLanguage({ kind, words }: Question): string | null {
   const quoted = words.map((word) => `"${word}"`);
   switch (kind) {
     case "or":
+    case "name":
       return quoted.join(" OR ");
     case "prefix":
       return `${quoted.join(" ")}*`;
@@ -91,6 +92,8 @@ function inItsLanguage({ kind, words }: Question): string | null {
       return null;
     case "phrase":
       return `"${words.join(" ")}"`;
+    case "near":
+      return `NEAR(${quoted.join(" ")}, ${String(WITHIN - 1)})`;
     default:
       return quoted.join(" AND ");
   }

@@ -29,7 +29,8 @@ function asking(index: lunr.Index): Asking {
       for (const word of words) query.term(word, optionsFor(kind));
     });
   return {
-    prepare: (question) => (question.kind === "phrase" ? null : () => void ask(question)),
+    prepare: (question) =>
+      question.kind === "phrase" || question.kind === "near" ? null : () => void ask(question),
     best: (question) =>
       ask(question)
         .slice(0, TOP)

@@ -26,7 +26,8 @@ export const miniSearchEngine: BenchEngine = {
 function asking(index: MiniSearch<BenchDocument>): Asking {
   const ask = (question: Question) => index.search(question.words.join(" "), optionsFor(question));
   return {
-    prepare: (question) => (question.kind === "phrase" ? null : () => void ask(question)),
+    prepare: (question) =>
+      question.kind === "phrase" || question.kind === "near" ? null : () => void ask(question),
     best: (question) =>
       ask(question)
         .slice(0, TOP)
