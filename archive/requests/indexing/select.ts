@@ -5,7 +5,7 @@ import type { Names } from "../../search/ports";
 import type { CatalogueTables } from "../ports";
 import type { Brief } from "./brief";
 import type { IndexState } from "./questions";
-import { unitsFrozen } from "./units-frozen";
+import { frozenUnits } from "./units-frozen";
 import { unitsListed } from "./units-listed";
 
 type Holding = Pick<IndexState, "attributes" | "briefs" | "named" | "register" | "names">;
@@ -16,11 +16,12 @@ export function selectIn(
   tables: Pick<CatalogueTables, "ownWorks" | "excerpts" | "keptSets" | "membersOf">,
   names: Names,
 ): Select {
+  const frozen = frozenUnits(tables);
   return (attribute, value, byName) => {
     const holding = state();
     const { attributes } = holding;
     if (attribute === "tag") return attributes.ofUnits(unitsListed(tables, value));
-    if (attribute === "frozen") return attributes.ofUnits(unitsFrozen(tables, value));
+    if (attribute === "frozen") return attributes.ofUnits(frozen(value));
     if (attribute === "has" && value.trim().toLowerCase() === "excerpt")
       return attributes.ofUnits(quoted(tables));
     if (!isNamed(attribute)) return attributes.select(attribute, value);

@@ -3,15 +3,25 @@ import { readMembersFile } from "../../model/members-file";
 import { titleKey } from "../../model/member-key";
 import type { CatalogueTables } from "../ports";
 
-/** Units of the frozen sets with this name, or of the one with this id. */
-export function unitsFrozen(
+/** Sets kept read: a query asks for one, and asks again at each stroke. */
+const READ = 2;
+
+/** Finds the units of the frozen sets with a name, or of the one with an id. */
+export function frozenUnits(
   tables: Pick<CatalogueTables, "keptSets" | "membersOf">,
-  name: string,
-): ReadonlySet<UnitId> {
-  const wanted = titleKey(name);
-  const units = new Set<UnitId>();
-  for (const { set } of tables.keptSets())
-    if (set.kind === "frozen" && (set.id === wanted || titleKey(set.title) === wanted))
-      for (const { unit } of readMembersFile(tables.membersOf(set.id)) ?? []) units.add(unit);
-  return units;
+): (name: string) => readonly UnitId[] {
+  // By digest: the members of one can never change.
+  const read = new Map<string, readonly UnitId[]>();
+  return (name) => {
+    const wanted = titleKey(name);
+    return tables.keptSets().flatMap(({ set }) => {
+      if (set.kind !== "frozen" || (set.id !== wanted && titleKey(set.title) !== wanted)) return [];
+      const known = read.get(set.digest);
+      const units =
+        known ?? (readMembersFile(tables.membersOf(set.id)) ?? []).map(({ unit }) => unit);
+      read.set(set.digest, units);
+      for (const old of [...read.keys()].slice(0, -READ)) read.delete(old);
+      return units;
+    });
+  };
 }

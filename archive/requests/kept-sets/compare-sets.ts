@@ -5,8 +5,9 @@ import { setTable } from "../../export";
 import type { SetCounts } from "../archive-index";
 import { type Desk, type Job, openArchive, type OpenArchive } from "../desk";
 import { foundBy } from "./found-by";
-import { membersFor } from "./members";
+import { versionsFor } from "./members";
 import { inBoth, onlyIn } from "./parts";
+import type { SetDesk } from "./remembered";
 import { showUnits } from "./shown-units";
 import { standingSearch, standingSet } from "./stored-kept-set";
 import { readTypical } from "./typical-words";
@@ -18,7 +19,7 @@ interface Side {
 }
 
 /** @throws ArchiveError `request.no-set` */
-function sideOf(desk: Desk, open: OpenArchive, side: SetSide): Side {
+function sideOf(desk: SetDesk, open: OpenArchive, side: SetSide): Side {
   const none = new Map<UnitId, number>();
   if ("question" in side) return { units: foundBy(desk, open, side.question), versions: none };
   const set = standingSet(open, side.set);
@@ -26,14 +27,13 @@ function sideOf(desk: Desk, open: OpenArchive, side: SetSide): Side {
     const { question } = standingSearch(desk, open, set.id);
     return { units: foundBy(desk, open, question), versions: none };
   }
-  const members = membersFor(desk, open, set);
-  const versions = new Map(members.map(({ unit, version }) => [unit, version]));
+  const versions = versionsFor(desk, open, set);
   return { units: new Set(versions.keys()), versions };
 }
 
 /** @throws ArchiveError `request.no-set` `job.cancelled` */
 export const compareSets =
-  (desk: Desk): Handlers["compareSets"] =>
+  (desk: SetDesk): Handlers["compareSets"] =>
   (input) =>
     underJob(desk, input.job, async (job) => {
       const open = openArchive(desk);
@@ -93,12 +93,14 @@ function partOf({ units: left }: Side, { units: right }: Side, part: Part): read
 
 /** @throws ArchiveError `request.no-set` */
 export const comparedUnits =
-  (desk: Desk): Handlers["comparedUnits"] =>
+  (desk: SetDesk): Handlers["comparedUnits"] =>
   async ({ part, offset, limit, ...input }) => {
     const open = openArchive(desk);
     const left = sideOf(desk, open, input.left);
     const right = sideOf(desk, open, input.right);
-    const units = partOf(left, right, part);
+    const units = desk.remember(open, ["compared", JSON.stringify(input), part], () =>
+      partOf(left, right, part),
+    );
     const { versions } = part === "right" ? right : left;
     return {
       total: units.length,
@@ -111,7 +113,7 @@ const TURN = 500;
 
 /** @throws ArchiveError `request.no-set` `job.cancelled` */
 export const comparisonTable =
-  (desk: Desk): Handlers["comparisonTable"] =>
+  (desk: SetDesk): Handlers["comparisonTable"] =>
   (input) =>
     underJob(desk, input.job, async (job) => {
       const open = openArchive(desk);

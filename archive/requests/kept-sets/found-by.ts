@@ -2,6 +2,7 @@ import type { UnitId } from "../../model/ids";
 import type { SearchQuestion } from "../../model/kept-set";
 import type { IndexAnswer } from "../indexing/questions";
 import type { Desk, OpenArchive } from "../desk";
+import type { SetDesk } from "./remembered";
 
 /** What a question finds now, as this reader may see it. */
 export function askNow(
@@ -16,7 +17,12 @@ export function askNow(
 
 /** The units of it. */
 export const foundBy = (
-  desk: Pick<Desk, "reader" | "now">,
+  desk: SetDesk,
   open: OpenArchive,
   question: SearchQuestion,
-): ReadonlySet<UnitId> => new Set(open.index.unitsOf(askNow(desk, open, question).matches));
+): ReadonlySet<UnitId> =>
+  desk.remember(
+    open,
+    ["found", JSON.stringify(question)],
+    () => new Set(open.index.unitsOf(askNow(desk, open, question).matches)),
+  );

@@ -6,8 +6,9 @@ import type { FrozenSet, KeptSet } from "../../model/kept-set";
 import type { SetId, UnitId } from "../../model/ids";
 import { type Desk, openArchive, type OpenArchive } from "../desk";
 import { foundBy } from "./found-by";
-import { membersFor, seenBy, type StandingMember } from "./members";
+import { membersFor, seenBy, type StandingMember, versionsFor } from "./members";
 import { onlyIn } from "./parts";
+import type { SetDesk } from "./remembered";
 import { showUnits } from "./shown-units";
 import { MEMBERS, standingFrozen, standingSearch, standingSet } from "./stored-kept-set";
 
@@ -20,7 +21,7 @@ export function stateOf({ head, version }: StandingMember): Exclude<MemberState,
 
 /** @throws ArchiveError `request.no-set` */
 export const frozenState =
-  (desk: Desk): Handlers["frozenState"] =>
+  (desk: SetDesk): Handlers["frozenState"] =>
   async ({ id }) => {
     const open = openArchive(desk);
     const parts = partsOf(desk, open, standingFrozen(open, id));
@@ -40,7 +41,7 @@ type FrozenPart = Parameters<Handlers["keptUnits"]>[0]["part"];
 
 /** The units of each part of a frozen set's story, computed once. */
 function partsOf(
-  desk: Desk,
+  desk: SetDesk,
   open: OpenArchive,
   set: FrozenSet,
 ): (part: FrozenPart) => readonly UnitId[] {
@@ -65,26 +66,24 @@ function partsOf(
 
 /** @throws ArchiveError `request.no-set` */
 export const keptUnits =
-  (desk: Desk): Handlers["keptUnits"] =>
+  (desk: SetDesk): Handlers["keptUnits"] =>
   async ({ id, part, offset, limit }) => {
     const open = openArchive(desk);
     const set = standingSet(open, id);
     const units = unitsIn(desk, open, set, part);
-    const versions =
-      set.kind === "frozen"
-        ? membersFor(desk, open, set).map(({ unit, version }) => [unit, version] as const)
-        : [];
+    const versions = set.kind === "frozen" ? versionsFor(desk, open, set) : undefined;
     const shown = units.slice(offset, offset + limit);
-    return { total: units.length, units: showUnits(desk, open, shown, new Map(versions)) };
+    return { total: units.length, units: showUnits(desk, open, shown, versions) };
   };
 
 function unitsIn(
-  desk: Desk,
+  desk: SetDesk,
   open: OpenArchive,
   set: KeptSet["set"],
   part: FrozenPart,
 ): readonly UnitId[] {
-  if (set.kind === "frozen") return partsOf(desk, open, set)(part);
+  if (set.kind === "frozen")
+    return desk.remember(open, ["part", set.id, part], () => partsOf(desk, open, set)(part));
   const now = foundBy(desk, open, standingSearch(desk, open, set.id).question);
   if (part === "all") return [...now].sort();
   const before = new Set(open.drafts.lookAt(set.id)?.units ?? now);

@@ -1,4 +1,5 @@
 import type { Handlers, Input } from "../../contract";
+import { seesAll } from "../../model/access";
 import { ArchiveError } from "../../model/archive-error";
 import type { SetId } from "../../model/ids";
 import type { FrozenSet, KeptSet, SavedSearch, SearchQuestion } from "../../model/kept-set";
@@ -68,7 +69,6 @@ function freeze(
     }),
   );
   const members = new TextEncoder().encode(file);
-  const all = askNow({ ...desk, reader: "keeper" }, open, asked.question);
   const set: FrozenSet = {
     kind: "frozen",
     ...asked,
@@ -77,12 +77,17 @@ function freeze(
     ran: found.interpretation.text,
     count: found.total,
     undated: found.undated,
-    leftOut: all.total - found.total,
+    leftOut: leftOutFor(desk, open, asked.question, found.total),
     digest: desk.sha256(members),
     head: open.store.head(),
     engine: `Carrel ${desk.version}; ${open.index.analyser.stemming}`,
   };
   return { set, members };
+}
+
+function leftOutFor(desk: Desk, open: OpenArchive, question: SearchQuestion, seen: number): number {
+  if (seesAll(desk.reader)) return 0;
+  return askNow({ ...desk, reader: "keeper" }, open, question).total - seen;
 }
 
 /** @throws ArchiveError `request.no-set` `request.set-name-taken` `store.*` */

@@ -1,10 +1,12 @@
 import { seesAll } from "../../model/access";
 import { ArchiveError } from "../../model/archive-error";
+import type { UnitId } from "../../model/ids";
 import type { FrozenSet } from "../../model/kept-set";
 import { type FrozenMember, readMembersFile } from "../../model/members-file";
 import { hasBit } from "../../search/engine/bits";
 import type { Desk, OpenArchive } from "../desk";
 import type { UnitHead } from "../ports";
+import type { SetDesk } from "./remembered";
 
 /** A member, and its unit as it stands; null where the archive has it no more. */
 export interface StandingMember extends FrozenMember {
@@ -16,7 +18,26 @@ export interface StandingMember extends FrozenMember {
  * stands and may be seen today, and of nothing else: that something was in the set and is withheld, withdrawn or gone is not theirs to know.
  * @throws ArchiveError `store.damaged`
  */
-export function membersFor(
+export const membersFor = (
+  desk: SetDesk,
+  open: OpenArchive,
+  set: FrozenSet,
+): readonly StandingMember[] =>
+  desk.remember(open, ["members", set.id], () => membersToldOf(desk, open, set));
+
+/** The versions that its members had. */
+export const versionsFor = (
+  desk: SetDesk,
+  open: OpenArchive,
+  set: FrozenSet,
+): ReadonlyMap<UnitId, number> =>
+  desk.remember(
+    open,
+    ["versions", set.id],
+    () => new Map(membersFor(desk, open, set).map(({ unit, version }) => [unit, version])),
+  );
+
+function membersToldOf(
   desk: Pick<Desk, "reader" | "now">,
   open: OpenArchive,
   set: FrozenSet,

@@ -6,10 +6,11 @@ import { type Desk, openArchive, type OpenArchive } from "../desk";
 import { askNow } from "./found-by";
 import { membersFor } from "./members";
 import { onlyIn } from "./parts";
+import type { SetDesk } from "./remembered";
 import { standingSearch } from "./stored-kept-set";
 
 export const keptSets =
-  (desk: Desk): Handlers["keptSets"] =>
+  (desk: SetDesk): Handlers["keptSets"] =>
   async () => {
     const open = openArchive(desk);
     const sets = open.tables.keptSets().map(({ set }) => set);
@@ -24,7 +25,7 @@ export const keptSets =
     };
   };
 
-function shownFrozen(desk: Desk, open: OpenArchive, set: FrozenSet): ShownFrozen {
+function shownFrozen(desk: SetDesk, open: OpenArchive, set: FrozenSet): ShownFrozen {
   if (seesAll(desk.reader)) return set;
   const units = membersFor(desk, open, set).map(({ unit }) => unit);
   const { undated } = open.index.countsOf(units);
