@@ -49,6 +49,16 @@ test("the sample is a finding aid with items in four scripts, found by any form 
     for (const [start, end] of marks) expect(snippet.slice(start, end).trim()).not.toBe("");
 });
 
+test("the sample's term sets are words of its documents, each found by its own", () => {
+  for (const label of ["Lighthouse", "lamp glass"]) {
+    const { found } = json("terms", "sample.carrel", "list", label) as { found: number[] };
+    expect(found.length).toBeGreaterThan(3);
+    expect(Math.min(...found)).toBeGreaterThan(0);
+  }
+  const { status, stderr } = carrel("terms", "sample.carrel", "list", "no such set");
+  expect([status, stderr]).toEqual([1, expect.stringContaining("no such set")]);
+});
+
 test("who has read enough and closes the pipe meets no fault", () => {
   const { status, stderr } = spawnSync(
     "bash",
