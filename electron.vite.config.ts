@@ -15,6 +15,7 @@ const programs = Object.fromEntries(
     "parser-process": "archive/host/parser/parser-process.ts",
     "press-worker": "archive/host/press/press-worker.ts",
     "image-worker": "archive/host/images/image-worker.ts",
+    "segment-worker": "archive/host/segments/segment-worker.ts",
     "bench-child": "archive/serve/bench/bench-child.ts",
   })
     .map(([name, file]) => [name, at(file)] as const)

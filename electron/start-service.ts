@@ -48,6 +48,7 @@ function start(
       parserScript: programs.parser,
       pressScript: programs.press,
       imageScript: programs.image,
+      segmentScript: programs.segment,
       assets: programs.assets,
     },
     (error, where) => process.stderr.write(`carrel: ${where}: ${String(error)}\n`),

@@ -12,6 +12,9 @@ import { storedTerms, termQuestions, type TermQuestions } from "./indexing/term-
 import { withTerms } from "./indexing/with-terms";
 import { namedIndex } from "./indexing/named-index";
 import { isRecord } from "./indexing/told-facets";
+import { indexBuild } from "./indexing/index-build";
+import type { BuildThreads, ParallelBuild } from "./indexing/parallel-build";
+import { upkeep, type Upkeep } from "./indexing/upkeep";
 import { selectIn } from "./indexing/select";
 import type { TextFacts } from "./indexing/text-facts";
 import { type NameForms, nameForms } from "./indexing/name-forms";
@@ -32,7 +35,7 @@ import { wayQuestions, type WayQuestions } from "./indexing/way-questions";
 import type { CatalogueTables } from "./ports";
 
 /** Words, attributes, names and images of an archive, held in memory as far as questions need it, over the catalogue's tables. */
-export interface ArchiveIndex extends WayQuestions, TermQuestions {
+export interface ArchiveIndex extends WayQuestions, TermQuestions, Upkeep {
   /** Inside the catalogue's transaction. @param doc a number never used before */
   add(doc: number, unit: Unit, body: string, texts?: TextFacts): void;
   remove(doc: number): void;
@@ -62,33 +65,25 @@ export interface ArchiveIndex extends WayQuestions, TermQuestions {
   countsOf(units: Iterable<UnitId>): SetCounts;
   /** Where the words of a question stand: the same analysis as the index's. */
   readonly analyser: Analyser;
-  /** Begins to store new documents when there are many, with every `tidy`: an archive then opens without reading them again. Inside a transaction. */
-  settle(): void;
-  /** Whether documents are being stored: whoever closes the archive now leaves them to be read again. */
-  settling(): boolean;
-  /** Background work for so many milliseconds, inside a transaction. @returns whether there is more */
-  tidy(milliseconds: number): boolean;
-  /** Makes ready in memory what a first question would wait for, for so many milliseconds. @returns whether there is more */
-  prepare(milliseconds: number): boolean;
+  /** From now on documents that are added are indexed in other threads, and found when their segment is stored; until `end`. */
+  beginBuild(threads: BuildThreads): Promise<ParallelBuild>;
 }
 
 /** What is counted of a set of units. */
 export type SetCounts = Pick<IndexAnswer, "facets" | "years" | "undated">;
 
-/** Documents that are worth a segment of their own. */
-const MANY = 200;
-
 export function createIndex(tables: CatalogueTables): ArchiveIndex {
   const analyser = createAnalyser();
   let state = openState(tables, analyser);
-  let fresh = 0;
+  const fresh = { count: 0 };
+  const building = indexBuild(tables, analyser, () => state);
   return {
     ...wayQuestions(() => state),
     ...termQuestions(() => state),
     analyser,
     add(doc, unit, body, texts) {
-      state.engine.add(doc, fieldsOf(unit, body));
-      fresh += 1;
+      building.add(doc, fieldsOf(unit, body));
+      fresh.count += 1;
       take(state, doc, briefOf(unit, texts));
     },
     remove(doc) {
@@ -96,7 +91,11 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
       drop(state, doc);
     },
     putName: (authority) => putName(state, authority),
-    reset: () => void (state = openState(tables, analyser)),
+    reset() {
+      building.drop();
+      state = openState(tables, analyser);
+    },
+    beginBuild: building.begin,
     search: (text, question) =>
       text.trim() === "" ? listAll(state, question) : ask(state, text, question),
     names: () => state.register,
@@ -108,14 +107,7 @@ export function createIndex(tables: CatalogueTables): ArchiveIndex {
     countVisible: (question) => countOpen(state, openTo(state, question)),
     unitShowing: (id) => state.images.get(id) ?? null,
     countsOf: (units) => counted(state, documentsOf(state.attributes.ofUnits(units)), null),
-    settle() {
-      if (fresh < MANY) return;
-      state.engine.store();
-      fresh = 0;
-    },
-    settling: () => state.engine.storing(),
-    tidy: (milliseconds) => state.engine.mergeStep(milliseconds),
-    prepare: (milliseconds) => state.named.prepare(milliseconds),
+    ...upkeep(() => state, fresh),
   };
 }
 

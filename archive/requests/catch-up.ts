@@ -6,6 +6,7 @@ import { OwnWork } from "../model/own-work";
 import type { ProvenanceEvent } from "../model/provenance-event";
 import type { OpenArchive } from "./desk";
 import { briefOf } from "./indexing/brief";
+import type { ParallelBuild } from "./indexing/parallel-build";
 import { BETWEEN_READINGS, factsOfTexts } from "./indexing/text-facts";
 import { StoredNote } from "./stored-excerpt";
 import type { SourceRow } from "./ports";
@@ -14,6 +15,8 @@ import { readWholeUnit } from "./stored-unit";
 
 /** Events taken in one step: an answer never waits longer than this takes. */
 const STEP = 400;
+/** Steps after which the index is built in other threads: what comes is much, and they take a moment to begin. */
+const FEW_STEPS = 4;
 /** Objects read side by side. */
 const ABREAST = 16;
 
@@ -30,22 +33,49 @@ export async function catchUp(
   progress?: (done: number, current: string) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  let step: ProvenanceEvent[] = [];
-  let first = true;
   const seen = open.tables.seen();
-  for await (const event of open.store.events(seen.seq)) {
-    if (first && event.prev !== seen.head) return startAnew(open, progress, signal);
-    first = false;
-    step.push(event);
-    if (step.length < STEP) continue;
-    await takeIn(open, step);
-    progress?.(event.seq, event.detail);
-    step = [];
-    signal?.throwIfAborted();
+  const taking = takeAllIn(open);
+  let first = true;
+  try {
+    for await (const event of open.store.events(seen.seq)) {
+      if (first && event.prev !== seen.head) return await startAnew(open, progress, signal);
+      first = false;
+      if (!(await taking.take(event))) continue;
+      progress?.(event.seq, event.detail);
+      signal?.throwIfAborted();
+    }
+    if (first && seen.head !== open.store.head()) return await startAnew(open, progress, signal);
+    await taking.rest();
+  } finally {
+    await taking.end();
   }
-  if (first && seen.head !== open.store.head()) return startAnew(open, progress, signal);
-  if (step.length > 0) await takeIn(open, step);
   open.tables.transaction(() => open.index.settle());
+}
+
+/** Takes events in, many at a time; when they are very many, other threads index what they bring. */
+function takeAllIn(open: OpenArchive) {
+  let step: ProvenanceEvent[] = [];
+  let steps = 0;
+  let build: ParallelBuild | null = null;
+  const rest = async () => {
+    if (step.length === 0) return;
+    await takeIn(open, step);
+    step = [];
+    await build?.goOn();
+    if (++steps === FEW_STEPS && open.buildThreads)
+      build = await open.index.beginBuild(open.buildThreads());
+  };
+  return {
+    /** @returns whether a step was taken */
+    async take(event: ProvenanceEvent): Promise<boolean> {
+      step.push(event);
+      if (step.length < STEP) return false;
+      await rest();
+      return true;
+    },
+    rest,
+    end: async () => await build?.end(),
+  };
 }
 
 /** Throws the catalogue's content away and makes it anew from the archive. */

@@ -6,6 +6,7 @@ import type { Reader } from "../model/access";
 import type { BackupKeeper } from "./backup-keeper";
 import type { ImageDesk } from "./image-desk";
 import type { ArchiveIndex } from "./archive-index";
+import type { BuildThreads } from "./indexing/parallel-build";
 import type { CatalogueTables, Drafts, Intake, ObjectStore, Sandbox, SourceFile } from "./ports";
 import type { PacketPress } from "./packet-press";
 import type { InTurn } from "./turns";
@@ -19,6 +20,8 @@ export interface OpenArchive {
   readonly drafts: Drafts;
   /** Writers of this process stand in line here. */
   readonly inTurn: InTurn;
+  /** Threads to index very many documents at once; absent where there are none. */
+  readonly buildThreads?: () => BuildThreads;
   /** Of this opening: see the contract's `ArchiveSummary`. */
   readonly session: string;
   /** `Port Ellery.carrel` */

@@ -57,7 +57,8 @@ export interface Postings {
   /** Documents that are in no segment yet, ascending; `fields` is null when they are read again elsewhere. */
   liveDocuments(): readonly LiveDocument[];
   addLiveDocument(document: LiveDocument): void;
-  eraseLiveDocument(document: number): void;
+  /** @returns whether it was there */
+  eraseLiveDocument(document: number): boolean;
   /** Those up to this number. */
   eraseLiveDocuments(last: number): void;
 
@@ -134,6 +135,38 @@ export interface LiveDocument {
 export interface StoringState {
   readonly slot: number;
   readonly last: number;
+}
+
+/** Postings of many documents, made apart from the index: plain arrays, so that another thread may make them. */
+export interface BuiltSegment {
+  /** Ascending. */
+  readonly documents: Uint32Array;
+  /** How many forms, by document and in it by field. */
+  readonly lengths: Uint32Array;
+  /** Every form, and the stem of each where it is another, line by line. */
+  readonly forms: string;
+  readonly stems: string;
+  /** Where the list of each form ends, in `lists` and in `positions`. */
+  readonly ends: Uint32Array;
+  readonly lists: Uint8Array;
+  readonly positions: Uint8Array;
+}
+
+/** A document to make postings of: its number, and its texts by field. */
+export type HandedDocument = readonly [document: number, texts: readonly (string | null)[]];
+
+/** Makes segments in other threads. */
+export interface SegmentBuilder {
+  /** How many segments may be in the making at one time. */
+  readonly workers: number;
+  begin(): SegmentInMaking;
+  close(): Promise<void>;
+}
+
+export interface SegmentInMaking {
+  add(documents: readonly HandedDocument[]): void;
+  /** @throws when its thread ended early: nothing is known of its documents then */
+  finish(): Promise<BuiltSegment>;
 }
 
 /** A merge under way: the slots that become one segment, the last form done, and what was removed after it began. */

@@ -7,6 +7,7 @@ export interface Programs {
   readonly parser: string;
   readonly press: string;
   readonly image: string;
+  readonly segment: string;
   /** Folder of the built window. */
   readonly shell: string;
   /** Folder of fonts and the sample archive. */
@@ -20,6 +21,7 @@ export function programsIn(folder: string): Programs {
     parser: path.join(folder, "parser-process.js"),
     press: path.join(folder, "press-worker.js"),
     image: path.join(folder, "image-worker.js"),
+    segment: path.join(folder, "segment-worker.js"),
     shell: path.join(folder, "..", "renderer"),
     assets: path.join(folder, "assets"),
   };

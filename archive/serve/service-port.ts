@@ -72,6 +72,8 @@ export interface ServiceOptions {
   readonly pressScript: string;
   /** Path of the built thread that decodes page images. */
   readonly imageScript: string;
+  /** Path of the built thread that indexes many documents; without it they are indexed by the service itself. */
+  readonly segmentScript?: string;
   /** How to start parsers where the service itself may not fork (Electron). */
   readonly forkParser?: ForkParser;
   /** Other windows, where there may be some (Electron). */

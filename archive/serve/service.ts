@@ -32,8 +32,8 @@ import type { Service, ServiceOptions } from "./service-port";
 /** The service with what only this computer's own command line may ask. */
 export interface LocalService extends Service {
   unitByCode(code: string): UnitId | null;
-  /** A new catalogue. */
-  rebuild(): Promise<void>;
+  /** A new catalogue. @param progress events taken in so far, and what the last one says */
+  rebuild(progress?: (done: number, current: string) => void): Promise<void>;
 }
 
 /** Options of a service that runs in the asker's own process. */
@@ -75,9 +75,9 @@ export async function createLocalService(options: LocalOptions): Promise<LocalSe
     redeem: async (ticket) => parts.tickets.redeem(ticket),
     resource: (path, range) => findResource(desk, { ...parts.issued, backups }, path, range),
     unitByCode: (code) => openArchive(desk).tables.unitByCode(code)?.unit.id ?? null,
-    async rebuild() {
+    async rebuild(progress) {
       const open = openArchive(desk);
-      await open.inTurn(() => startAnew(open));
+      await open.inTurn(() => startAnew(open, progress));
     },
     close,
   };

@@ -1,5 +1,6 @@
 import { ArchiveError } from "../../model/archive-error";
 import type { Analyser } from "../analysis/analyser";
+import type { BuiltSegment } from "../ports";
 import {
   emptyDocumentTable,
   enterDocument,
@@ -10,6 +11,7 @@ import {
 import { addToLive, emptyLiveSegment, type LiveSegment } from "../segments/live-segment";
 import type { Merger } from "../segments/merge";
 import { resumeStoring, startStoring, storeSome, type StoringParts } from "../segments/store-live";
+import { startStoringBuilt } from "../segments/store-built";
 import { createVocabulary } from "../segments/vocabulary";
 import { liveSegments, type Holdings } from "./holdings";
 import type { EngineParts } from "./engine";
@@ -83,17 +85,33 @@ export function addDocument(
   document: number,
   fields: Texts,
 ): void {
+  checkNew(holdings, document);
+  index(holdings, holdings.live, document, fields);
+  holdings.postings.addLiveDocument({ document, fields: parts.reread ? null : fields });
+  let left = STORED_WITH_EACH;
+  if (holdings.storing) goOnStoring(holdings, () => --left > 0);
+  else if (isMuch(holdings.live)) beginStoring(holdings);
+}
+
+/** Takes a document whose postings are made elsewhere: it is found once they are stored. Its texts are read again if they never come. */
+export function holdDocument(holdings: Holdings, document: number): void {
+  checkNew(holdings, document);
+  holdings.table.bound = document + 1;
+  holdings.postings.addLiveDocument({ document, fields: null });
+}
+
+/** Begins to store what was made elsewhere of documents that were held, the earliest first. */
+export function beginStoringBuilt(holdings: Holdings, built: BuiltSegment): void {
+  holdings.storing = startStoringBuilt(built, storingParts(holdings));
+}
+
+function checkNew(holdings: Holdings, document: number): void {
   if (document < holdings.table.bound || document < 1)
     throw new ArchiveError(
       "search.number-not-new",
       `Document number ${document} is not above all numbers before it (${holdings.table.bound - 1}).`,
       "Give a changed document a new number.",
     );
-  index(holdings, holdings.live, document, fields);
-  holdings.postings.addLiveDocument({ document, fields: parts.reread ? null : fields });
-  let left = STORED_WITH_EACH;
-  if (holdings.storing) goOnStoring(holdings, () => --left > 0);
-  else if (isMuch(holdings.live)) beginStoring(holdings);
 }
 
 const isMuch = ({ size, added }: LiveSegment): boolean =>
@@ -111,11 +129,18 @@ function index(holdings: Holdings, live: LiveSegment, document: number, texts: T
 
 export function removeDocument(holdings: Holdings, merger: Merger, document: number): void {
   const { table, live, storing, postings } = holdings;
-  if (!leaveDocument(table, document)) return;
-  if (document >= (live.added[0] ?? Infinity)) return postings.eraseLiveDocument(document);
+  if (!leaveDocument(table, document)) return removeHeld(holdings, document);
+  if (document >= (live.added[0] ?? Infinity)) return void postings.eraseLiveDocument(document);
   postings.addRemovedDocument(document);
   if (document >= (storing?.live.added[0] ?? Infinity)) postings.eraseLiveDocument(document);
   else merger.noteRemoved(document);
+}
+
+/** A document that is still in the making elsewhere: its lists will come, and be passed over. */
+function removeHeld({ postings, table }: Holdings, document: number): void {
+  if (!postings.eraseLiveDocument(document)) return;
+  postings.addRemovedDocument(document);
+  noteRemoved(table, document);
 }
 
 function storingParts({ postings, table, analyser }: Holdings): StoringParts {
@@ -132,7 +157,7 @@ export function beginStoring(holdings: Holdings): void {
 export function goOnStoring(holdings: Holdings, goOn: () => boolean): void {
   const { storing } = holdings;
   if (!storing || !storeSome(storing, storingParts(holdings), goOn)) return;
-  holdings.vocabulary.noteStored(storing.live);
+  holdings.vocabulary.noteStored(storing.forms);
   holdings.storing = null;
 }
 

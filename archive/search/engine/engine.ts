@@ -1,5 +1,5 @@
 import type { Analyser } from "../analysis/analyser";
-import type { Names, Postings, TermSets } from "../ports";
+import type { BuiltSegment, Names, Postings, TermSets } from "../ports";
 import type { Query } from "../query/query";
 import type { EngineAnswer } from "./answer";
 import type { Bits } from "./bits";
@@ -42,6 +42,13 @@ export interface SearchOptions {
 export interface Engine {
   /** Documents are found at once. @param document above all numbers before @param fields texts by field id @throws ArchiveError `search.number-not-new` */
   add(document: number, fields: Readonly<Record<string, string>>): void;
+  /**
+   * Takes a document whose postings are made elsewhere and come with `storeBuilt`; `reread` must know its texts. Until then it is not
+   * found. Nothing may be live or being stored when the first is held.
+   */
+  hold(document: number): void;
+  /** Begins to store a segment of documents that were held, the earliest first; goes on with every `mergeStep`. */
+  storeBuilt(segment: BuiltSegment): void;
   /** Removing what is not there is nothing. */
   remove(document: number): void;
   search(query: Query, options: SearchOptions): EngineAnswer;

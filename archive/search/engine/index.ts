@@ -3,9 +3,11 @@ import { createMerger } from "../segments/merge";
 import {
   addDocument,
   beginStoring,
+  beginStoringBuilt,
   createQuietStorer,
   flush,
   goOnStoring,
+  holdDocument,
   openHoldings,
   removeDocument,
 } from "./change";
@@ -44,17 +46,18 @@ export function createEngine(parts: EngineParts): Engine {
   let workspace = emptyWorkspace();
   const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
   const storeWhenQuiet = createQuietStorer(holdings);
-  const select = parts.select ?? (() => null);
-  const sets = parts.sets ?? { terms: () => null };
+  const { select = () => null, sets = { terms: () => null } } = parts;
   return {
     add: (document, fields) => addDocument(holdings, parts, document, fields),
+    hold: (document) => holdDocument(holdings, document),
+    storeBuilt: (segment) => beginStoringBuilt(holdings, segment),
     remove: (document) => removeDocument(holdings, merger, document),
     search(query, options) {
       const names = options.names ? (parts.names ?? null) : null;
       try {
         return searchIn({ holdings, names, sets, select }, workspace, query, options);
       } catch (error) {
-        // What a search leaves behind in the middle would be counted by the next one.
+        // Else what it leaves behind would be counted by the next one.
         workspace = emptyWorkspace();
         throw error;
       }
@@ -64,9 +67,7 @@ export function createEngine(parts: EngineParts): Engine {
         countOf({ holdings, names: null, sets, select }, workspace, form, among),
       ),
     flush: () => flush(holdings),
-    store() {
-      if (!holdings.storing) beginStoring(holdings);
-    },
+    store: () => void (holdings.storing ?? beginStoring(holdings)),
     storing: () => holdings.storing !== null,
     mergeStep(budgetMs) {
       const end = Date.now() + budgetMs;

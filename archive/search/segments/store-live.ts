@@ -1,4 +1,4 @@
-import type { Postings, StoringState } from "../ports";
+import type { PositionList, Postings, StoringState } from "../ports";
 import { hasBit } from "../engine/bits";
 import { bytesOf, emptySink, pushVarint, readVarint, type ByteSink } from "./byte-sink";
 import { forgetRemoved, writeLengths, type DocumentTable } from "./document-table";
@@ -25,17 +25,27 @@ import {
  * Live documents on their way into lists of a new slot, some forms at a time. Until the last list is there the lists of that slot are
  * not read and the documents stay in `posting_live`, so that a stop at any moment loses nothing and finds nothing twice.
  */
-export interface Storing {
-  readonly live: LiveSegment;
+export interface Storing extends Stored {
   readonly state: StoringState;
-  readonly walk: Iterator<NumberedForm | null, undefined>;
-  readonly writer: ListWriter;
+  readonly steps: Iterator<NumberedForm | null, undefined>;
   /** Gaps of the numbers of forms written in this step. */
   readonly written: ByteSink;
   /** The last form written. */
   lastForm: number;
-  /** Null until the postings are sorted. */
-  byForm: ByForm | null;
+}
+
+/** What is stored: live documents, or a segment that was made elsewhere. */
+export interface Stored {
+  /** Where its documents are found meanwhile. */
+  readonly live: LiveSegment;
+  readonly forms: readonly string[];
+  /** All forms in the order in which they are stored; null only says that time has passed. */
+  walk(): Generator<NumberedForm | null, undefined>;
+  /** Null when no document is left that has it. */
+  listOf(form: string, table: DocumentTable): Omit<PositionList, "slot"> | null;
+  stemOf(form: string): string;
+  /** The documents that can be found once all is stored. */
+  enter(table: DocumentTable): readonly number[];
 }
 
 /** What storing needs besides the documents. */
@@ -47,61 +57,73 @@ export interface StoringParts {
 
 /** Begins to store documents that will not change any more, apart from being removed. @returns null when there are none */
 export function startStoring(live: LiveSegment, parts: StoringParts): Storing | null {
-  const { postings, table } = parts;
+  const { table } = parts;
   const last = live.added.findLast((document) => hasBit(table.present, document));
   if (last === undefined) {
     for (const document of live.added) forgetRemoved(table, document);
     return null;
   }
+  return beginStoring(last, parts, storedLive(live, parts, 0));
+}
+
+/** @param last the greatest of its documents */
+export function beginStoring(last: number, { postings }: StoringParts, stored: Stored): Storing {
   const slot =
     postings.segments().reduce((most, segment) => Math.max(most, segment.lastSlot), 0) + 1;
   const state = { slot, last };
   postings.setStoring(state);
-  return storingFrom(live, state, postings, 0);
+  return storingFrom(stored, state, 0);
 }
 
 /** Goes on with what another process began. @param live the documents up to the last, read again */
 export function resumeStoring(
   live: LiveSegment,
   state: StoringState,
-  { postings }: StoringParts,
+  parts: StoringParts,
 ): Storing {
-  const reader = { bytes: gapsOf(postings.storedForms()), at: 0 };
+  const reader = { bytes: gapsOf(parts.postings.storedForms()), at: 0 };
   let lastForm = 0;
   while (reader.at < reader.bytes.length) lastForm += readVarint(reader);
-  return storingFrom(live, state, postings, lastForm);
+  return storingFrom(storedLive(live, parts, lastForm), state, lastForm);
 }
 
-function storingFrom(
-  live: LiveSegment,
-  state: StoringState,
-  postings: Postings,
-  lastForm: number,
-): Storing {
-  const storing: Storing = {
+const storingFrom = (stored: Stored, state: StoringState, lastForm: number): Storing => ({
+  ...stored,
+  state,
+  steps: stored.walk(),
+  written: emptySink(256),
+  lastForm,
+});
+
+/** @param after forms up to this number are stored already */
+function storedLive(live: LiveSegment, { postings, stem }: StoringParts, after: number): Stored {
+  const writer = createListWriter();
+  let byForm: ByForm | null = null;
+  return {
     live,
-    state,
-    walk: sortedWalk(),
-    writer: createListWriter(),
-    written: emptySink(256),
-    lastForm,
-    byForm: null,
+    forms: live.forms.list,
+    *walk() {
+      byForm = yield* sortByForm(live);
+      return yield* formsInOrder(live.forms.list, postings.formNumber, after);
+    },
+    listOf(form, table) {
+      if (byForm === null) return null;
+      const list = packForm(live, byForm, form, table, writer);
+      return list.documents.length === 0 ? null : list;
+    },
+    stemOf: stem,
+    enter: (table) => live.added.filter((document) => hasBit(table.present, document)),
   };
-  function* sortedWalk() {
-    storing.byForm = yield* sortByForm(live);
-    return yield* formsInOrder(live.forms.list, postings.formNumber, lastForm);
-  }
-  return storing;
 }
 
 /** Works while `goOn` says so, one form at least. @returns true when everything is stored and the documents are live no longer */
 export function storeSome(storing: Storing, parts: StoringParts, goOn: () => boolean): boolean {
-  const { walk, written } = storing;
-  let step = walk.next();
+  const { steps, written } = storing;
+  let step = steps.next();
   while (step.done !== true) {
     if (step.value) storeForm(storing, parts, step.value);
     if (!goOn()) break;
-    step = walk.next();
+    step = steps.next();
   }
   if (written.used > 0) parts.postings.addStoredForms(storing.lastForm, bytesOf(written).slice());
   written.used = 0;
@@ -111,40 +133,47 @@ export function storeSome(storing: Storing, parts: StoringParts, goOn: () => boo
 
 function storeForm(
   storing: Storing,
-  { postings, table, stem }: StoringParts,
+  { postings, table }: StoringParts,
   [form, number]: NumberedForm,
 ): void {
-  const { writer, live, state, byForm } = storing;
+  const list = storing.listOf(form, table);
+  if (list === null) return;
+  const known = number ?? postings.addForm(form, storing.stemOf(form));
+  postings.writeList(known, { slot: storing.state.slot, ...list });
+  pushVarint(storing.written, known - storing.lastForm);
+  storing.lastForm = known;
+}
+
+/** The list of a form, of the documents that are there. */
+function packForm(
+  live: LiveSegment,
+  { starts, order }: ByForm,
+  form: string,
+  table: DocumentTable,
+  writer: ListWriter,
+): Omit<PositionList, "slot"> {
   const place = placeOf(live.forms, form);
-  const [start, end] = [byForm!.starts[place]!, byForm!.starts[place + 1]!];
-  let left = 0;
   for (let field = 0; field < table.lengths.length; field++) {
-    for (let at = start; at < end; at++) {
-      const posting = byForm!.order[at]!;
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+      const posting = order[at]!;
       if (fieldOf(live, posting) !== field) continue;
       const document = documentOf(live, posting);
       if (!hasBit(table.present, document)) continue;
       const from = positionsFrom(live, posting);
       writePositions(writer, document, countOf(live, posting), live.positions, from);
-      left++;
     }
     closeSection(writer, field);
   }
-  if (left === 0) return;
-  const known = number ?? postings.addForm(form, stem(form));
-  postings.writeList(known, { slot: state.slot, ...takeList(writer) });
-  pushVarint(storing.written, known - storing.lastForm);
-  storing.lastForm = known;
+  return takeList(writer);
 }
 
 /** Puts the segment there. Documents removed meanwhile are in it: some lists hold them, until a merge forgets them. */
-function endStoring({ live, state }: Storing, { postings, table }: StoringParts): void {
+function endStoring({ live, state, enter }: Storing, { postings, table }: StoringParts): void {
   const before = postings.segments().at(-1)?.lastDocument ?? 0;
   const removed = postings
     .removedDocuments()
     .filter((document) => document > before && document <= state.last);
-  const present = live.added.filter((document) => hasBit(table.present, document));
-  const documents = [...present, ...removed].sort((a, b) => a - b);
+  const documents = [...enter(table), ...removed].sort((a, b) => a - b);
   if (documents.length > 0)
     postings.writeSegment({
       firstSlot: state.slot,

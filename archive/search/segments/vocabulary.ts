@@ -14,7 +14,7 @@ export interface Vocabulary {
     edits: number,
   ): readonly { readonly form: string; readonly distance: number }[];
   /** These forms were stored and are live no longer. */
-  noteStored(live: LiveSegment): void;
+  noteStored(forms: readonly string[]): void;
 }
 
 /** After so many additions everything is read again in one piece. */
@@ -35,11 +35,12 @@ export function createVocabulary(
   // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
   let parts: readonly Part[] = [];
   // Forms that were stored since: sorted when someone asks.
-  let stored: readonly LiveSegment[] = [];
+  let stored: readonly (readonly string[])[] = [];
   const partOfLive = rememberParts();
+  const sorted = (forms: readonly string[]) => partOf([...forms].sort());
   const allParts = (): readonly Part[] => {
     if (parts.length === 0) parts = [partOf(postings.vocabulary().split("\n").slice(0, -1))];
-    parts = [...parts, ...stored.map(partOfLive)];
+    parts = [...parts, ...stored.map(sorted)];
     stored = [];
     return [...parts, ...live().map(partOfLive)];
   };
@@ -58,9 +59,9 @@ export function createVocabulary(
       );
       return [...new Map(found.map((near) => [near.form, near])).values()];
     },
-    noteStored(segment) {
+    noteStored(forms) {
       if (parts.length === 0) return;
-      if (parts.length + stored.length < MOST_PARTS) stored = [...stored, segment];
+      if (parts.length + stored.length < MOST_PARTS) stored = [...stored, forms];
       else [parts, stored] = [[], []];
     },
   };

@@ -25,6 +25,7 @@ export async function openServiceOver(root: string, home: string): Promise<Local
     parserScript: programs.parser,
     pressScript: programs.press,
     imageScript: programs.image,
+    segmentScript: programs.segment,
     assets: programs.assets,
   });
 }

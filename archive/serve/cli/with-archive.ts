@@ -40,6 +40,7 @@ export function localOptions(
     parserScript: `${around.programs}/parser-process.js`,
     pressScript: `${around.programs}/press-worker.js`,
     imageScript: `${around.programs}/image-worker.js`,
+    segmentScript: `${around.programs}/segment-worker.js`,
     assets: `${around.programs}/assets`,
     strict: true,
   } as const;

@@ -4,6 +4,7 @@ import { ArchiveError, type Problem, toProblem } from "../../model/archive-error
 import { type ArchiveIndex, createIndex } from "../../requests/archive-index";
 import { catchUp } from "../../requests/catch-up";
 import type { OpenArchive } from "../../requests/desk";
+import type { BuildThreads } from "../../requests/indexing/parallel-build";
 import type { CatalogueTables, ObjectStore } from "../../requests/ports";
 import { createTurns } from "../../requests/turns";
 import { openStore } from "../../store/archive";
@@ -24,6 +25,7 @@ export interface OpeningOptions {
   readonly write: boolean;
   /** True (command line): a lock held by another is refused, not worked around by reading only. */
   readonly strict: boolean;
+  readonly buildThreads?: () => BuildThreads;
   readonly progress?: (done: number, current: string) => void;
 }
 
@@ -38,6 +40,7 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
     tables: catalogue.tables,
     index,
     drafts,
+    ...(options.buildThreads && { buildThreads: options.buildThreads }),
     inTurn: createTurns(),
     session: randomUUID(),
     name: basename(root),

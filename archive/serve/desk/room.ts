@@ -8,12 +8,13 @@ import type { Neighbours, ServiceOptions } from "../service-port";
 import type { IssuedPackets } from "./issued-packets";
 import type { Jobs } from "./jobs";
 import { type HeldArchive, holdArchive } from "./open-archive";
+import { buildThreads } from "./build-threads";
 import { watchPresence } from "./presence";
 import type { Settings } from "./settings";
 import { startTidying } from "./tidying";
 
 interface RoomParts {
-  readonly options: Pick<ServiceOptions, "home" | "write" | "neighbours"> & {
+  readonly options: Pick<ServiceOptions, "home" | "write" | "neighbours" | "segmentScript"> & {
     readonly strict?: boolean;
   };
   readonly settings: Settings;
@@ -49,7 +50,7 @@ export function createRoom({ options, settings, issued, emit, jobs }: RoomParts)
   const open = async (root: string): Promise<HeldArchive> => {
     // The same archive again must be let go first, for its lock.
     if (held?.store.root === root) await letGo();
-    const next = await holdArchive(root, openingOf(options));
+    const next = await holdArchive(root, openingOf(options, emit));
     // Also the one that a command line began with: else there would be no way back to it.
     if (held !== null) settings.remember(held.store.root, held.store.identity.title);
     await letGo();
@@ -124,10 +125,16 @@ function begin(next: HeldArchive, emit: Desk["emit"], reopen: () => void) {
   };
 }
 
-const openingOf = ({ home, write, strict }: RoomParts["options"]) => ({
+const openingOf = (
+  { home, write, strict, segmentScript }: RoomParts["options"],
+  emit: Desk["emit"],
+) => ({
   home: join(home, "catalogues"),
   write,
   strict: strict === true,
+  ...(segmentScript !== undefined && {
+    buildThreads: () => buildThreads(segmentScript, (problem) => emit("notice", { problem })),
+  }),
 });
 
 const alone: Neighbours = { claim: () => Promise.resolve(true), holds: () => undefined };

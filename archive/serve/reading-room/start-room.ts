@@ -21,6 +21,7 @@ async function start(): Promise<void> {
       parserScript: programs.parser,
       pressScript: programs.press,
       imageScript: programs.image,
+      segmentScript: programs.segment,
       assets: programs.assets,
     },
     log: (error, where) => console.error(`carrel: ${where}: ${String(error)}`),

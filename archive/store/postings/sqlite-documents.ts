@@ -107,7 +107,7 @@ function liveDocuments(
       })),
     addLiveDocument: ({ document, fields }) =>
       void add.run(document, fields && JSON.stringify(fields)),
-    eraseLiveDocument: (document) => void erase.run(document),
+    eraseLiveDocument: (document) => erase.run(document).changes > 0,
     eraseLiveDocuments: (last) => void eraseTo.run(last),
   };
 }

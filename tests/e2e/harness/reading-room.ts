@@ -57,6 +57,7 @@ function openEmptyRoom(home: string, write: boolean) {
       parserScript: path.join(programs, "parser-process.js"),
       pressScript: path.join(programs, "press-worker.js"),
       imageScript: path.join(programs, "image-worker.js"),
+      segmentScript: path.join(programs, "segment-worker.js"),
       assets: path.join(programs, "assets"),
     },
   });

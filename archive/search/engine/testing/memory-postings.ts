@@ -184,7 +184,7 @@ function documentPostings(
     eraseSegment: (slot) => void kept.segments.delete(slot),
     liveDocuments: () => [...kept.live.values()],
     addLiveDocument: (document) => void kept.live.set(document.document, document),
-    eraseLiveDocument: (document) => void kept.live.delete(document),
+    eraseLiveDocument: (document) => kept.live.delete(document),
     eraseLiveDocuments(last) {
       for (const document of kept.live.keys()) if (document <= last) kept.live.delete(document);
     },

@@ -42,7 +42,7 @@ export const rebuild: Verb = {
   words: [1, 1],
   run: ({ words }, around) =>
     withArchive(around, words[0] as string, false, async (service) => {
-      await service.rebuild();
+      await service.rebuild((done, current) => around.progress(`${String(done)} ${current}`));
       const { archive } = await service.handlers.about({});
       around.out(`The catalogue is new: ${String(archive?.units ?? 0)} units.\n`);
       return 0;

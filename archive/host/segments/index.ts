@@ -1,0 +1,1 @@
+export { createSegmentBuilder } from "./segment-builder";

@@ -1,0 +1,80 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { BuiltSegment, SegmentBuilder, SegmentInMaking } from "../../search/ports";
+import type { SegmentOrder, SegmentReport, SegmentThread } from "./segment-order";
+
+/** More threads than this would wait for the one that writes. */
+const MOST = 4;
+
+export interface SegmentBuilderSetting {
+  /** The built `segment-worker.js`. */
+  readonly script: URL | string;
+  /** How many fields the index has. */
+  readonly fields: number;
+  /** One for each core but the one that writes, when it is not said. */
+  readonly workers?: number;
+}
+
+/** Makes segments in threads, in each one after the other. A thread that ends early fails what it was making; the next has a new one. */
+export function createSegmentBuilder({
+  script,
+  fields,
+  workers = Math.min(Math.max(availableParallelism() - 1, 1), MOST),
+}: SegmentBuilderSetting): SegmentBuilder {
+  const threads: (Thread | null)[] = Array.from({ length: workers }, () => null);
+  let turn = 0;
+  const threadAt = (at: number): Thread => {
+    const known = threads[at];
+    if (known && !known.isOver()) return known;
+    return (threads[at] = startThread(script, { fields }));
+  };
+  return {
+    workers,
+    begin: () => making(threadAt(turn++ % workers)),
+    async close() {
+      await Promise.all(threads.map((thread) => thread?.stop()));
+    },
+  };
+}
+
+interface Thread {
+  say(order: SegmentOrder): void;
+  /** The next report that nobody waits for yet. */
+  report(): Promise<BuiltSegment>;
+  isOver(): boolean;
+  stop(): Promise<unknown>;
+}
+
+function startThread(script: URL | string, workerData: SegmentThread): Thread {
+  const worker = new Worker(script, { workerData });
+  const waiting: PromiseWithResolvers<BuiltSegment>[] = [];
+  let over: Error | null = null;
+  const fail = (error: Error) => {
+    over ??= error;
+    for (const one of waiting.splice(0)) one.reject(over);
+  };
+  worker
+    .on("message", (report: SegmentReport) => waiting.shift()?.resolve(report))
+    .on("error", fail)
+    .on("exit", (code) => fail(new Error(`The thread ended with ${String(code)}.`)));
+  return {
+    say: (order) => worker.postMessage(order),
+    report() {
+      if (over !== null) return Promise.reject(over);
+      const answer = Promise.withResolvers<BuiltSegment>();
+      waiting.push(answer);
+      return answer.promise;
+    },
+    isOver: () => over !== null,
+    stop: () => worker.terminate(),
+  };
+}
+
+const making = ({ say, report }: Thread): SegmentInMaking => ({
+  add: (documents) => say({ kind: "add", documents }),
+  finish() {
+    const answer = report();
+    say({ kind: "finish" });
+    return answer;
+  },
+});
