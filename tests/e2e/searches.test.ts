@@ -64,9 +64,10 @@ describe.each(hosts.slice(0, 1))("saved searches and frozen sets: $name", (host)
     const sheet = page.getByRole("dialog", { name: "How this was searched" });
     await sheet.getByRole("checkbox", { name: /Frozen as “Lamps”/ }).check();
     expect(await findBarriers(page)).toEqual([]);
+    await sheet.getByRole("button", { name: /^Add “Letters on lamps”/ }).click();
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "1 search told of" }).waitFor();
+    await page.getByRole("button", { name: "2 searches told of" }).waitFor();
     await page.reload();
-    await page.getByRole("button", { name: "1 search told of" }).waitFor();
+    await page.getByRole("button", { name: "2 searches told of" }).waitFor();
   });
 });

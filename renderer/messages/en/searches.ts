@@ -92,5 +92,6 @@ export const searches = {
   "packet.method.note":
     "The searches that are ticked are printed behind the documents: what was asked, what ran, what was found and in which state of the archive, and the digest of a frozen set.",
   "packet.method.none": "No search was kept yet, and no result is frozen.",
+  "packet.method.saved": "Add “{title}” as it runs now ({count})",
   "packet.method.frozen": "Frozen as “{title}”",
 } as const;

@@ -90,5 +90,6 @@ export const searches = {
   "packet.method.note":
     "고른 검색을 문서 뒤에 싣습니다. 무엇을 물었고, 실제로 무엇을 찾았고, 몇 건이 나왔으며, 그때 기록보관소가 어떤 상태였는지, 고정한 묶음이면 그 요약값도 적습니다.",
   "packet.method.none": "아직 남은 검색도 고정한 결과도 없습니다.",
+  "packet.method.saved": "“{title}” 지금 찾은 대로 더하기({count})",
   "packet.method.frozen": "“{title}”(으)로 고정",
 } as const;

@@ -12,6 +12,7 @@ import { type LoggedSearch, useSearchLog } from "../../history/search-history";
 import { narrowedWords } from "../../searches/narrowed-words";
 import type { Draft } from "../use-packet-draft";
 import css from "./method-sheet.module.css";
+import { SavedWays } from "./saved-ways";
 
 /** Searches of the log and frozen sets, to be told of at the packet's end. */
 export function MethodSheet(props: { readonly draft: Draft; readonly onClose: () => void }) {
@@ -38,6 +39,7 @@ export function MethodSheet(props: { readonly draft: Draft; readonly onClose: ()
       </div>
       <p className={css["note"]}>{say("packet.method.note")}</p>
       {all.length === 0 && <p>{say("packet.method.none")}</p>}
+      <SavedWays onAdd={(one) => turn(one, true)} />
       <ul className={css["list"]}>
         {all.map((one) => (
           <li key={keyOf(one)}>
