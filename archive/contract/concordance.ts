@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NameReason } from "../model/hit";
+import { HitOrder, NameReason } from "../model/hit";
 import { TranscriptionId, UnitId } from "../model/ids";
 import { entry } from "./entry";
 import { question } from "./search";
@@ -64,6 +64,8 @@ export type Neighbour = z.infer<typeof Neighbour>;
 const asked = {
   job: z.uuid(),
   ...question,
+  /** The order of hits in which `hit` counts; lines that stand by hits follow it. */
+  hits: HitOrder.optional(),
   order: LineOrder,
 } as const;
 

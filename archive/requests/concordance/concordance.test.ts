@@ -152,3 +152,15 @@ test("the table holds every line, and no cell that a spreadsheet would run", asy
   for (const row of rows)
     for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
 });
+
+test("a line knows the place of its unit among the hits, in the order in which these are shown", async () => {
+  await bring({ ...papers, "d.txt": "Lamp for lamp, lamp by lamp.\n", "e.txt": "lamps lamps\n" });
+  for (const hits of ["relevance", "closest", "oldest", "aid"] as const) {
+    const question = { text: "lamps", narrowing: null, names: true };
+    const page = { limit: 20, offset: 0, order: hits };
+    const shown = await room.handlers.search({ ...question, ...page });
+    const { lines } = await room.handlers.concordance(asked("lamps", { hits }));
+    expect(lines.length).toBeGreaterThan(6);
+    for (const { unit, hit } of lines) expect(shown.hits[hit ?? -1]?.id).toBe(unit);
+  }
+});

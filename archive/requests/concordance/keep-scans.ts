@@ -20,14 +20,14 @@ const REMEMBERED = 3;
 
 export function keepScans(desk: Desk): ScanOf {
   const kept = new Map<string, KeptScan>();
-  return async (open, { text, narrowing, names }, within, job) => {
+  return async (open, { text, narrowing, names, hits }, within, job) => {
     const today = desk.now().slice(0, 10);
     const state = [open.session, open.store.head(), today];
-    const key = JSON.stringify([...state, text, narrowing, names, within]);
+    const key = JSON.stringify([...state, text, narrowing, names, hits, within]);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = await underJob(desk, job, (working) =>
-      scanMatch(desk, open, { text, narrowing, names }, within, working),
+      scanMatch(desk, open, { text, narrowing, names, hits }, within, working),
     );
     const scan = withOrders(made);
     kept.set(key, scan);

@@ -13,7 +13,7 @@ const KEPT_LINES = 20_000;
 /** Milliseconds of work between two looks at what else is asked. */
 const TURN = 20;
 
-export type Asked = Pick<Input<"concordance">, "text" | "narrowing" | "names">;
+export type Asked = Pick<Input<"concordance">, "text" | "narrowing" | "names" | "hits">;
 
 /** Where a match stands: the unit's document, which of its readings, the place in it. */
 export interface FoundLine extends LineKeys {
@@ -52,12 +52,15 @@ interface Scanning {
 export async function scanMatch(
   desk: Desk,
   open: OpenArchive,
-  { text, narrowing, names }: Asked,
+  { text, narrowing, names, hits: order }: Asked,
   within: number,
   { signal, progress }: Job,
 ): Promise<Scan> {
   const { index } = open;
-  const asked = { narrowing, names, reader: desk.reader, today: desk.now().slice(0, 10) };
+  const asked = {
+    ...{ narrowing, names, reader: desk.reader, today: desk.now().slice(0, 10) },
+    ...(order === undefined ? {} : { order }),
+  };
   const found = index.search(text, { ...asked, limit: KEPT_LINES, offset: 0 });
   const ranked = found.top.map(({ doc }) => doc);
   const groups = [null, ...new Set(found.terms.flatMap(({ because }) => because ?? []))];

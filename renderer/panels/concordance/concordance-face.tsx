@@ -135,10 +135,17 @@ function TableButton(props: {
   const say = useSay();
   const client = useClient();
   const save = async () => {
-    const { text, names, narrowing } = asSearch(props.query, 0, 1);
+    const { text, names, narrowing, order: hits } = asSearch(props.query, 0, 1);
     const job = crypto.randomUUID();
     const { order } = props;
-    const reply = await client.ask("concordanceTable", { job, text, names, narrowing, order });
+    const reply = await client.ask("concordanceTable", {
+      job,
+      text,
+      names,
+      narrowing,
+      hits,
+      order,
+    });
     if (reply.ok) saveText(reply.value.text, reply.value.name, reply.value.mediaType);
   };
   return (

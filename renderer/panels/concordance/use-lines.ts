@@ -22,8 +22,8 @@ export type Lines = ReturnType<typeof useLines>;
 export function useLines(query: LibraryQuery, choices: LineChoices) {
   const { client, revision } = useArchive();
   const [again, setAgain] = useState(0);
-  const { text, names, narrowing } = asSearch(query, 0, 1);
-  const question = JSON.stringify({ text, names, narrowing, ...choices });
+  const { text, names, narrowing, order: hits } = asSearch(query, 0, 1);
+  const question = JSON.stringify({ text, names, narrowing, hits, ...choices });
   const [state, setState] = useState<{ readonly job: string; readonly now: State } | null>(null);
   const asking = [question, revision, again].join(" ");
   const [at, setAt] = useState(() => ({ asking, job: crypto.randomUUID() }));
