@@ -32,7 +32,7 @@ describe("a search by term sets", () => {
       { text: "국민당", language: "ko", source: "Korean press" },
     ]);
     await add("Lamp glass", ["lamp glass", "등피"]);
-    await add("All of the light", ["night", "burn"], true);
+    await add("All of the light", ["night", "nothing"], true);
   });
   afterAll(() => room.close());
 
@@ -69,8 +69,8 @@ describe("a search by term sets", () => {
 
   test("a set that is asked for by its name only is not brought by its terms", async () => {
     expect(await found("night")).toEqual([5]);
-    expect(await found("burning")).toEqual([5]);
-    expect(await found('set:"all of the light"')).toEqual([5]);
+    expect(await found("nothing")).toEqual([2, 7]);
+    expect(await found('set:"all of the light"')).toEqual([2, 5, 7]);
   });
 
   test("each hit says which term matched, of which set, and by whose word; what ran says the same", async () => {
