@@ -27,5 +27,13 @@ test("a match names the line that it stands on", () =>
     3, 8, 9,
   ]));
 
+test("words in a row are found over the end of a line, not over that of a paragraph", () => {
+  expect(placesOf("entered as lamp\nglass I find", ["lamp glass"])).toEqual([[11, 21]]);
+  expect(placesOf("lamp\n\nglass", ["lamp glass"])).toEqual([]);
+  expect(matchLines("entered as lamp\nglass I find", ["lamp glass"], 9)).toMatchObject([
+    { line: 1, before: "entered as ", match: "lamp", after: "" },
+  ]);
+});
+
 test("places that overlap become one", () =>
   expect(placesOf("lamp glass", ["lamp glass", "glass"])).toEqual([[0, 10]]));

@@ -26,9 +26,9 @@ export function folded(text: string): string {
   return out;
 }
 
-/** Where any of the forms stands in a text: whole words in alphabets, anywhere in Han, Hangul and kana. */
+/** Where any of the forms stands in a text, over the ends of lines too: whole words in alphabets, anywhere in Han, Hangul and kana. */
 export function placesOf(text: string, forms: readonly string[]): readonly Place[] {
-  const hay = folded(text);
+  const hay = folded(text).replace(/\s/g, " ");
   const found: Place[] = [];
   for (const form of new Set(forms.map((one) => folded(one.trim())))) {
     if (form === "") continue;
