@@ -78,16 +78,9 @@ export function ConcordanceFace(props: {
   );
 }
 
-/** Opens the document at the line. Its place among the hits is that by weight, in which the lines were read. */
+/** Opens the document at the line. */
 const open = (query: LibraryQuery, { unit, hit, transcription, start, end }: ConcordanceLine) =>
-  goTo({
-    screen: "item",
-    id: unit,
-    query: { ...query, order: "relevance" },
-    hit,
-    reading: transcription,
-    at: [start, end],
-  });
+  goTo({ screen: "item", id: unit, query, hit, reading: transcription, at: [start, end] });
 
 function Counts({ lines: { answer } }: { readonly lines: Lines }) {
   const say = useSay();
