@@ -6,5 +6,5 @@ const chunks: Uint8Array[] = [];
 process.stdin.on("data", (chunk: Uint8Array) => chunks.push(chunk));
 process.stdin.on("end", () => {
   const task = JSON.parse(Buffer.concat(chunks).toString("utf8")) as ChildTask;
-  process.stdout.write(JSON.stringify(runChild(task)));
+  void runChild(task).then((result) => process.stdout.write(JSON.stringify(result)));
 });

@@ -20,6 +20,8 @@ export interface Built {
   readonly textBytes: number;
   /** Processor time of all threads, texts already at hand. */
   readonly cpuSeconds: number;
+  /** By the clock, the making of the texts included. */
+  readonly clockSeconds: number;
   readonly peakBytes: number;
   /** The longest piece of work in the background; null where there is none. */
   readonly longestStepMilliseconds: number | null;

@@ -5,6 +5,7 @@ import type { CorpusSpec } from "./corpus/bench-document";
 import { makeQuestions } from "./corpus/questions";
 import { facetsRow } from "./facets-row";
 import { searchRows } from "./search-rows";
+import { threadedRows } from "./threaded-build";
 
 const SIZES = [10_000, 100_000];
 
@@ -22,7 +23,9 @@ export const searchBench: Bench = {
     for (const corpus of corpora)
       rows.push(
         ...searchRows(corpus, await compareEngines(context, corpus, makeQuestions(corpus))),
-        ...(corpus.kind === "generated" ? [facetsRow(corpus.documents)] : []),
+        ...(corpus.kind === "generated"
+          ? [...(await threadedRows(context, corpus)), facetsRow(corpus.documents)]
+          : []),
       );
     return rows;
   },

@@ -29,6 +29,7 @@ export function searchRows(corpus: CorpusSpec, measured: readonly Measured[]): r
     row("first change of all", "ms", ({ asked }) => single(asked.firstChangeMilliseconds)),
     row("open", "ms", ({ asked }) => single(asked.openMilliseconds)),
     row("build, processor", "s", ({ built }) => once(built.cpuSeconds)),
+    row("build, clock", "s", ({ built }) => once(built.clockSeconds)),
     row("longest step of storing and merging", "ms", ({ built }) =>
       single(built.longestStepMilliseconds),
     ),

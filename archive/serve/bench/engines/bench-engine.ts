@@ -15,11 +15,11 @@ export interface BenchEngine {
 
 export interface Building {
   /** Some documents at once, as the engine likes them best. */
-  add(documents: readonly BenchDocument[]): void;
+  add(documents: readonly BenchDocument[]): void | Promise<void>;
   /** Milliseconds of the thread's processor time of the longest piece of background work, during which no question is answered; absent where nothing works by pieces. */
   longestStep?(): number;
   /** Everything that makes asking fast. */
-  finish(): Asking | null;
+  finish(): Asking | null | Promise<null>;
 }
 
 export interface Asking {

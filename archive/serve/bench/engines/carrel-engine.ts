@@ -1,5 +1,6 @@
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { beginBuild } from "../../../requests/indexing/parallel-build";
 import { createEngine, type Engine } from "../../../search/engine";
 import { parseQuery } from "../../../search/query/parse-query";
 import { queryNames } from "../../../search/query/query-names";
@@ -8,7 +9,15 @@ import type { BenchDocument } from "../corpus/bench-document";
 import type { Question } from "../corpus/questions";
 import type { Names } from "../../../search/ports";
 import { nameGroups } from "../corpus/name-groups";
-import { BENCH_FIELDS, TOP, WITHIN, type Asking, type BenchEngine } from "./bench-engine";
+import {
+  BENCH_FIELDS,
+  TOP,
+  WITHIN,
+  type Asking,
+  type BenchEngine,
+  type Building,
+} from "./bench-engine";
+import { segmentThreads } from "./segment-threads";
 import { usedBytes } from "./used-bytes";
 
 const NAMES = queryNames(BENCH_FIELDS.map(({ id }) => id));
@@ -25,16 +34,9 @@ export const carrelEngine: BenchEngine = {
   mostDocuments: null,
   begin(folder) {
     const { database, engine } = openIndex(folder);
-    let longest = 0;
-    const tidy = () => {
-      const before = process.threadCpuUsage();
-      const more = inTransaction(database, () => engine.mergeStep(STEP));
-      const { user, system } = process.threadCpuUsage(before);
-      longest = Math.max(longest, (user + system) / 1e3);
-      return more;
-    };
+    const { tidy, longest } = tidying(database, engine);
     return {
-      longestStep: () => longest,
+      longestStep: longest,
       add: (documents) =>
         inTransaction(database, () => {
           for (const { doc, title, agent, text } of documents)
@@ -52,6 +54,61 @@ export const carrelEngine: BenchEngine = {
   },
   open: (folder) => asking(folder),
 };
+
+/** Background work by steps, and how long the longest kept this thread busy. */
+function tidying(database: DatabaseSync, engine: Engine) {
+  let longest = 0;
+  return {
+    longest: () => longest,
+    tidy() {
+      const before = process.threadCpuUsage();
+      const more = inTransaction(database, () => engine.mergeStep(STEP));
+      const { user, system } = process.threadCpuUsage(before);
+      longest = Math.max(longest, (user + system) / 1e3);
+      return more;
+    },
+  };
+}
+
+/** The same, built in several threads as a new catalogue is; only its building is measured. */
+export const threadedEngine: BenchEngine = {
+  ...carrelEngine,
+  id: "carrel-threads",
+  begin: (folder) => building(folder),
+};
+
+/** As a new catalogue is indexed: read and packed in other threads, stored by this one (decision 23). */
+function building(folder: string): Building {
+  const { database, engine } = openIndex(folder);
+  const { tidy, longest } = tidying(database, engine);
+  const begun = beginBuild({
+    ...segmentThreads(BENCH_FIELDS.length),
+    store: () => inTransaction(database, () => engine.store()),
+    storing: () => engine.storing(),
+    storeBuilt: (built) => inTransaction(database, () => engine.storeBuilt(built)),
+    tidy,
+  });
+  return {
+    longestStep: longest,
+    async add(documents) {
+      const build = await begun;
+      inTransaction(database, () => {
+        for (const { doc, title, agent, text } of documents) {
+          engine.hold(doc);
+          build.take([doc, [title, agent, text]]);
+        }
+      });
+      await build.goOn();
+    },
+    async finish() {
+      await (await begun).end();
+      while (tidy());
+      database.exec("pragma wal_checkpoint(truncate)");
+      database.close();
+      return null;
+    },
+  };
+}
 
 function openIndex(folder: string) {
   const database = new DatabaseSync(fileIn(folder));

@@ -7,7 +7,7 @@ import { BENCH_FIELDS, TOP, type Asking, type BenchEngine } from "./bench-engine
 export const miniSearchEngine: BenchEngine = {
   id: "minisearch",
   onDisk: false,
-  mostDocuments: null,
+  mostDocuments: 100_000,
   begin() {
     const index = new MiniSearch<BenchDocument>({
       idField: "doc",
