@@ -77,7 +77,7 @@ function legend(rows) {
   const there = Object.keys(PEERS).filter((peer) => rows.some(({ peers }) => peer in peers));
   return there.map((peer, at) => {
     const { name, colour, sign } = PEERS[peer];
-    const x = LEFT + at * 120;
+    const x = LEFT + 60 + at * 120;
     return `<g fill="${colour}">${sign(x, 34)}</g><text class="small" x="${x + 11}" y="38">${name}</text>`;
   });
 }
