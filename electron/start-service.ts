@@ -49,6 +49,7 @@ function start(
       pressScript: programs.press,
       imageScript: programs.image,
       segmentScript: programs.segment,
+      shownAtOnce: true,
       assets: programs.assets,
     },
     (error, where) => process.stderr.write(`carrel: ${where}: ${String(error)}\n`),

@@ -28,6 +28,8 @@ export interface OpenArchive {
   readonly name: string;
   /** Why it may not be changed, as found when it was opened; null when it may. */
   readonly readOnly: Problem | null;
+  /** How far its catalogue is while it is being made; null when it is whole. */
+  readonly making?: () => Problem | null;
   /** That its drive is out, or that it went on elsewhere while it was; null while it stands where it was. */
   outOfReach(): Problem | null;
 }
@@ -138,6 +140,8 @@ export function lastVerification({ tables }: OpenArchive): LastVerification | nu
 export function readOnlyBecause(open: OpenArchive): Problem | null {
   const out = open.outOfReach();
   if (out !== null) return out;
+  const making = open.making?.() ?? null;
+  if (making !== null) return making;
   if (open.readOnly !== null) return open.readOnly;
   const last = lastVerification(open);
   if (last === null || last.ok) return null;

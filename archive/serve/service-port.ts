@@ -74,6 +74,8 @@ export interface ServiceOptions {
   readonly imageScript: string;
   /** Path of the built thread that indexes many documents; without it they are indexed by the service itself. */
   readonly segmentScript?: string;
+  /** Show an archive while its catalogue is made: windows want that, who asks once wants whole answers. */
+  readonly shownAtOnce?: boolean;
   /** How to start parsers where the service itself may not fork (Electron). */
   readonly forkParser?: ForkParser;
   /** Other windows, where there may be some (Electron). */

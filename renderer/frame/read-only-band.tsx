@@ -1,4 +1,4 @@
-import { Lock, Unplug } from "lucide-react";
+import { Hourglass, Lock, Unplug } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { Problem } from "../../archive/model/archive-error";
 import { useSay } from "../messages/messages";
@@ -14,6 +14,7 @@ const damages: ReadonlySet<string> = new Set(["store.damaged", "store.broken-cha
 const passing = {
   "store.away": "band.away",
   "store.overtaken": "band.overtaken",
+  "catalogue.making": "band.making",
 } as const;
 const isPassing = (code: string): code is keyof typeof passing => Object.hasOwn(passing, code);
 
@@ -57,15 +58,17 @@ function LastingBand(props: {
 }
 
 function Band(props: {
-  readonly heading: "band.readOnly" | "band.away" | "band.overtaken";
+  readonly heading: "band.readOnly" | (typeof passing)[keyof typeof passing];
   readonly because: Problem;
   readonly children: ReactNode;
 }) {
   const say = useSay();
   const { message, remedy } = problemWords(say.language, props.because);
-  const Sign = props.because.code === "store.away" ? Unplug : Lock;
+  const { code } = props.because;
+  const Sign = code === "store.away" ? Unplug : code === "catalogue.making" ? Hourglass : Lock;
+  const look = code === "catalogue.making" ? `${css["band"]} ${css["quiet"]}` : css["band"];
   return (
-    <section className={css["band"]} aria-label={say(props.heading)}>
+    <section className={look} aria-label={say(props.heading)}>
       <Sign className={css["lock"]} aria-hidden />
       <p role="status">
         <b>{say(props.heading)}</b> {message} {remedy}

@@ -63,8 +63,9 @@ export interface ObjectStore {
   readonly identity: ArchiveIdentity;
   /** null when it may be written; else why it may not. */
   readonly readOnly: Problem | null;
-  /** Digest of the last line of the log. */
+  /** Digest of the last line of the log, and its number; 0 for an empty log. */
   head(): string;
+  lastEvent(): number;
   /**
    * How the archive stands now: where it was; out of reach (its drive is out); written to elsewhere while it was open here; or back,
    * but on what another may write too, for the lock went with the drive.

@@ -1,7 +1,7 @@
 import type { UnitId } from "../../model/ids";
 import { UnitId as UnitIdShape } from "../../model/ids";
 import { ArchiveError } from "../../model/archive-error";
-import { createLocalService, type LocalService } from "../service";
+import { createLocalService, type LocalOptions, type LocalService } from "../service";
 import type { Surroundings } from "./verb";
 
 /** Opens an archive for one verb and closes it again, whatever happens. */
@@ -30,7 +30,7 @@ export async function withArchive<T>(
 /** What a service of the command line is opened with. */
 export function localOptions(
   around: Surroundings,
-  more: { readonly archive?: string; readonly write: boolean },
+  more: Pick<LocalOptions, "archive" | "write" | "shownAtOnce">,
 ) {
   return {
     ...more,

@@ -10,13 +10,15 @@ import { createTurns } from "../../requests/turns";
 import { openStore } from "../../store/archive";
 import { openCatalogue } from "../../store/catalogue/open-catalogue";
 import { type OpenDrafts, openDrafts } from "../../store/drafts/open-drafts";
+import { FEW_EVENTS, makeMeanwhile, type Making, unseenIn } from "./making";
 import { tidyUp } from "./tidying";
 
 /** An archive that this process has open, and how to let go of it. */
 export interface HeldArchive extends OpenArchive {
   /** Size of the catalogue's file in bytes is measured there. */
   readonly catalogueFile: string;
-  /** Where a second writer was turned away: who holds the archive. */
+  /** Resolves when its catalogue is whole; at once where it was when the archive was opened. */
+  readonly made: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface OpeningOptions {
   readonly strict: boolean;
   readonly buildThreads?: () => BuildThreads;
   readonly progress?: (done: number, current: string) => void;
+  /** Told when an archive that is shown while its catalogue is made has more to find; without it the opening waits for all of it. */
+  readonly meanwhile?: (head: string) => void;
 }
 
 /** Opens store, catalogue and index. @throws ArchiveError `store.*` */
@@ -47,6 +51,14 @@ export async function holdArchive(root: string, options: OpeningOptions): Promis
     readOnly,
     outOfReach: () => null,
   };
+  const { meanwhile } = options;
+  if (meanwhile !== undefined && unseenIn(open) > FEW_EVENTS)
+    return held(
+      open,
+      catalogue,
+      drafts,
+      makeMeanwhile(open, () => meanwhile(store.head())),
+    );
   try {
     await catchUp(open, options.progress);
   } catch (error) {
@@ -75,10 +87,15 @@ const held = (
   open: OpenArchive,
   catalogue: ReturnType<typeof openCatalogue>,
   drafts: OpenDrafts,
+  making?: Making,
 ): HeldArchive => ({
   ...open,
+  ...(making && { making: making.problem }),
+  made: making?.ended ?? Promise.resolve(),
   catalogueFile: catalogue.file,
   async close() {
+    making?.stop();
+    await making?.ended;
     await open.inTurn(() => Promise.resolve());
     tidyUp(open);
     catalogue.close();

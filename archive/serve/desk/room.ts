@@ -14,7 +14,10 @@ import type { Settings } from "./settings";
 import { startTidying } from "./tidying";
 
 interface RoomParts {
-  readonly options: Pick<ServiceOptions, "home" | "write" | "neighbours" | "segmentScript"> & {
+  readonly options: Pick<
+    ServiceOptions,
+    "home" | "write" | "neighbours" | "segmentScript" | "shownAtOnce"
+  > & {
     readonly strict?: boolean;
   };
   readonly settings: Settings;
@@ -114,11 +117,17 @@ function begin(next: HeldArchive, emit: Desk["emit"], reopen: () => void) {
   const { store } = next;
   const onChange = () => emit("archiveChanged", { head: store.head() });
   const presence = watchPresence({ store, onChange, reopen });
-  const stopTidying = startTidying(next);
+  let stopTidying = () => {};
+  let isStopped = false;
+  // While the catalogue is made its index is stored by who makes it.
+  void next.made.then(() => {
+    if (!isStopped) stopTidying = startTidying(next);
+  });
   if (next.readOnly === null) void lookForLeftovers(store.root, emit);
   return {
     held: { ...next, outOfReach: presence.problem },
     stop() {
+      isStopped = true;
       stopTidying();
       presence.stop();
     },
@@ -126,9 +135,12 @@ function begin(next: HeldArchive, emit: Desk["emit"], reopen: () => void) {
 }
 
 const openingOf = (
-  { home, write, strict, segmentScript }: RoomParts["options"],
+  { home, write, strict, segmentScript, shownAtOnce }: RoomParts["options"],
   emit: Desk["emit"],
 ) => ({
+  ...(shownAtOnce === true && {
+    meanwhile: (head: string) => emit("archiveChanged", { head }),
+  }),
   home: join(home, "catalogues"),
   write,
   strict: strict === true,

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
       pressScript: programs.press,
       imageScript: programs.image,
       segmentScript: programs.segment,
+      shownAtOnce: true,
       assets: programs.assets,
     },
     log: (error, where) => console.error(`carrel: ${where}: ${String(error)}`),

@@ -13,6 +13,7 @@ import type { Act, Desk } from "./writer";
 export interface Commits {
   readonly isWriter: boolean;
   head(): string;
+  lastEvent(): number;
   commit(
     by: string,
     changes: readonly ObjectChange[],
@@ -49,6 +50,7 @@ export function createWriter(
   return {
     isWriter: true,
     head: () => session.tail.head,
+    lastEvent: () => session.tail.seq,
     commit(by, changes, events, watch) {
       const turn = last.then(() => commitNow(session, by, { changes, acts: events }, watch));
       last = turn.catch(() => undefined);
@@ -146,6 +148,7 @@ export function noWriter(tail: LogTail, reason: Problem | null): Commits {
   return {
     isWriter: false,
     head: () => tail.head,
+    lastEvent: () => tail.seq,
     async commit() {
       throw new ArchiveError(
         "store.read-only",

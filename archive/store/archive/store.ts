@@ -185,6 +185,7 @@ function assemble(
     identity,
     readOnly: reason,
     head: () => commits.head(),
+    lastEvent: () => commits.lastEvent(),
     async standing() {
       if (await isAway(files, root)) return "away";
       if (await commits.isOvertaken()) return (await isAway(files, root)) ? "away" : "overtaken";

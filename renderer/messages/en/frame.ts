@@ -6,6 +6,7 @@ export const frame = {
   "actor.why": "Every change is recorded with this name. It never leaves this computer.",
   "archive.untitled": "Untitled archive",
   "band.readAnyway": "Read anyway",
+  "band.making": "Not everything is found yet.",
   "band.readOnly": "Opened to read only.",
   "band.show": "Show what is wrong",
   "bar.back": "Back",

@@ -6,6 +6,7 @@ export const frame = {
   "actor.why": "모든 변경은 이 이름으로 기록됩니다. 이름은 이 컴퓨터를 벗어나지 않습니다.",
   "archive.untitled": "제목 없는 기록보관소",
   "band.readAnyway": "그대로 읽기",
+  "band.making": "아직 다 찾을 수는 없습니다.",
   "band.readOnly": "읽기 전용으로 열렸습니다.",
   "band.show": "문제 보기",
   "bar.back": "뒤로",

@@ -17,7 +17,7 @@ export const serve: Verb = {
     const archive = around.path(words[0] as string);
     const room = await serveArchive({
       programs: around.programs,
-      service: localOptions(around, { archive, write: flag("write") }),
+      service: localOptions(around, { archive, write: flag("write"), shownAtOnce: true }),
       host: text("host"),
       port: number("port", 0),
     });
