@@ -41,7 +41,11 @@ export function TreePane(props: TreePaneProps) {
     <div
       ref={setScroller}
       className={css["tree"]}
-      style={{ flexBasis: virtual.getTotalSize() }}
+      // A short tree leaves its room to the facets, and a long one keeps what it needs to be read.
+      style={{
+        flexBasis: virtual.getTotalSize(),
+        minBlockSize: `min(42%, ${String(virtual.getTotalSize())}px)`,
+      }}
       role="tree"
       tabIndex={0}
       data-pane-first
