@@ -123,18 +123,22 @@ function openIndex(folder: string) {
   return { database, engine };
 }
 
-/** What an archive's records say of the names that are asked for. */
+/** What an archive's records say of the names that are asked for; looked up when a name is, for an archive has them at hand. */
 function knownNames(): Names {
-  const forms = new Map(
-    nameGroups().flatMap((group) => group.map((form) => [form.toLowerCase(), group] as const)),
-  );
+  let forms: ReadonlyMap<string, readonly string[]> | null = null;
   return {
-    expand: (typed) =>
-      (forms.get(typed.toLowerCase()) ?? [])
-        .filter((form) => form.toLowerCase() !== typed.toLowerCase())
-        .map((form) => ({ form, because: "another name" })),
+    expand(typed) {
+      forms ??= formsByName();
+      const asked = typed.toLowerCase();
+      return (forms.get(asked) ?? [])
+        .filter((form) => form.toLowerCase() !== asked)
+        .map((form) => ({ form, because: "another name" }));
+    },
   };
 }
+
+const formsByName = () =>
+  new Map(nameGroups().flatMap((group) => group.map((form) => [form.toLowerCase(), group])));
 
 const fileIn = (folder: string) => path.join(folder, "carrel.sqlite");
 
