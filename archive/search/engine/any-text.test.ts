@@ -81,6 +81,17 @@ test("however many patterns, near spellings or single characters are typed, few 
   }
 });
 
+test("words of two syllables or letters are plain words: as many as are typed run", () => {
+  const pairs = Array.from(
+    { length: 40 },
+    (_, at) => `국${String.fromCodePoint(0xac00 + 28 * at)}`,
+  );
+  const { interpretation, total } = ask(`${pairs.join(" ")} да не ну`);
+  expect(interpretation.dropped.filter(({ because }) => because.startsWith("more"))).toEqual([]);
+  expect(interpretation.ran.filter(({ found }) => found > 0)).toHaveLength(40);
+  expect(total).toBe(20);
+});
+
 test("what is typed again costs nothing, and a few of each kind run whole", () => {
   expect(ask(many(() => "*ab*").join(" ")).interpretation.dropped).toEqual([]);
   const few = ask('*ab* *cd gh* colour~1 lamq~2 국 "harbour lamp"~5 (lamp OR *ef*)');

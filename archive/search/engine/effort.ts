@@ -46,7 +46,8 @@ const keyOf = (clause: WordClause | PhraseClause): string =>
 const isLookedUp = (clause: WordClause | PhraseClause): boolean =>
   clause.kind === "word" && (clause.wildcard || clause.fuzzy > 0 || isCharacter(clause.text));
 
-const isCharacter = (text: string): boolean => text.length <= 2 && /^\P{ASCII}/u.test(text);
+/** One character of a run, however it is composed; two of them are a word. */
+const isCharacter = (text: string): boolean => /^\P{ASCII}$/u.test(text.normalize("NFC"));
 
 function costOf(clause: WordClause | PhraseClause, { alternatives }: Expansion): number {
   if (clause.kind === "phrase" || !isLookedUp(clause)) return 0;
