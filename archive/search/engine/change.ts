@@ -17,7 +17,7 @@ import { liveSegments, type Holdings } from "./holdings";
 import type { EngineParts } from "./engine";
 
 /** Version of the bytes; see docs/formats/postings.md. */
-const FORMAT = "carrel-postings-3";
+const FORMAT = "carrel-postings-4";
 /** Forms in the live documents from which on they are stored: about 13,000 documents of 600 words, some 200 MB of memory. */
 const MOST_LIVE_FORMS = 8_000_000;
 /** The same where documents are short: the end of their storing is one step. */

@@ -1,7 +1,14 @@
 import type { BuiltSegment } from "../ports";
 import type { Analyser } from "../analysis/analyser";
+import { referenceFor, type FieldLengths } from "./block-best";
 import { bytesOf, emptySink, pushBytes } from "./byte-sink";
-import { closeSection, createListWriter, takeList, writePositions } from "./list-writer";
+import {
+  closeSection,
+  createListWriter,
+  openSection,
+  takeList,
+  writePositions,
+} from "./list-writer";
 import {
   addToLive,
   countOf,
@@ -59,8 +66,10 @@ function pack(
   const [documents, positions] = [emptySink(1 << 20), emptySink(1 << 20)];
   const ends = new Uint32Array(forms.length * 2);
   const writer = createListWriter();
+  const byField = lengthsByField(live.added, lengths, fields);
   for (let place = 0; place < forms.length; place++) {
     for (let field = 0; field < fields; field++) {
+      openSection(writer, field, byField[field]!);
       for (let at = byForm.starts[place]!; at < byForm.starts[place + 1]!; at++) {
         const posting = byForm.order[at]!;
         if (fieldOf(live, posting) !== field) continue;
@@ -68,7 +77,7 @@ function pack(
         const count = countOf(live, posting);
         writePositions(writer, documentOf(live, posting), count, live.positions, from);
       }
-      closeSection(writer, field);
+      closeSection(writer);
     }
     const list = takeList(writer);
     pushBytes(documents, list.documents, 0, list.documents.length);
@@ -85,6 +94,26 @@ function pack(
     lists: bytesOf(documents).slice(),
     positions: bytesOf(positions).slice(),
   };
+}
+
+/** By document instead of one after the other. */
+function lengthsByField(
+  documents: readonly number[],
+  lengths: Uint32Array,
+  fields: number,
+): readonly FieldLengths[] {
+  const first = documents[0] ?? 0;
+  const range = documents.length === 0 ? 0 : documents[documents.length - 1]! - first + 1;
+  return Array.from({ length: fields }, (_, field) => {
+    const byDocument = new Uint32Array(range);
+    let sum = 0;
+    documents.forEach((document, at) => {
+      const length = lengths[at * fields + field]!;
+      byDocument[document - first] = length;
+      sum += length;
+    });
+    return { lengths: byDocument, first, reference: referenceFor(sum / documents.length) };
+  });
 }
 
 const stemIfOther = (form: string, stem: (form: string) => string): string => {

@@ -1,4 +1,5 @@
 import { clearBit, emptyBits, growBits, hasBit, setBit, type Bits } from "../engine/bits";
+import { referenceFor, type FieldLengths } from "./block-best";
 import { bytesOf, emptySink, pushVarint, readVarint, type ByteReader } from "./byte-sink";
 
 /** All documents in numbers: what the scores need of each without reading its text. */
@@ -41,6 +42,11 @@ export function enterDocument(
   });
   setBit(table.present, document);
   table.count++;
+}
+
+/** The lengths in a field, as they are known now. */
+export function lengthsIn({ lengths, sums, count }: DocumentTable, field: number): FieldLengths {
+  return { lengths: lengths[field]!, first: 0, reference: referenceFor(sums[field]! / count) };
 }
 
 function growTable(table: DocumentTable, bound: number): void {

@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { emptyArena } from "./arena";
 import { bytesOf, emptySink } from "./byte-sink";
 import { endGathering, gatherSection, startGathering } from "./gather-positions";
-import { closeSection, createListWriter, takeList, writePositions } from "./list-writer";
+import {
+  closeSection,
+  createListWriter,
+  openSection,
+  takeList,
+  writePositions,
+} from "./list-writer";
 import { endNarrowing, narrowBySection, startNarrowing } from "./narrow-documents";
 import { packNumbers } from "./pack-numbers";
 import { decodeSection, emptyBlock, readPostings, sectionOf } from "./read-list";
@@ -91,9 +97,10 @@ const section = fc
 function write(sections: readonly (readonly Posting[])[]) {
   const writer = createListWriter();
   sections.forEach((postings, field) => {
+    openSection(writer, field, { lengths: new Uint32Array(0), first: 0, reference: 20 });
     for (const { document, places } of postings)
       writePositions(writer, document, places.length, Uint32Array.from(places), 0);
-    closeSection(writer, field);
+    closeSection(writer);
   });
   return takeList(writer);
 }

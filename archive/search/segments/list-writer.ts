@@ -1,5 +1,6 @@
-import { bytesOf, emptySink, pushBytes, pushVarint, type ByteSink } from "./byte-sink";
-import { BLOCK } from "./list-format";
+import { bestOfBlock, type FieldLengths } from "./block-best";
+import { bytesOf, emptySink, makeRoom, pushBytes, pushVarint, type ByteSink } from "./byte-sink";
+import { BLOCK, pushHeader } from "./list-format";
 import { packNumbers } from "./pack-numbers";
 import { packPairs } from "./pack-pairs";
 
@@ -15,6 +16,9 @@ export interface ListWriter {
   places: Uint32Array;
   placed: number;
   readonly pairs: ByteSink;
+  field: number;
+  /** What the bounds of the section's blocks are made from. */
+  of: FieldLengths;
   count: number;
   inBlock: number;
   last: number;
@@ -32,12 +36,25 @@ export function createListWriter(): ListWriter {
     places: new Uint32Array(4096),
     placed: 0,
     pairs: emptySink(BLOCK * 10),
+    field: 0,
+    of: { lengths: new Uint32Array(0), first: 0, reference: 0 },
     count: 0,
     inBlock: 0,
     last: 0,
     blockBase: 0,
     positionsAtSection: 0,
   };
+}
+
+/** Begins the section of a field, above those before it. */
+export function openSection(writer: ListWriter, field: number, of: FieldLengths): void {
+  writer.field = field;
+  writer.of = of;
+  writer.blocks.used = 0;
+  writer.count = 0;
+  writer.last = 0;
+  writer.blockBase = 0;
+  writer.positionsAtSection = writer.positions.used;
 }
 
 /** Adds a document to the section. @param places its positions from `from` on, the first as it is, then gaps */
@@ -97,37 +114,39 @@ function packBlock(writer: ListWriter): void {
   writer.placed = 0;
 }
 
-function closeBlock(writer: ListWriter): void {
-  const positionsBefore = writer.positions.used;
+/** Ends the open block, if there is one, as one of several. */
+export function closeBlock(writer: ListWriter): void {
+  const { gaps, counts, inBlock: size, blockBase: base, positions, pairs, blocks } = writer;
+  if (size === 0) return;
+  const best = bestOfBlock({ gaps, counts, size, base }, writer.of);
+  const positionsBefore = positions.used;
   packBlock(writer);
-  pushVarint(writer.blocks, writer.last - writer.blockBase);
-  pushVarint(writer.blocks, writer.pairs.used);
-  pushVarint(writer.blocks, writer.positions.used - positionsBefore);
-  pushBytes(writer.blocks, writer.pairs.bytes, 0, writer.pairs.used);
+  pushHeader(blocks, {
+    gap: writer.last - base,
+    bytes: pairs.used,
+    positions: positions.used - positionsBefore,
+    size,
+    best,
+  });
+  pushBytes(blocks, pairs.bytes, 0, pairs.used);
   writer.blockBase = writer.last;
 }
 
 /** Ends a section; an empty one leaves no trace. */
-export function closeSection(writer: ListWriter, field: number): void {
+export function closeSection(writer: ListWriter): void {
+  const { documents, blocks, pairs } = writer;
   if (writer.count === 0) return;
-  const isOneBlock = writer.count <= BLOCK;
+  const isOneBlock = blocks.used === 0;
   if (isOneBlock) packBlock(writer);
   else closeBlock(writer);
-  const body = isOneBlock ? writer.pairs : writer.blocks;
-  pushVarint(writer.documents, field);
-  pushVarint(writer.documents, writer.count);
-  pushVarint(writer.documents, body.used);
-  pushVarint(writer.documents, writer.positions.used - writer.positionsAtSection);
-  pushBytes(writer.documents, body.bytes, 0, body.used);
-  startSection(writer);
-}
-
-function startSection(writer: ListWriter): void {
-  writer.blocks.used = 0;
-  writer.count = 0;
-  writer.last = 0;
-  writer.blockBase = 0;
-  writer.positionsAtSection = writer.positions.used;
+  pushVarint(documents, writer.field * 2 + (isOneBlock ? 0 : 1));
+  pushVarint(documents, writer.count);
+  pushVarint(documents, isOneBlock ? pairs.used : blocks.used + 1);
+  pushVarint(documents, writer.positions.used - writer.positionsAtSection);
+  if (isOneBlock) return pushBytes(documents, pairs.bytes, 0, pairs.used);
+  makeRoom(documents, 1);
+  documents.bytes[documents.used++] = writer.of.reference;
+  pushBytes(documents, blocks.bytes, 0, blocks.used);
 }
 
 /** The finished list as copies, and the writer empty again. */
@@ -141,6 +160,5 @@ export function takeList(writer: ListWriter): {
   };
   writer.documents.used = 0;
   writer.positions.used = 0;
-  startSection(writer);
   return list;
 }

@@ -1,7 +1,7 @@
 import type { FormPositions, ListSize, MergeState, Postings, StoredSegment } from "../ports";
 import { countBitsBetween } from "../engine/bits";
 import { bytesOf, emptySink, pushVarint } from "./byte-sink";
-import type { DocumentTable } from "./document-table";
+import { lengthsIn, type DocumentTable } from "./document-table";
 import { inTurn } from "./in-turn";
 import { joinLists, type Joining } from "./join-lists";
 import { createListWriter } from "./list-writer";
@@ -55,6 +55,7 @@ export function mergeForms(
     removed: segments.some(isHeld) ? table.removed : null,
     writer: createListWriter(),
     open: emptyBlock(),
+    lengthsOf: (field) => lengthsIn(table, field),
   };
   const work: Work = { ...parts, state, joining, doneForm: state.doneForm };
   const steps = mergeAll(work, meet);

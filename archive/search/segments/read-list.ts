@@ -70,15 +70,24 @@ export function readPostings(
 ): void {
   const [packed, places] = [packedBytes(documents), packedBytes(positions)];
   const block = startBlocks(documents, section);
-  while (nextBlock(block)) {
-    openBlock(open, block, packed, places);
-    const { pairs } = open;
-    let from = 0;
-    for (let at = 0; at < pairs.used; at++) {
-      const count = pairs.counts[at]!;
-      hear(pairs.documents[at]!, count, open.places, from);
-      from += count;
-    }
+  while (nextBlock(block)) readBlock(block, packed, places, open, hear);
+}
+
+/** Reads the block that the cursor stands at. */
+export function readBlock(
+  block: BlockCursor,
+  documents: PackedBytes,
+  positions: PackedBytes,
+  open: OpenBlock,
+  hear: HearPosting,
+): void {
+  openBlock(open, block, documents, positions);
+  const { pairs } = open;
+  let from = 0;
+  for (let at = 0; at < pairs.used; at++) {
+    const count = pairs.counts[at]!;
+    hear(pairs.documents[at]!, count, open.places, from);
+    from += count;
   }
 }
 

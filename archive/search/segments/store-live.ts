@@ -1,12 +1,13 @@
 import type { PositionList, Postings, StoringState } from "../ports";
 import { hasBit } from "../engine/bits";
 import { bytesOf, emptySink, pushVarint, readVarint, type ByteSink } from "./byte-sink";
-import { forgetRemoved, writeLengths, type DocumentTable } from "./document-table";
+import { forgetRemoved, lengthsIn, writeLengths, type DocumentTable } from "./document-table";
 import { placeOf } from "./form-table";
 import { formsInOrder, type NumberedForm } from "./forms-in-order";
 import {
   closeSection,
   createListWriter,
+  openSection,
   takeList,
   writePositions,
   type ListWriter,
@@ -154,6 +155,7 @@ function packForm(
 ): Omit<PositionList, "slot"> {
   const place = placeOf(live.forms, form);
   for (let field = 0; field < table.lengths.length; field++) {
+    openSection(writer, field, lengthsIn(table, field));
     for (let at = starts[place]!; at < starts[place + 1]!; at++) {
       const posting = order[at]!;
       if (fieldOf(live, posting) !== field) continue;
@@ -162,7 +164,7 @@ function packForm(
       const from = positionsFrom(live, posting);
       writePositions(writer, document, countOf(live, posting), live.positions, from);
     }
-    closeSection(writer, field);
+    closeSection(writer);
   }
   return takeList(writer);
 }

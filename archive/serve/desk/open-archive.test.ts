@@ -31,7 +31,14 @@ test("a catalogue whose index another version laid out is made anew, and finds t
   await first.close();
   const [uuid] = await readdir(home);
   const database = new DatabaseSync(join(home, uuid ?? "", "catalogue.sqlite"));
-  database.exec("update posting_setting set value = 'another-layout' where name = 'layout'");
+  const changed = database
+    .prepare(
+      "update posting_setting set value = replace(value, 'postings-4', 'postings-3') where name = 'layout'",
+    )
+    .run();
+  expect(changed.changes).toBe(1);
+  // What stands there is not found by this version.
+  database.exec("delete from posting_live; delete from posting_list");
   database.close();
   const again = await holdArchive(root, { home, write: true, strict: true });
   expect(before).toBeGreaterThan(5);
