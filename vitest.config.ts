@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: "renderer",
           environment: "happy-dom",
+          setupFiles: ["tests/patient-windows.ts"],
+          testTimeout: 60_000,
           include: ["renderer/**/*.test.{ts,tsx}"],
         },
       },
