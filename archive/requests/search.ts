@@ -9,7 +9,7 @@ const foundUnits =
   async ({ text, narrowing, names }) => {
     const { index } = openArchive(desk);
     const asked = { narrowing, names, reader: desk.reader, today: desk.now().slice(0, 10) };
-    return { ids: index.unitsOf(index.search(text, { ...asked, limit: 1, offset: 0 }).matches) };
+    return { ids: index.unitsOf(index.search(text, { ...asked, limit: 1, offset: 0 }).matches()) };
   };
 
 /** Ranked hits with their reasons, facets over the whole match, and what was really run. */

@@ -73,7 +73,7 @@ export async function scanMatch(
     total: 0,
     documents: 0,
   };
-  const docs = found.terms.length === 0 ? [] : inOrder(ranked, found.matches);
+  const docs = found.terms.length === 0 ? [] : inOrder(ranked, found.matches());
   let since = performance.now();
   for (const [at, doc] of docs.entries()) {
     if (performance.now() - since > TURN) {

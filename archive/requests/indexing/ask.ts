@@ -58,7 +58,7 @@ export function ask(state: IndexState, text: string, question: IndexQuestion): I
   return {
     ...answer,
     ...withReasons(state, { ...answer, interpretation }, doubtful.documents),
-    ...counted(state, answer.matches, question.narrowing),
+    ...counted(state, answer.matches(), question.narrowing),
   };
 }
 
@@ -98,9 +98,9 @@ function searchFor(
 
 /** The matches that rest on certain words, or on none, as is wanted. */
 function wantedAmong(state: IndexState, first: EngineAnswer, wanted: readonly Wanted[]) {
-  const all = bitsOf(first.matches);
+  const all = bitsOf(first.matches());
   if (wanted.length === 0) return { among: all, unlooked: 0 };
-  const { documents, unlooked } = doubtfulAmong(state, first.terms, first.matches);
+  const { documents, unlooked } = doubtfulAmong(state, first.terms, first.matches());
   const among = wanted.reduce<Bits>(
     (left, one) => (one === "no" ? intersectBits(left, documents) : subtractBits(left, documents)),
     all,
@@ -123,7 +123,7 @@ function inOrder(
   const shown = new Map(top.map((one) => [one.doc, one]));
   return {
     total: matches.length,
-    matches,
+    matches: () => matches,
     top: documents.flatMap((document) => shown.get(document) ?? []),
   };
 }

@@ -13,7 +13,7 @@ export function countCertainty(
 ): Certainty {
   const page = { ...question, limit: 1, offset: 0 };
   const found = text.trim() === "" ? listAll(state, page) : ask(state, text, page);
-  const { documents, unlooked } = doubtfulAmong(state, found.terms, found.matches, MOST_COUNTED);
+  const { documents, unlooked } = doubtfulAmong(state, found.terms, found.matches(), MOST_COUNTED);
   const doubtful = countBits(documents);
   const inDoubt = found.facets["has"]?.find(({ value }) => value === "doubt")?.count ?? 0;
   return { certain: found.total - doubtful, doubtful, unlooked, inDoubt };

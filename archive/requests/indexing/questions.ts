@@ -44,7 +44,7 @@ export interface RankedHit {
 export interface IndexAnswer {
   readonly total: number;
   /** Documents that match, in no order. */
-  readonly matches: Uint32Array;
+  readonly matches: () => Uint32Array;
   readonly top: readonly RankedHit[];
   readonly terms: EngineAnswer["terms"];
   readonly interpretation: Interpretation;
@@ -147,7 +147,7 @@ export function listAll(state: IndexState, question: IndexQuestion): IndexAnswer
   }));
   return {
     total: matches.length,
-    matches,
+    matches: () => matches,
     top,
     terms: [],
     interpretation: NOTHING_ASKED,

@@ -25,7 +25,7 @@ export interface TimeCounts {
 /** The documents that a question finds, without any page of hits. */
 export function matchesOf(state: IndexState, text: string, question: MatchQuestion): Uint32Array {
   const asked = { ...question, limit: 1, offset: 0 };
-  return (text.trim() === "" ? listAll(state, asked) : ask(state, text, asked)).matches;
+  return (text.trim() === "" ? listAll(state, asked) : ask(state, text, asked)).matches();
 }
 
 /** Counts over time; the question's own date tells what is within, and draws nothing away. */

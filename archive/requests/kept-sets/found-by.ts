@@ -24,5 +24,5 @@ export const foundBy = (
   desk.remember(
     open,
     ["found", JSON.stringify(question)],
-    () => new Set(open.index.unitsOf(askNow(desk, open, question).matches)),
+    () => new Set(open.index.unitsOf(askNow(desk, open, question).matches())),
   );

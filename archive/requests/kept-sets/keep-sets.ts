@@ -62,7 +62,7 @@ function freeze(
 ): { readonly set: FrozenSet; readonly members: Uint8Array } {
   const found = askNow(desk, open, asked.question);
   const file = membersFile(
-    Array.from(found.matches, (doc) => {
+    Array.from(found.matches(), (doc) => {
       const head = open.tables.unitHeadByDoc(doc);
       if (head === null) throw new Error(`Document ${String(doc)} has no unit.`);
       return head;

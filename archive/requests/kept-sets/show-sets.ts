@@ -43,7 +43,7 @@ export const savedNow =
     const look = open.drafts.lookAt(id);
     const { total, undated, interpretation } = found;
     if (look === null) return { total, undated, ran: interpretation.text, since: null };
-    const now = new Set(open.index.unitsOf(found.matches));
+    const now = new Set(open.index.unitsOf(found.matches()));
     const before = new Set(look.units);
     const since = {
       when: look.when,
@@ -61,7 +61,7 @@ export const lookAtSaved =
     const open = openArchive(desk);
     const { question } = standingSearch(desk, open, id);
     if (!desk.mayWrite) return {};
-    const units = open.index.unitsOf(askNow(desk, open, question).matches);
+    const units = open.index.unitsOf(askNow(desk, open, question).matches());
     open.drafts.keepLook(id, { when: desk.now(), units });
     return {};
   };

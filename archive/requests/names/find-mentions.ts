@@ -30,7 +30,7 @@ export const nameMentions =
       ...open.index.unitsPointingTo(authority.id).slice(0, MOST_UNITS),
       ...found.top.map(({ doc }) => doc),
     ]);
-    const all = visibleOf(desk, open, [...found.matches, ...docs]);
+    const all = visibleOf(desk, open, [...found.matches(), ...docs]);
     const highlighter = createHighlighter(found.terms, {
       analyser: open.index.analyser,
       field: "text",

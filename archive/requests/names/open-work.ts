@@ -18,7 +18,7 @@ export const nameWork =
       const authority = open.index.names().standing(id);
       if (authority === null) return [];
       const said = new Set(open.index.unitsPointingTo(authority.id));
-      const { matches } = searchForms(desk, open, authority.id, 1, false);
+      const matches = searchForms(desk, open, authority.id, 1, false).matches();
       const waiting = matches.reduce((sum, doc) => sum + (said.has(doc) ? 0 : 1), 0);
       return [{ id, open: waiting, merges: mayBeSame(open, authority).length }];
     });

@@ -3,8 +3,11 @@ import type { Presence } from "../query/query";
 /** What the engine answers. */
 export interface EngineAnswer {
   readonly total: number;
-  /** Every matching document, in no order. */
-  readonly matches: Uint32Array;
+  /**
+   * Every matching document, in no order. Of common words they are read when they are asked for: that must be before the index
+   * changes.
+   */
+  readonly matches: () => Uint32Array;
   /** The page asked for, best first; equal scores by document number. */
   readonly top: readonly RankedDocument[];
   readonly interpretation: EngineInterpretation;

@@ -9,7 +9,7 @@ import { answers, clause, LIGHTS, sets, WORDS } from "./testing/rows";
 const ask = { limit: 10_000, offset: 0, allow: null, names: false };
 
 const found = ({ engine }: World, clauses: readonly Clause[]) =>
-  [...engine.search({ text: "", clauses }, ask).matches].sort((a, b) => a - b);
+  [...engine.search({ text: "", clauses }, ask).matches()].sort((a, b) => a - b);
 
 test("brackets and OR find what their rows find, however deep, through any history of the index", () => {
   const analyser = createAnalyser();

@@ -1,10 +1,11 @@
 import { nearness } from "../scoring/nearness";
 import { spanHas } from "../scoring/unite";
 import { inverseDocumentFrequency } from "../scoring/weigh";
-import { rowStarts } from "./collect-phrase";
+import { rowStarts, standSomewhere } from "./collect-phrase";
 import type { RunPlan } from "./choose-documents";
 import type { Alternative } from "./plan";
-import { readForm, type Reading } from "./reading";
+import type { Reading } from "./reading";
+import { standsIn } from "./stands";
 
 /** Documents looked at: the best by the weight of their words. Those after them keep their order, so that pages never change. */
 export const LOOKED_AT = 200;
@@ -71,12 +72,10 @@ function exactIn(reading: Reading, typed: readonly Typed[], document: number): n
   const { arena } = reading.workspace;
   return typed.reduce((sum, { run: { plan, collected }, alternative, idf }) => {
     const isOneWord = alternative.groups[0]!.length === 1;
-    const spans = isOneWord
-      ? readForm(reading, reading.holdings.analyser.fold(plan.word))
-      : collected[0]!.spans;
-    const stands = plan.fields.some(
-      (field) => spans[field] && spanHas(arena, spans[field], document),
-    );
+    const { spans } = collected[0]!;
+    const stands = isOneWord
+      ? standsIn(reading, reading.holdings.analyser.fold(plan.word), plan.fields, document)
+      : plan.fields.some((field) => spans[field] && spanHas(arena, spans[field], document));
     return stands ? sum + idf : sum;
   }, 0);
 }
@@ -88,6 +87,7 @@ function nearnessOf(
   documents: Uint32Array,
 ): Float64Array {
   const sums = new Float64Array(documents.length);
+  if (typed.length < 2) return sums;
   reading.holdings.fields.forEach((_, field) => {
     const starts = typed.map((one) => startsIn(reading, one, field, documents));
     for (let at = 1; at < typed.length; at++) {
@@ -109,6 +109,6 @@ function startsIn(
 ) {
   const words = alternative.groups[0]!;
   const isTelling = words.every(({ forms }) => forms.length <= MOST_FORMS);
-  const isThere = run.plan.fields.includes(field) && run.collected[0]!.spans[field] !== null;
+  const isThere = run.plan.fields.includes(field) && standSomewhere(reading, words, field);
   return isTelling && isThere ? rowStarts(reading, words, field, documents) : null;
 }

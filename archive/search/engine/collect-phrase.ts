@@ -93,6 +93,13 @@ function narrowed(
   return endNarrowing(narrowing);
 }
 
+/** Whether each of the words stands somewhere in the field. */
+export const standSomewhere = (
+  reading: Reading,
+  words: readonly SoughtWord[],
+  field: number,
+): boolean => words.every((word) => sizeOf(reading, word, field) > 0);
+
 /** Positions in some documents, ascending, of the first word of each row; each word must stand somewhere in the field. */
 export function rowStarts(
   reading: Reading,

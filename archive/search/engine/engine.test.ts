@@ -44,7 +44,7 @@ function ask(
 }
 
 const found = (engine: Engine, text: string, options = {}) =>
-  [...ask(engine, text, options).matches].sort((a, b) => a - b);
+  [...ask(engine, text, options).matches()].sort((a, b) => a - b);
 
 describe.each(stores)("an index in %s", (_, store) => {
   const postings = store();
@@ -183,9 +183,10 @@ test("a search that fails leaves nothing behind for the next one", () => {
   engine.add(1, { title: "lamp", text: "lamp harbour" });
   engine.flush();
   engine.add(2, { text: "lamp" });
-  const before = ask(engine, "lamp");
+  const told = ({ matches, ...rest }: ReturnType<typeof ask>) => ({ ...rest, all: matches() });
+  const before = told(ask(engine, "lamp"));
   broken = true;
   expect(() => ask(engine, "lamp")).toThrow("disk");
   broken = false;
-  expect(ask(engine, "lamp")).toEqual(before);
+  expect(told(ask(engine, "lamp"))).toEqual(before);
 });

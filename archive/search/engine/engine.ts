@@ -33,6 +33,8 @@ export interface SearchOptions {
   readonly closest?: boolean;
   /** Say what each clause leaves. */
   readonly steps?: boolean;
+  /** Words with so many postings are skimmed: counted, and weighed only as far as the page needs it. The answer is the same. */
+  readonly skimFrom?: number;
 }
 
 /**

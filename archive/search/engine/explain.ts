@@ -6,7 +6,8 @@ import { allRuns, type RunRow } from "./choose-rows";
 import { collect } from "./collect";
 import { interpretationText } from "./interpretation-text";
 import { isMoreThanWords, outlineOf } from "./outline";
-import { readForm, type Reading } from "./reading";
+import type { Reading } from "./reading";
+import { standsIn } from "./stands";
 import { alternativeOf, type Alternative, type Plan } from "./plan";
 import type { PlannedQuery } from "./plan-query";
 
@@ -45,10 +46,9 @@ function formsIn(
     const written = wordings(alternative).filter(stands);
     return written.length > 0 ? written.map(({ label }) => label) : [alternative.label];
   }
-  return alternative.groups[0]![0]!.forms.filter((form) => {
-    const spans = readForm(reading, form);
-    return plan.fields.some((field) => spans[field] && spanHas(arena, spans[field], document));
-  });
+  return alternative.groups[0]![0]!.forms.filter((form) =>
+    standsIn(reading, form, plan.fields, document),
+  );
 }
 
 /** More wordings than this are not told apart. */

@@ -71,7 +71,7 @@ test("the steps of any row are those of one document after the other, and the la
   const alone = new Map(
     [...WORDS, "absent"].map((text) => [
       text,
-      new Set(world.engine.search(parseQuery(text), ask).matches),
+      new Set(world.engine.search(parseQuery(text), ask).matches()),
     ]),
   );
   const has = (text: string, doc: number) => alone.get(text)?.has(doc) ?? false;

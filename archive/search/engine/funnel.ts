@@ -19,14 +19,27 @@ export function funnelOf(
   const steps: Step[] = [];
   for (const { pieces, narrow } of stagesOf(reading, row)) {
     left = narrow(left);
-    const [only, ...others] = pieces;
-    steps.push({
-      clause: pieces.map((at) => text.slice(...at)).join(" "),
-      at: only !== undefined && others.length === 0 ? only : null,
-      left: countBits(left),
-    });
+    steps.push(stepOf(pieces, text, countBits(left)));
   }
   return steps;
+}
+
+/** The same for words of which any will do, or one alone: they are one step. @param left how many documents they leave */
+export function onlyStep(
+  { parts }: Pick<RunRow, "parts">,
+  text: string,
+  left: number,
+): readonly Step[] {
+  return [stepOf(parts.map(atOf), text, left)];
+}
+
+function stepOf(pieces: readonly (readonly [number, number])[], text: string, left: number): Step {
+  const [only, ...others] = pieces;
+  return {
+    clause: pieces.map((at) => text.slice(...at)).join(" "),
+    at: only !== undefined && others.length === 0 ? only : null,
+    left,
+  };
 }
 
 interface Stage {

@@ -81,11 +81,13 @@ function loadField({ documents, sections }: OpenList, field: number, arena: Aren
     if (section.field === field) decodeSection(documents, section, arena);
 }
 
-function loadLive(live: LiveSegment, form: string, field: number, arena: Arena): void {
+/** Appends the live documents of a form in a field. @returns how many */
+export function loadLive(live: LiveSegment, form: string, field: number, arena: Arena): number {
   const postings = livePostings(live, form, field);
   reservePairs(arena, postings.length);
   for (const posting of postings) {
     arena.documents[arena.used] = documentOf(live, posting);
     arena.counts[arena.used++] = countOf(live, posting);
   }
+  return postings.length;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createAnalyser, type Analyser } from "../analysis/analyser";
+import type { EngineAnswer } from "./index";
 import type { Query, WordClause } from "../query/query";
 import { askLunr, lunrOracle, type OracleAnalysis } from "./testing/lunr-oracle";
 import { FIELDS, keptInSqlite, live, steps, type World } from "./testing/histories";
@@ -54,15 +55,21 @@ function expectAgreement(
   const oracle = lunrOracle(corpus, FIELDS, analysis);
   for (const query of queries) {
     const expected = askLunr(oracle, query, analysis);
-    const answer = engine.search({ text: "", clauses: query } satisfies Query, asked);
-    const ascending = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
-    expect(ascending(answer.matches)).toEqual(ascending(expected.keys()));
-    expect(answer.total).toBe(expected.size);
-    const scores = answer.top.map(({ score }) => score);
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
-    for (const { doc, score } of answer.top)
-      expect(Math.abs(score - expected.get(doc)!)).toBeLessThan(1e-9);
+    for (const skimFrom of [0, Infinity]) {
+      const question = { text: "", clauses: query } satisfies Query;
+      expectAnswer(engine.search(question, { ...asked, skimFrom }), expected);
+    }
   }
+}
+
+function expectAnswer(answer: EngineAnswer, expected: ReadonlyMap<number, number>): void {
+  const ascending = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
+  expect(ascending(answer.matches())).toEqual(ascending(expected.keys()));
+  expect(answer.total).toBe(expected.size);
+  const scores = answer.top.map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  for (const { doc, score } of answer.top)
+    expect(Math.abs(score - expected.get(doc)!)).toBeLessThan(1e-9);
 }
 
 const stop = new Set(["the", "of", "a", "и", "в"]);

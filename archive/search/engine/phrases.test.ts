@@ -20,7 +20,7 @@ function find({ engine }: World, clause: Partial<PhraseClause> & { readonly text
     near: null,
   } as const;
   const answer = engine.search({ text: "", clauses: [{ ...rest, ...clause }] }, asked);
-  return [...answer.matches].sort((a, b) => a - b);
+  return [...answer.matches()].sort((a, b) => a - b);
 }
 
 /** Documents with a text for which this holds, found by reading every text. */

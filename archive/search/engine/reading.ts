@@ -2,6 +2,7 @@ import type { Span } from "../segments/arena";
 import { loadForm, openList, whole, type Holdings, type OpenList } from "./holdings";
 import { openPositions, type OpenPositions } from "./positioned";
 import type { Bits } from "./bits";
+import type { Track } from "./skim/tracks";
 import type { Workspace } from "./workspace";
 
 /** Stretches of the arena by field; null where there is nothing. */
@@ -19,7 +20,9 @@ export interface Reading {
   readonly holdings: Holdings;
   readonly workspace: Workspace;
   readonly forms: Map<string, FieldSpans>;
-  /** Lists read ahead. */
+  /** Forms of which only the headers were read, by field (`skim`). */
+  readonly tracks: Map<string, readonly (Track | null)[]>;
+  /** Lists that were fetched. */
   readonly ahead: Map<string, OpenList[]>;
   /** Lists with positions, of words in a row. */
   readonly positioned: Map<string, readonly OpenPositions[]>;
@@ -43,6 +46,7 @@ export function startReading(holdings: Holdings, workspace: Workspace): Reading 
     holdings,
     workspace,
     forms: new Map(),
+    tracks: new Map(),
     ahead: new Map(),
     positioned: new Map(),
     collected: new Map(),
@@ -55,14 +59,20 @@ export function startReading(holdings: Holdings, workspace: Workspace): Reading 
 export function readForm(reading: Reading, form: string): FieldSpans {
   const known = reading.forms.get(form);
   if (known) return known;
-  const { holdings, workspace, ahead, positioned } = reading;
-  const lists =
-    ahead.get(form) ??
-    positioned.get(form) ??
-    whole(holdings, holdings.postings.documentListsOf(form)).map(openList);
-  const spans = loadForm(holdings, form, workspace.arena, lists);
+  const { holdings, workspace } = reading;
+  const spans = loadForm(holdings, form, workspace.arena, openLists(reading, form));
   reading.forms.set(form, spans);
   return spans;
+}
+
+/** The lists of a form, of which nothing is read yet. */
+export function openLists(reading: Reading, form: string): readonly OpenList[] {
+  const { holdings, ahead, positioned } = reading;
+  const known = ahead.get(form) ?? positioned.get(form);
+  if (known) return known;
+  const lists = whole(holdings, holdings.postings.documentListsOf(form)).map(openList);
+  ahead.set(form, lists);
+  return lists;
 }
 
 /** The lists of a form with the positions. */
@@ -77,10 +87,12 @@ export function readPositioned(reading: Reading, form: string): readonly OpenPos
 
 /** Reads the lists of all forms with one beginning at once. */
 export function readAhead(reading: Reading, beginning: string, forms: number): void {
-  const { holdings } = reading;
+  const { holdings, ahead } = reading;
+  const fetched = new Map<string, OpenList[]>();
   for (const list of whole(holdings, holdings.postings.documentListsFrom(beginning, forms))) {
-    const known = reading.ahead.get(list.form);
-    if (known) known.push(openList(list));
-    else reading.ahead.set(list.form, [openList(list)]);
+    const begun = fetched.get(list.form);
+    if (begun) begun.push(openList(list));
+    else fetched.set(list.form, [openList(list)]);
   }
+  for (const [form, lists] of fetched) if (!ahead.has(form)) ahead.set(form, lists);
 }

@@ -6,6 +6,8 @@ export interface Workspace {
   readonly arena: Arena;
   /** Scratch for one block of a list. */
   readonly block: Arena;
+  /** Scratch for what one word has in a stretch of documents. */
+  readonly pairs: Arena;
   /** 0 everywhere between searches. */
   scores: Float64Array;
   /** 0 everywhere between searches. */
@@ -23,6 +25,7 @@ export function emptyWorkspace(): Workspace {
   return {
     arena: emptyArena(),
     block: emptyBlock().pairs,
+    pairs: emptyArena(),
     scores: new Float64Array(0),
     gate: new Uint8Array(0),
     steps: new Uint16Array(0),

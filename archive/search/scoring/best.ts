@@ -5,34 +5,70 @@ function isWorse(scores: Float64Array, a: number, b: number): boolean {
 }
 
 /**
- * The documents with the best scores, best first; equal scores by document number. A heap with the worst kept document on top: most
- * documents of a common word are turned away by one comparison.
+ * The best documents so far, at most as many as there is room for: a heap with the worst of them on top, so that most documents of a
+ * common word are turned away by one comparison.
  */
-export function bestOf(
-  documents: Uint32Array,
-  count: number,
-  scores: Float64Array,
-  wanted: number,
-): Uint32Array {
-  const size = Math.min(wanted, count);
-  if (size <= 0) return new Uint32Array(0);
-  const heap = documents.slice(0, size);
-  for (let at = (size >>> 1) - 1; at >= 0; at--) sink(heap, at, size, scores);
+export interface Best {
+  readonly heap: Uint32Array;
+  readonly scores: Float64Array;
+  kept: number;
+}
+
+export const startBest = (wanted: number, scores: Float64Array): Best => ({
+  heap: new Uint32Array(Math.max(0, wanted)),
+  scores,
+  kept: 0,
+});
+
+/** Considers documents, each once. */
+export function offer(best: Best, documents: Uint32Array, start: number, end: number): void {
+  const { heap, scores } = best;
+  const size = heap.length;
+  let at = start;
+  for (; at < end && best.kept < size; at++) {
+    heap[best.kept++] = documents[at]!;
+    if (best.kept === size)
+      for (let top = (size >>> 1) - 1; top >= 0; top--) sink(heap, top, size, scores);
+  }
+  if (size === 0) return;
   let worst = heap[0]!;
-  for (let at = size; at < count; at++) {
+  for (; at < end; at++) {
     const document = documents[at]!;
     if (!isWorse(scores, worst, document)) continue;
     heap[0] = document;
     sink(heap, 0, size, scores);
     worst = heap[0]!;
   }
-  for (let last = size - 1; last > 0; last--) {
-    const top = heap[0]!;
-    heap[0] = heap[last]!;
-    heap[last] = top;
-    sink(heap, 0, last, scores);
+}
+
+/** The score that a document must have to be among the best, or more; as long as there is room, any will do. */
+export const scoreNeeded = ({ heap, scores, kept }: Best): number =>
+  kept < heap.length || kept === 0 ? -Infinity : scores[heap[0]!]!;
+
+/** The documents, best first; equal scores by document number. Nothing may be offered afterwards. */
+export function endBest({ heap, scores, kept }: Best): Uint32Array {
+  const found = heap.subarray(0, kept);
+  if (kept < heap.length)
+    for (let top = (kept >>> 1) - 1; top >= 0; top--) sink(found, top, kept, scores);
+  for (let last = kept - 1; last > 0; last--) {
+    const top = found[0]!;
+    found[0] = found[last]!;
+    found[last] = top;
+    sink(found, 0, last, scores);
   }
-  return heap;
+  return found;
+}
+
+/** The documents with the best scores, best first; equal scores by document number. */
+export function bestOf(
+  documents: Uint32Array,
+  count: number,
+  scores: Float64Array,
+  wanted: number,
+): Uint32Array {
+  const best = startBest(Math.min(wanted, count), scores);
+  offer(best, documents, 0, count);
+  return endBest(best);
 }
 
 function sink(heap: Uint32Array, from: number, size: number, scores: Float64Array): void {

@@ -20,6 +20,14 @@ export interface Weighing {
   readonly factor: number;
 }
 
+/** What a word weighs that stands `count` times in a text of `length` forms, but for what does not depend on the document. */
+export const saturation = (count: number, length: number, average: number): number =>
+  count / (K1 * (1 - B + B * (length / average)) + count);
+
+/** No document in which the word saturates no more than that gets a greater score for it: rounding may add half a thousandth. */
+export const mostWeight = ({ idf, fieldBoost, factor }: Weighing, mostSaturation: number): number =>
+  factor * (idf * (K1 + 1) * mostSaturation * fieldBoost + 0.0005);
+
 /**
  * Adds the word's weight to the scores of the documents that the gate lets through (1). The order of operations is lunr's, and the
  * weight is rounded to three decimals as lunr does, so that scores are equal and not only close.

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createAnalyser } from "../../analysis/analyser";
+import { parseQuery } from "../../query/parse-query";
+import { queryNames } from "../../query/query-names";
+import { bitsOf } from "../bits";
+import type { SearchOptions } from "../index";
+import { FIELDS, keptInSqlite, live, steps, type World } from "../testing/histories";
+
+const WORDS =
+  "harbour lamp lamps keeper keepers report reports reporting ship shipping ships sail sailed letter letters fog foggy bell tide a".split(
+    " ",
+  );
+const NAMES = queryNames(FIELDS.map(({ id }) => id));
+const analyser = createAnalyser();
+
+const word = fc
+  .tuple(fc.constantFrom(...WORDS, "absent"), fc.constantFrom("", "=", "title:", "text:"))
+  .map(([one, before]) => `${before}${one}`);
+const boosted = fc
+  .tuple(word, fc.constantFrom("", "", "^3", "^0.5"))
+  .map(([one, boost]) => `${one}${boost}`);
+const question = fc.oneof(
+  boosted,
+  boosted.map((one) => `+${one}`),
+  fc.array(boosted, { minLength: 2, maxLength: 4 }).map((words) => words.join(" ")),
+  fc.constantFrom("rep*", "l*", "shi* keeper"),
+);
+const asking = fc.record({
+  text: question,
+  limit: fc.constantFrom(0, 1, 2, 5, 10),
+  offset: fc.constantFrom(0, 0, 1, 7),
+  closest: fc.boolean(),
+  allow: fc.constantFrom(null, null, 2, 3),
+});
+
+/** Asked twice: by skimming whatever it is, and by reading everything. */
+function expectTheSame(
+  { engine, corpus }: World,
+  { text, limit, offset, closest, allow }: typeof asking extends fc.Arbitrary<infer T> ? T : never,
+): void {
+  const options: SearchOptions = {
+    ...{ limit, offset, closest, names: false, steps: true },
+    allow: allow === null ? null : bitsOf([...corpus.keys()].filter((doc) => doc % allow === 0)),
+  };
+  const query = parseQuery(text, NAMES);
+  const skimmed = engine.search(query, { ...options, skimFrom: 0 });
+  const { matches, ...others } = skimmed;
+  const found = [...matches()].toSorted((a, b) => a - b);
+  const read = engine.search(query, { ...options, skimFrom: Infinity });
+  const { matches: all, ...expected } = read;
+  expect(others).toEqual(expected);
+  expect(found).toEqual([...all()].toSorted((a, b) => a - b));
+}
+
+test("through any history, what is skimmed is what would be read: totals, pages, scores, reasons and steps", () => {
+  fc.assert(
+    fc.property(steps, fc.array(asking, { minLength: 8, maxLength: 8 }), (history, questions) => {
+      const world = live(history, WORDS, keptInSqlite(), { analyser, reread: false });
+      for (const one of questions) expectTheSame(world, one);
+    }),
+    { numRuns: 150 },
+  );
+});

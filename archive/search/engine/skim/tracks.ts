@@ -1,0 +1,85 @@
+import type { Span } from "../../segments/arena";
+import { mapBlocks, type BlockMap } from "../../segments/block-map";
+import { decodeDocuments } from "../../segments/decode-documents";
+import { placeOf } from "../../segments/form-table";
+import { BLOCK } from "../../segments/list-format";
+import { decodeSection } from "../../segments/read-list";
+import { spanHas } from "../../scoring/unite";
+import { liveSegments, loadLive, type OpenList } from "../holdings";
+import { openLists, type Reading } from "../reading";
+import type { Workspace } from "../workspace";
+
+/** A form in a field: large lists of which only the headers were read, and what is read whole. Removed documents are among them. */
+export interface Track {
+  readonly maps: readonly BlockMap[];
+  /** Documents of short lists, and live ones; ascending. */
+  readonly few: Span;
+  /** How many documents. */
+  readonly count: number;
+}
+
+/** In how many documents and fields a form stands, removed ones among them, before anything is read. */
+export function postingsOf(reading: Reading, form: string): number {
+  let count = 0;
+  for (const { sections } of openLists(reading, form))
+    for (const section of sections) count += section.count;
+  for (const live of liveSegments(reading.holdings)) {
+    const place = placeOf(live.forms, form);
+    if (place >= 0) count += live.many[place]!;
+  }
+  return count;
+}
+
+/** The tracks of a form by field; null where it does not stand. Each is opened once. */
+export function tracksOf(reading: Reading, form: string): readonly (Track | null)[] {
+  const known = reading.tracks.get(form);
+  if (known) return known;
+  const lists = openLists(reading, form);
+  const tracks = reading.holdings.fields.map((_, field) => openTrack(reading, form, field, lists));
+  reading.tracks.set(form, tracks);
+  return tracks;
+}
+
+function openTrack(
+  { holdings, workspace: { arena } }: Reading,
+  form: string,
+  field: number,
+  lists: readonly OpenList[],
+): Track | null {
+  const start = arena.used;
+  const maps: BlockMap[] = [];
+  let count = 0;
+  for (const { documents, sections } of lists)
+    for (const section of sections) {
+      if (section.field !== field) continue;
+      count += section.count;
+      if (section.count > BLOCK) maps.push(mapBlocks(documents, section));
+      else decodeSection(documents, section, arena);
+    }
+  for (const live of liveSegments(holdings)) count += loadLive(live, form, field, arena);
+  return count === 0 ? null : { maps, few: { start, end: arena.used }, count };
+}
+
+/** Whether the document has the form in the field: at most one block is read. */
+export function trackHas(workspace: Workspace, { maps, few }: Track, document: number): boolean {
+  if (spanHas(workspace.arena, few, document)) return true;
+  return maps.some((map) => {
+    const at = blockOf(map, document);
+    if (at < 0) return false;
+    const size = map.sizes[at]!;
+    const { documents } = workspace.block;
+    decodeDocuments(map.packed, map.froms[at]!, size, map.bases[at]!, documents, 0);
+    return documents.subarray(0, size).includes(document);
+  });
+}
+
+/** The block in which the document would be; -1 for none. */
+function blockOf({ bases, lasts, blocks }: BlockMap, document: number): number {
+  let [low, high] = [0, blocks];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lasts[middle]! < document) low = middle + 1;
+    else high = middle;
+  }
+  return low < blocks && bases[low]! < document ? low : -1;
+}

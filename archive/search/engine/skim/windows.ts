@@ -1,0 +1,103 @@
+import { mostSaturated } from "../../segments/block-best";
+import { mostWeight, saturation } from "../../scoring/weigh";
+import type { Component } from "../score";
+import type { Workspace } from "../workspace";
+import type { Track } from "./tracks";
+
+/** A word of the query in one field, with what its weight rests on, and the lists of its forms. */
+export interface SkimmedComponent extends Component {
+  readonly tracks: readonly Track[];
+}
+
+/**
+ * All documents in stretches: window i has those above `ends[i - 1]` up to `ends[i]`, and none of its documents scores more than
+ * `most[i]`.
+ */
+export interface Windows {
+  readonly ends: Float64Array;
+  readonly most: Float64Array;
+}
+
+/** As much as sums of rounded weights, and what bounds are reckoned with, may be off. */
+const ROUNDING = 1 + 1e-9;
+
+/** Windows as long as the blocks of the longest list. */
+export function openWindows(
+  workspace: Workspace,
+  components: readonly SkimmedComponent[],
+): Windows {
+  const ends = endsOf(components.flatMap(({ tracks }) => tracks));
+  const most = new Float64Array(ends.length);
+  const saturations = new Float64Array(ends.length);
+  for (const component of components) {
+    saturations.fill(0);
+    for (const track of component.tracks) saturate(workspace, component, track, ends, saturations);
+    for (let at = 0; at < ends.length; at++)
+      if (saturations[at]! > 0)
+        most[at]! += mostWeight(component.weighing, Math.min(1, saturations[at]!)) * ROUNDING;
+  }
+  return { ends, most };
+}
+
+function endsOf(tracks: readonly Track[]): Float64Array {
+  const blocks = tracks.map(({ maps }) => maps.reduce((sum, map) => sum + map.blocks, 0));
+  const driver = blocks.indexOf(Math.max(...blocks));
+  const lastsOf = ({ maps }: Track) => maps.flatMap(({ lasts }) => lasts);
+  const ends = lastsOf(tracks[driver]!);
+  const last = ends.at(-1) ?? 0;
+  const beyond = tracks.flatMap((track, at) =>
+    at === driver ? [] : lastsOf(track).filter((end) => end > last),
+  );
+  return Float64Array.from([...ends, ...beyond.sort((a, b) => a - b), Infinity]);
+}
+
+/** Adds the most that a track may saturate in each window: forms of one word count together, and sums saturate less than their parts. */
+function saturate(
+  workspace: Workspace,
+  component: SkimmedComponent,
+  track: Track,
+  ends: Float64Array,
+  sums: Float64Array,
+): void {
+  const mosts = new Float64Array(ends.length);
+  saturateByBlocks(component, track, ends, mosts);
+  saturateByFew(workspace, component, track, ends, mosts);
+  for (let at = 0; at < ends.length; at++) sums[at]! += mosts[at]!;
+}
+
+function saturateByBlocks(
+  { weighing: { average } }: SkimmedComponent,
+  { maps }: Track,
+  ends: Float64Array,
+  mosts: Float64Array,
+): void {
+  let window = 0;
+  for (const { blocks, bases, lasts, bests, section } of maps) {
+    const known = new Float64Array(256).fill(-1);
+    for (let block = 0; block < blocks; block++) {
+      const best = bests[block]!;
+      if (known[best]! < 0) known[best] = mostSaturated(best, section.reference, average);
+      while (ends[window]! <= bases[block]!) window++;
+      for (let at = window; ; at++) {
+        if (known[best]! > mosts[at]!) mosts[at] = known[best]!;
+        if (ends[at]! >= lasts[block]!) break;
+      }
+    }
+  }
+}
+
+function saturateByFew(
+  { arena }: Workspace,
+  { weighing }: SkimmedComponent,
+  { few }: Track,
+  ends: Float64Array,
+  mosts: Float64Array,
+): void {
+  let window = 0;
+  for (let at = few.start; at < few.end; at++) {
+    const document = arena.documents[at]!;
+    while (ends[window]! < document) window++;
+    const its = saturation(arena.counts[at]!, weighing.lengths[document]!, weighing.average);
+    if (its > mosts[window]!) mosts[window] = its;
+  }
+}
