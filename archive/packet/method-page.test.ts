@@ -57,6 +57,26 @@ test.skipIf(!hasPoppler)(popplerOr("it is told in Korean in a Korean packet"), a
     expect(words).toContain(plain(part));
 });
 
+test.skipIf(!hasPoppler)(
+  popplerOr("a search stands on one page, with its digest, whatever stands before it"),
+  async () => {
+    const searches = Array.from({ length: 20 }, (_, index) => ({
+      ...searched,
+      query: `lamp${String(index)}`,
+      narrowed: new Array<string>((index * 5) % 13).fill("from somebody of the harbour office"),
+    }));
+    const content = samplePacket([PENHALLOW_TO_SEO], { language: "en", method: searches });
+    const bytes = await issue(content);
+    const heading = /^\d+\. lamp\d/gmu;
+    const told = rawWordsOfPdf(bytes)
+      .split("\f")
+      .filter((words) => words.match(heading) !== null || words.includes("Digest of the set"));
+    expect(told.length).toBeGreaterThan(2);
+    for (const words of told)
+      expect(words.match(/Digest of the set/gu)?.length).toBe(words.match(heading)?.length);
+  },
+);
+
 test("its page has a whole structure, and its own recipe makes it again, byte for byte", async () => {
   const bytes = await issue(telling());
   expect((await checkStructure(bytes)).faults).toEqual([]);

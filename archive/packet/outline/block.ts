@@ -167,6 +167,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Drawn with a hairline all around. */
   readonly framed?: boolean;
+  /** Paragraphs and tables that stand on one page, where they fit on one. */
+  readonly together?: boolean;
 }
 /** What follows starts a page; the running head of it and of those after it. */
 export interface PageStart {

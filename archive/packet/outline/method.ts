@@ -19,7 +19,7 @@ export function setMethod(
     title: words.title,
     blocks: [
       plainParagraph(words.intro, STYLES.body),
-      ...searches.flatMap((search, index) => setSearch(search, index + 1, words, messages)),
+      ...searches.map((search, index) => setSearch(search, index + 1, words, messages)),
     ],
   };
 }
@@ -29,7 +29,7 @@ function setSearch(
   number: number,
   words: MethodMessages,
   messages: Messages,
-): readonly Block[] {
+): Block {
   const query = search.query.trim();
   const ran: Run = { text: search.ran, language: search.ranLanguage };
   const rows: readonly (readonly [string, string | readonly Run[]])[] = [
@@ -46,15 +46,14 @@ function setSearch(
           [words.digest, breakable(search.set.digest)],
         ] as const)),
   ];
-  return [
-    {
-      kind: "paragraph",
-      role: "H3",
-      style: STYLES.section,
-      runs: [{ text: words.heading(number, headingWords(query, words)) }],
-    },
-    factTable(rows.filter(([, value]) => value.length > 0)),
-  ];
+  const heading: Block = {
+    kind: "paragraph",
+    role: "H3",
+    style: STYLES.section,
+    runs: [{ text: words.heading(number, headingWords(query, words)) }],
+  };
+  const facts = factTable(rows.filter(([, value]) => value.length > 0));
+  return { kind: "section", role: "Sect", together: true, blocks: [heading, facts] };
 }
 
 /** Letters of a query that a heading has room for. */

@@ -21,6 +21,8 @@ export interface Flow {
   line(height: number, notes: readonly NoteLine[], keep?: number): number;
   /** Nothing more fits on this page. */
   fillPage(): void;
+  /** Goes to a new page if `height` fits on one and not on what is left of this. */
+  holdTogether(height: number): void;
   /** Whether `height` more fits on this page. */
   hasRoom(height: number): boolean;
   place(item: Placed): void;
@@ -107,6 +109,10 @@ function createCursor(
       frames.reach(stack.open().number, y);
       y -= height;
       return y;
+    },
+    holdTogether(height: number): void {
+      const fitsOnPage = height <= paper.top - paper.bottom;
+      if (fitsOnPage && y - height < floor() && !isFresh) turnPage();
     },
     fillPage: () => void ((y = paper.bottom), (isFresh = false)),
     hasRoom: (height: number): boolean => y - height >= floor(),

@@ -8,8 +8,8 @@ import { createFlow } from "./flow";
 import type { Pages } from "./page";
 import type { Paper } from "./paper";
 import { placeAnswerRoom } from "./answer-room";
-import { placeContentsEntry, placeOwnLines, placeParagraph } from "./paragraphs";
-import { placeTable } from "./tables";
+import { paragraphHeight, placeContentsEntry, placeOwnLines, placeParagraph } from "./paragraphs";
+import { placeTable, tableHeight } from "./tables";
 
 /** Width and height in pixels, as the image is to be seen. */
 export type PictureSize = (image: Figure["image"]) => {
@@ -46,6 +46,7 @@ function placeBlock(
   switch (block.kind) {
     case "section": {
       const own = element(block.role, parent);
+      if (block.together === true) compositor.flow.holdTogether(heightOf(block, compositor));
       const frame = block.framed === true ? compositor.flow.openFrame() : null;
       for (const inner of block.blocks) placeBlock(inner, own, compositor, pictureSize);
       return frame?.close();
@@ -63,6 +64,14 @@ function placeBlock(
     default:
       return placeOnPages(block, parent, compositor, pictureSize);
   }
+}
+
+/** Points that paragraphs and tables take on one page; of what else there is nothing stands in such a section. */
+function heightOf(block: Block, compositor: Compositor): number {
+  if (block.kind === "paragraph") return paragraphHeight(block, compositor);
+  if (block.kind === "table") return tableHeight(block, compositor);
+  if (block.kind !== "section") return 0;
+  return block.blocks.reduce((sum, inner) => sum + heightOf(inner, compositor), 0);
 }
 
 /** What begins pages or leaves room on them. */

@@ -16,10 +16,7 @@ export function placeParagraph(
 ): void {
   const { flow } = compositor;
   const { style } = paragraph;
-  const language = paragraph.language ?? compositor.language;
-  const indent = (style.indent ?? 0) + (style.bar === true ? BAR_GAP : 0);
-  const width = flow.paper.right - flow.paper.left - indent;
-  const lines = compositor.lines(paragraph.runs, style, width, language, true);
+  const { language, indent, width, lines } = brokenInto(paragraph, compositor);
   const own = element(paragraph.role, parent, languageOf(language, compositor));
   const inner = new Map();
   flow.descend(style.before ?? 0);
@@ -34,6 +31,20 @@ export function placeParagraph(
     if (style.bar === true) placeBar(y, style, compositor);
   });
   flow.descend(style.after ?? 0);
+}
+
+function brokenInto({ runs, style, language: own }: Paragraph, compositor: Compositor) {
+  const { left, right } = compositor.flow.paper;
+  const language = own ?? compositor.language;
+  const indent = (style.indent ?? 0) + (style.bar === true ? BAR_GAP : 0);
+  const width = right - left - indent;
+  return { language, indent, width, lines: compositor.lines(runs, style, width, language, true) };
+}
+
+/** Points that a paragraph takes on one page. */
+export function paragraphHeight(paragraph: Paragraph, compositor: Compositor): number {
+  const { before = 0, lead, after = 0 } = paragraph.style;
+  return before + brokenInto(paragraph, compositor).lines.length * lead + after;
 }
 
 /** How many lines must follow this one on its page. */

@@ -37,18 +37,11 @@ function placeRow(
   scopeOf: (column: number) => "Row" | "Column" | null,
 ): void {
   const { flow } = compositor;
-  const whole = flow.paper.right - flow.paper.left;
   const row = element("TR", own);
-  const columns = table.columns.map((share, column) => {
-    const scope = scopeOf(column);
-    const width = share * whole - GUTTER;
+  const columns = columnsOf(cells, table, compositor).map((column, at) => {
+    const scope = scopeOf(at);
     return {
-      left: flow.paper.left + whole * table.columns.slice(0, column).reduce((sum, s) => sum + s, 0),
-      width,
-      lines: compositor
-        .lines(cells[column] ?? [], table.style, width, compositor.language, false)
-        // A column has one edge, whatever its cells are written in.
-        .map((line) => ({ ...line, isRightToLeft: false })),
+      ...column,
       cell: element(scope === null ? "TD" : "TH", row, scope === null ? {} : { scope }),
       inner: new Map<Run, Element>(),
     };
@@ -60,6 +53,36 @@ function placeRow(
     placeRowLine(columns, index, table.style.lead, keep, compositor);
   }
   if (table.ruled) placeRule(compositor);
+}
+
+/** The lines of a row's cells, each in its column. */
+function columnsOf(
+  cells: readonly (readonly Run[])[],
+  table: Table,
+  compositor: Compositor,
+): readonly Pick<Column, "left" | "width" | "lines">[] {
+  const { left, right } = compositor.flow.paper;
+  const whole = right - left;
+  return table.columns.map((share, column) => {
+    const width = share * whole - GUTTER;
+    const before = table.columns.slice(0, column).reduce((sum, one) => sum + one, 0);
+    const lines = compositor
+      .lines(cells[column] ?? [], table.style, width, compositor.language, false)
+      // A column has one edge, whatever its cells are written in.
+      .map((line) => ({ ...line, isRightToLeft: false }));
+    return { left: left + whole * before, width, lines };
+  });
+}
+
+/** Points that a table without heads takes on one page. */
+export function tableHeight(table: Table, compositor: Compositor): number {
+  const { style, rows, ruled } = table;
+  const depths = rows.map((cells) =>
+    Math.max(...columnsOf(cells, table, compositor).map(({ lines }) => lines.length)),
+  );
+  const lines = depths.reduce((sum, depth) => sum + depth, 0);
+  const rules = ruled ? rows.length * RULE_ROOM : 0;
+  return (style.before ?? 0) + lines * style.lead + rules + (style.after ?? 0);
 }
 
 interface Column {
@@ -89,8 +112,11 @@ function placeRowLine(
   }
 }
 
+/** Points above and below a rule. */
+const RULE_ROOM = 7;
+
 function placeRule({ flow }: Compositor): void {
-  flow.descend(5);
+  flow.descend(RULE_ROOM - 2);
   const y = flow.y();
   flow.place({
     kind: "rule",

@@ -4,6 +4,7 @@ import type { NoteId } from "../../model/ids";
 import { titleKey } from "../../model/member-key";
 import type { Term, TermSet } from "../../model/term-set";
 import type { Analyser } from "../../search/analysis/analyser";
+import { closedUp } from "../../search/query/closed-up";
 import { nameKey, withoutParticles } from "./name-key";
 
 /** A word that more sets share is no one's term: typed as an ordinary word, it brings nothing. */
@@ -15,6 +16,8 @@ export interface SoughtTermForm {
   readonly because: string;
   readonly set: string;
   readonly key: string;
+  /** The key of the term with its hyphens closed up: `lampglass` for `lamp-glass`. */
+  readonly closed: string;
   /** Times that a document must touch, each of them: EDTF. */
   readonly during: readonly string[];
 }
@@ -80,15 +83,18 @@ function put(state: State, set: TermSet, dropped: boolean): void {
   const before = entries.get(set.id);
   if (before !== undefined) {
     take(byLabel, titleKey(before.set.label), set.id);
-    for (const { key } of before.forms) take(byTerm, key, set.id);
+    for (const key of keysOf(before.forms)) take(byTerm, key, set.id);
   }
   entries.delete(set.id);
   if (dropped) return;
   const forms = set.terms.map((term) => toForm(state, set.label, term));
   entries.set(set.id, { set, forms });
   give(byLabel, titleKey(set.label), set.id);
-  if (set.onlyByName === undefined) for (const { key } of forms) give(byTerm, key, set.id);
+  if (set.onlyByName === undefined) for (const key of keysOf(forms)) give(byTerm, key, set.id);
 }
+
+const keysOf = (forms: readonly SoughtTermForm[]): readonly string[] =>
+  forms.flatMap(({ key, closed }) => [key, closed]);
 
 function give(shelf: Map<string, Set<NoteId>>, key: string, id: NoteId): void {
   if (key !== "") shelf.set(key, (shelf.get(key) ?? new Set()).add(id));
@@ -109,7 +115,7 @@ function toForm({ keyOf, reasons }: State, label: string, term: Term): SoughtTer
   };
   const because = termInWords(reason);
   reasons.set(because, reason);
-  return { form: text, because, set: label, key: keyOf(text), during };
+  return { form: text, because, set: label, key: keyOf(text), closed: keyOf(closedUp(text)), during };
 }
 
 /** The reason in English, one line. */
@@ -129,7 +135,9 @@ function expand(state: State, typed: string): readonly SoughtTermForm[] {
     const ids = state.byTerm.get(key);
     if (ids === undefined || ids.size > MOST_SETS) continue;
     return entriesAt(state, ids).flatMap(({ forms }) => {
-      const own = forms.filter((form) => form.key === key).flatMap(({ during }) => during);
+      const own = forms
+        .filter((form) => form.key === key || form.closed === key)
+        .flatMap(({ during }) => during);
       return forms
         .filter((form) => form.key !== key)
         .map((form) => ({ ...form, during: [...form.during, ...own] }));

@@ -25,6 +25,8 @@ describe("a search by term sets", () => {
       "A glass lamp burned all night.\n",
       "등피가 깨졌다.\n",
       "Nothing of it.\n",
+      "The oil-can was empty.\n",
+      "An oilcan stood there.\n",
     ]);
     await add("Nationalists", [
       { text: "Kuomintang", language: "zh-Latn", source: "Wade-Giles" },
@@ -32,6 +34,7 @@ describe("a search by term sets", () => {
       { text: "국민당", language: "ko", source: "Korean press" },
     ]);
     await add("Lamp glass", ["lamp glass", "등피"]);
+    await add("Cans", ["oil-can", "기름통"]);
     await add("All of the light", ["night", "nothing"], true);
   });
   afterAll(() => room.close());
@@ -43,7 +46,7 @@ describe("a search by term sets", () => {
 
   test("with signs, in brackets and beside other clauses it is one clause", async () => {
     expect(await found("+set:nationalists -nanking")).toEqual([2, 3]);
-    expect(await found("-set:nationalists level:item")).toEqual([4, 5, 6, 7]);
+    expect(await found("-set:nationalists level:item")).toEqual([4, 5, 6, 7, 8, 9]);
     expect(await found('+(set:nationalists OR set:"lamp glass") -set:nationalists')).toEqual([
       4, 6,
     ]);
@@ -65,6 +68,14 @@ describe("a search by term sets", () => {
     expect(await found("kuomintang", false)).toEqual([1]);
     expect(await found("=kuomintang")).toEqual([1]);
     expect(await found("set:nationalists", false)).toEqual([1, 2, 3]);
+  });
+
+  test("a term with a hyphen is found closed up, and known by it, as a typed word is", async () => {
+    expect(await found("set:cans")).toEqual([8, 9]);
+    expect(await found("기름통")).toEqual([8, 9]);
+    expect(await found("oilcan")).toEqual([8, 9]);
+    const { hits } = await room.search("set:cans");
+    expect(hits.map(({ matched }) => matched[0]?.form).toSorted()).toEqual(["oil-can", "oilcan"]);
   });
 
   test("a set that is asked for by its name only is not brought by its terms", async () => {

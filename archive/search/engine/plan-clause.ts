@@ -12,6 +12,7 @@ import {
   type Expansion,
 } from "./plan-expansions";
 import { wordsInRow } from "./plan-words";
+import { closedUp } from "../query/closed-up";
 
 /** The ways in which a word clause may match, without names; no way at all when it holds no letter or digit. */
 export function wordAlternatives(holdings: Holdings, clause: WordClause): Expansion {
@@ -38,7 +39,7 @@ function isOneCharacter(pieces: readonly Piece[]): boolean {
 /** `co-operation` is also found as `cooperation`: a hyphen at the end of a line was perhaps not the word's own. */
 function joinedForm(holdings: Holdings, text: string): Alternative | null {
   if (!/^\p{L}+(?:[-‐]\p{L}+)+$/u.test(text)) return null;
-  const form = holdings.analyser.fold(text.replace(/[-‐]/gu, ""));
+  const form = holdings.analyser.fold(closedUp(text));
   const word = wordsInRow(holdings, [{ start: 0, end: 0, form, characters: null }], "stem")[0];
   return word && word.forms.length > 0 ? classOf(form, null, word.forms) : null;
 }
@@ -103,14 +104,31 @@ export function nameAlternatives(
 /** Terms as alternatives of one clause: a word or words in a row, each in any form of its stem. */
 export function otherWay(holdings: Holdings, other: OtherForm): readonly Alternative[] {
   const { form, because, only, set } = other;
-  const words = set === undefined ? nameInRow(holdings, form) : termInRow(holdings, form);
-  if (words.length === 0) return [];
-  const way = alternativeOf(form, because, [words], null, only);
-  return [set === undefined ? way : { ...way, set }];
+  if (set === undefined) {
+    const words = nameInRow(holdings, form);
+    return words.length === 0 ? [] : [alternativeOf(form, because, [words], null, only)];
+  }
+  return termsInRow(holdings, form).map(([text, words]) => ({
+    ...alternativeOf(text, because, [words], null, only),
+    set,
+  }));
 }
 
-const termInRow = (holdings: Holdings, term: string): readonly SoughtWord[] =>
-  wordsInRow(holdings, holdings.analyser.pieces(term), "stem");
+/** A term, and with its hyphens closed up where the archive has it so: `lamp-glass` is `lampglass` too, as a typed word is. */
+function termsInRow(
+  holdings: Holdings,
+  term: string,
+): readonly (readonly [string, readonly SoughtWord[]])[] {
+  const inRow = (text: string) =>
+    [text, wordsInRow(holdings, holdings.analyser.pieces(text), "stem")] as const;
+  const closed = closedUp(term);
+  return [
+    ...[inRow(term)].filter(([, words]) => words.length > 0),
+    ...(closed === term ? [] : [inRow(closed)]).filter(([, words]) =>
+      words.every(({ forms }) => forms.length > 0),
+    ),
+  ];
+}
 
 /** Latin names are not stemmed (Banks is no bank), only their possessive is taken; in other scripts names are inflected. */
 function nameInRow(holdings: Holdings, name: string): readonly SoughtWord[] {
