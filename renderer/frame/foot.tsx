@@ -20,13 +20,17 @@ export function Foot({ end }: { readonly end?: ReactNode }) {
   return (
     <footer className={css["foot"]} data-pane>
       {archive !== null && <Verification archive={archive} />}
-      {archive?.invented === true && <span>{say("foot.invented")}</span>}
+      {archive?.invented === true && (
+        <span className={css["invented"]}>{say("foot.invented")}</span>
+      )}
       <BackupReminder />
       <ChangeLine />
       <span className={css["grow"]} />
       {end !== undefined && <span className={css["end"]}>{end}</span>}
       {archive !== null && (
-        <span>{say(archive.writable && about?.mayWrite ? "foot.readWrite" : "foot.readOnly")}</span>
+        <span className={css["access"]}>
+          {say(archive.writable && about?.mayWrite ? "foot.readWrite" : "foot.readOnly")}
+        </span>
       )}
       <button
         className={css["language"]}

@@ -91,6 +91,6 @@ export const building = {
   "build.kind.set": "term set",
   "build.presence.choice.required": "must hold",
   "build.presence.choice.prohibited": "must not hold",
-  "build.weight": "weighs {weight, number} times",
+  "build.weight": "weight",
   "build.left": "{count, plural, =0 {nothing} one {# document} other {# documents}} left after it",
 } as const;

@@ -53,7 +53,7 @@ export const names = {
   "names.is.place": "place",
   "names.is.term": "term",
   "names.items": "used in {items, plural, one {# item} other {# items}}",
-  "names.itemsShort": "items",
+  "names.itemsShort": "Items",
   "names.keepForm": "Keep",
   "names.key.apart": "Keep the two apart",
   "names.key.link": "Link the mention",

@@ -92,6 +92,6 @@ export const building: Readonly<Record<keyof typeof en, string>> = {
   "build.kind.set": "용어 모음",
   "build.presence.choice.required": "맞아야 함",
   "build.presence.choice.prohibited": "아니어야 함",
-  "build.weight": "무게 {weight, number}배",
+  "build.weight": "가중치",
   "build.left": "이 조건까지 {count, plural, =0 {남은 것 없음} other {#건}}",
 };

@@ -82,3 +82,15 @@ test("a date is understood as people write it, and a row says what could not be 
   expect(pane.getByText(/no field of this name/)).not.toBeNull();
   expect(pane.getByText(/quotation mark has no partner/)).not.toBeNull();
 });
+
+test("a weight is typed as a number, and what is none changes nothing", async () => {
+  const { field, pane } = await build("lamp fog^3");
+  const [weight] = pane.getAllByLabelText<HTMLInputElement>("weight");
+  for (const typed of ["", "0", "0.5"]) fireEvent.change(weight!, { target: { value: typed } });
+  await waitFor(() => expect(field.value).toBe("lamp^0.5 fog^3"));
+  fireEvent.change(weight!, { target: { value: "" } });
+  expect(weight!.value).toBe("");
+  fireEvent.blur(weight!);
+  expect(weight!.value).toBe("0.5");
+  expect(field.value).toBe("lamp^0.5 fog^3");
+});

@@ -41,30 +41,27 @@ function inRows(clauses: readonly Clause[], text: string, key: NextKey): readonl
   return rows;
 }
 
-/** Words in a row with one sign and field, and nothing else about them. */
+/** Words in a row with one sign, field and weight, and nothing else about them. */
 function wordsFrom(clauses: readonly Clause[], from: number): readonly WordClause[] {
   const run: WordClause[] = [];
   for (const clause of clauses.slice(from)) {
     if (!isPlainWord(clause)) break;
     const first = run[0] ?? clause;
-    if (clause.presence !== first.presence || clause.fields.join() !== first.fields.join()) break;
+    const isAlike = clause.presence === first.presence && clause.boost === first.boost;
+    if (!isAlike || clause.fields.join() !== first.fields.join()) break;
     run.push(clause);
   }
   return run;
 }
 
 const isPlainWord = (clause: Clause): clause is WordClause =>
-  clause.kind === "word" &&
-  clause.boost === 1 &&
-  clause.fuzzy === 0 &&
-  !clause.exact &&
-  !clause.wildcard;
+  clause.kind === "word" && clause.fuzzy === 0 && !clause.exact && !clause.wildcard;
 
 function wordsRow(run: readonly WordClause[], key: number): Row {
-  const { presence = "optional", fields = [] } = run[0] ?? {};
-  const bare = run.map((word) => ({ ...word, presence: "optional" as const, fields: [] }));
-  const text = writeQuery({ text: "", clauses: bare }, NAMES);
-  return { ...emptyRow(key), presence, field: fields[0] ?? "", text };
+  const { presence = "optional", fields = [], boost = 1 } = run[0] ?? {};
+  const plain = { presence: "optional", fields: [], boost: 1 } as const;
+  const text = writeQuery({ text: "", clauses: run.map((word) => ({ ...word, ...plain })) }, NAMES);
+  return { ...emptyRow(key), presence, field: fields[0] ?? "", boost, text };
 }
 
 /** The row, if it says what the clauses say and nothing else. */

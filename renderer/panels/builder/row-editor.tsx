@@ -5,7 +5,7 @@ import css from "./builder.module.css";
 import {
   ATTRIBUTE_KINDS,
   emptyRow,
-  FIELDS,
+  hasField,
   isAttribute,
   type Row,
   type RowKind,
@@ -13,6 +13,7 @@ import {
 } from "./row";
 import { RowNotes } from "./row-notes";
 import { RowValue } from "./row-value";
+import { RowWhere } from "./row-where";
 import type { Suggested } from "./use-suggested";
 
 export interface RowEditorProps {
@@ -41,10 +42,12 @@ export function RowEditor(props: RowEditorProps) {
       aria-label={say("build.row", { place: props.place, what })}
     >
       <div className={css["head"]}>
-        <KindChoice say={say} row={row} within={props.within} onChange={onChange} />
-        {row.kind !== "text" && !props.within && (
-          <PresenceChoice say={say} row={row} onChange={onChange} />
-        )}
+        <div className={css["choices"]}>
+          <KindChoice say={say} row={row} within={props.within} onChange={onChange} />
+          {row.kind !== "text" && !props.within && (
+            <PresenceChoice say={say} row={row} onChange={onChange} />
+          )}
+        </div>
         <Button
           icon={X}
           square
@@ -57,7 +60,7 @@ export function RowEditor(props: RowEditorProps) {
       ) : (
         <>
           <RowValue row={row} suggested={props.suggested} onChange={onChange} />
-          {hasField(row) && <FieldChoice say={say} row={row} onChange={onChange} />}
+          <RowWhere row={row} onChange={onChange} />
           <RowNotes row={row} nextKey={props.nextKey} onTake={onReplace} />
         </>
       )}
@@ -67,8 +70,6 @@ export function RowEditor(props: RowEditorProps) {
     </fieldset>
   );
 }
-
-const hasField = ({ kind }: Row): boolean => (WORD_KINDS as readonly RowKind[]).includes(kind);
 
 interface Choosing {
   readonly say: Say;
@@ -131,26 +132,6 @@ function PresenceChoice({ say, row, onChange }: Choosing) {
         </option>
       ))}
     </select>
-  );
-}
-
-function FieldChoice({ say, row, onChange }: Choosing) {
-  return (
-    <label className={css["field"]}>
-      <span>{say("build.field")}</span>
-      <select
-        className={css["choice"]}
-        value={row.field}
-        onChange={(event) => onChange({ ...row, field: event.target.value })}
-      >
-        <option value="">{say("build.field.all")}</option>
-        {FIELDS.map((field) => (
-          <option key={field} value={field}>
-            {say(`build.field.${field}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -4,6 +4,7 @@ import { edtfInterval } from "../../../archive/model/edtf";
 import { displayEdtf } from "../../../archive/model/edtf-display";
 import { useSay } from "../../messages/messages";
 import css from "./builder.module.css";
+import { NumberField } from "./number-field";
 import type { Row } from "./row";
 import type { Suggested } from "./use-suggested";
 
@@ -15,7 +16,6 @@ interface RowValueProps {
 
 /** The words or the value of a row, with what the archive has to offer for it. */
 export function RowValue(props: RowValueProps) {
-  const say = useSay();
   const { row, onChange } = props;
   if (row.kind === "date") return <DateValue row={row} onChange={onChange} />;
   if (row.kind === "certain") return <CertainValue row={row} onChange={onChange} />;
@@ -23,9 +23,6 @@ export function RowValue(props: RowValueProps) {
     <div className={css["value"]}>
       <Words {...props} />
       {(row.kind === "near" || row.kind === "spelling") && <Count row={row} onChange={onChange} />}
-      {row.boost !== 1 && (
-        <p className={css["told"]}>{say("build.weight", { weight: row.boost })}</p>
-      )}
     </div>
   );
 }
@@ -66,21 +63,16 @@ const MOST = { near: 100, spelling: 2 } as const;
 
 function Count({ row, onChange }: Omit<RowValueProps, "suggested">) {
   const say = useSay();
-  const most = row.kind === "near" ? MOST.near : MOST.spelling;
+  const isNear = row.kind === "near";
   return (
-    <label className={css["count"]}>
-      <span>{say(row.kind === "near" ? "build.within" : "build.letters")}</span>
-      <input
-        type="number"
-        min={1}
-        max={most}
-        value={row.count}
-        onChange={(event) => {
-          const count = Math.round(Number(event.target.value));
-          if (count >= 1 && count <= most) onChange({ ...row, count });
-        }}
-      />
-    </label>
+    <NumberField
+      label={say(isNear ? "build.within" : "build.letters")}
+      value={row.count}
+      least={1}
+      most={isNear ? MOST.near : MOST.spelling}
+      digits={0}
+      onValue={(count) => onChange({ ...row, count })}
+    />
   );
 }
 
@@ -99,6 +91,7 @@ function DateValue({ row, onChange }: Omit<RowValueProps, "suggested">) {
     onChange({ ...row, text: means });
   };
   const isPlain = edtfInterval(row.text) !== null;
+  const inWords = displayEdtf(row.text, say.language);
   return (
     <>
       <input
@@ -113,7 +106,7 @@ function DateValue({ row, onChange }: Omit<RowValueProps, "suggested">) {
       <p className={css["told"]} aria-live="polite">
         {row.text !== "" && isPlain && (
           <>
-            {displayEdtf(row.text, say.language)} <code>{row.text}</code>
+            {inWords} {inWords !== row.text && <code>{row.text}</code>}
             {". "}
           </>
         )}

@@ -60,6 +60,10 @@ export const emptyRow = (key: number, kind: RowKind = "words"): Row => ({
 export const isAttribute = (kind: RowKind): kind is AttributeKind =>
   (ATTRIBUTE_KINDS as readonly string[]).includes(kind);
 
+/** Whether its words may be looked for in one field alone. */
+export const hasField = ({ kind }: Row): boolean =>
+  (WORD_KINDS as readonly RowKind[]).includes(kind);
+
 /** A key that no row has yet. */
 export const newKey = (rows: readonly Row[]): number =>
   rows.reduce((most, row) => Math.max(most, row.key, newKey(row.rows) - 1), -1) + 1;

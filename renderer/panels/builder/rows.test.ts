@@ -123,17 +123,26 @@ test.each([
   expect(told(text)).toEqual(rows);
 });
 
-test.each([
-  "+(lamp light)",
-  "(a (b c))^2",
-  "*fix",
-  "=colour~1",
-  "like:rec-1",
-  "lamp^2.5",
-  "id:rec-2",
-])("%s has no row and stands as text, as it was typed", (text) => {
-  expect(told(text)).toEqual([["text", "required", "", text]]);
-  expect(textOf(rowsOf(text))).toBe(text);
+test.each(["+(lamp light)", "(a (b c))^2", "*fix", "=colour~1", "like:rec-1", "id:rec-2"])(
+  "%s has no row and stands as text, as it was typed",
+  (text) => {
+    expect(told(text)).toEqual([["text", "required", "", text]]);
+    expect(textOf(rowsOf(text))).toBe(text);
+  },
+);
+
+test("words that weigh the same stand in one row, and the row's weight is written to each of them", () => {
+  const rows = rowsOf("+lamp^2 +fog^2 bell^2.5 horn");
+  expect(rows.map(({ text, boost }) => [text, boost])).toEqual([
+    ["lamp fog", 2],
+    ["bell", 2.5],
+    ["horn", 1],
+  ]);
+  expect(textOf(rows.with(0, { ...rows[0]!, boost: 0.5 }))).toBe(
+    "+lamp^0.5 +fog^0.5 bell^2.5 horn",
+  );
+  // What has a weight of its own keeps it.
+  expect(textOf([{ ...rows[0]!, text: "lamp fog^3" }])).toBe("+lamp^2 +fog^3");
 });
 
 test("empty rows ask for nothing, in a choice too", () => {

@@ -33,10 +33,11 @@ export function clausesOf(row: Row): readonly Clause[] {
 
 const NOWHERE = [0, 0] as const;
 
-/** Words as typed, each with the row's sign and field; what has a sign or field of its own keeps it. */
+/** Words as typed, each with the row's sign, field and weight; what has one of its own keeps it. */
 function wordsOf(row: Row): readonly Clause[] {
-  return parseQuery(row.text, NAMES).clauses.map((clause) => {
-    if (clause.kind === "attribute" || clause.kind === "group") return clause;
+  return parseQuery(row.text, NAMES).clauses.map((typed) => {
+    if (typed.kind === "attribute" || typed.kind === "group") return typed;
+    const clause = typed.boost === 1 ? { ...typed, boost: row.boost } : typed;
     if (clause.presence !== "optional") return clause;
     if (clause.kind === "terms") return { ...clause, presence: row.presence };
     const fields = clause.fields.length > 0 ? clause.fields : fieldsOf(row);

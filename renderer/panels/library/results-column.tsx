@@ -137,27 +137,26 @@ function ResultsHead(
   const all = itemsOf(aid);
   const { text, narrowing, names } = asSearch(query, 0, 1);
   const asked = { text, narrowing, names };
+  const ms = Math.max(1, Math.round(answer.ms));
+  const of = isSeeking(query) ? say("results.of", { all, ms }) : "";
   return (
     <div className={css["head"]} role="status">
-      <b>{say("results.items", { count: answer.total })}</b>
-      {isSeeking(query) && (
-        <span className={css["of"]}>
-          {say("results.of", { all, ms: Math.max(1, Math.round(answer.ms)) })}
-        </span>
-      )}
-      <span className={css["grow"]} />
+      <b title={of}>{say("results.items", { count: answer.total })}</b>
+      <span className={css["of"]}>{of}</span>
       <OrderChoice query={query} onChange={props.onChange} />
-      <ExportButton
-        square
-        of={{ kind: "found", ...asked }}
-        count={answer.total}
-        title={query.text.trim() === "" ? say("export.everything") : query.text.trim()}
-        label={say("export.found")}
-      />
-      <KeepButton query={query} />
-      <HistoryButton />
-      <BulkFound query={query} total={answer.total} />
-      <FaceChoice query={query} face="hits" />
+      <span className={css["tools"]}>
+        <ExportButton
+          square
+          of={{ kind: "found", ...asked }}
+          count={answer.total}
+          title={query.text.trim() === "" ? say("export.everything") : query.text.trim()}
+          label={say("export.found")}
+        />
+        <KeepButton query={query} />
+        <HistoryButton />
+        <BulkFound query={query} total={answer.total} />
+        <FaceChoice query={query} face="hits" />
+      </span>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useArchive, useClient } from "../../state/archive-context";
 import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
 import { ProblemRow } from "../../ui/problem-row";
+import { useRan } from "../history/use-ran";
 import { dayOf } from "./day-of";
 import { QuestionWords } from "./question-words";
 import { CompareMenu, DropButton, SetHead } from "./set-head";
@@ -48,6 +49,7 @@ export function FrozenFace({
 
 function Facts({ set }: { readonly set: Frozen }) {
   const say = useSay();
+  const { ran, ranLanguage } = useRan(set.question, set.ran);
   return (
     <dl className={css["facts"]}>
       <dt>{say("searches.part")}</dt>
@@ -62,7 +64,7 @@ function Facts({ set }: { readonly set: Frozen }) {
       {set.ran !== null && (
         <>
           <dt>{say("searches.ran")}</dt>
-          <dd lang="en">{set.ran}</dd>
+          <dd lang={ranLanguage}>{ran}</dd>
         </>
       )}
       {set.digest !== null && (

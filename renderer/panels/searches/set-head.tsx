@@ -6,6 +6,7 @@ import { goTo } from "../../routes/use-route";
 import { Button } from "../../ui/button";
 import { ChoiceMenu } from "../../ui/choice-menu";
 import { useMayWrite } from "../own-work/use-own-work";
+import { Scripted } from "../../ui/scripted";
 import css from "./searches-screen.module.css";
 import { type Kept, useKeptSets } from "./use-kept-sets";
 
@@ -16,6 +17,19 @@ export function SetHead({ set }: { readonly set: Kept }) {
   const mayWrite = useMayWrite();
   const [title, setTitle] = useState(set.title);
   const [note, setNote] = useState(set.note ?? "");
+  if (!mayWrite)
+    return (
+      <div>
+        <h2 className={css["versus"]}>
+          <Scripted text={set.title} />
+        </h2>
+        {set.note !== null && (
+          <p className={css["note"]}>
+            <Scripted text={set.note} />
+          </p>
+        )}
+      </div>
+    );
   const keep = () => {
     if (title.trim() === "") return setTitle(set.title);
     if (title.trim() === set.title && note === (set.note ?? "")) return;
@@ -24,23 +38,28 @@ export function SetHead({ set }: { readonly set: Kept }) {
   return (
     <div className={css["name"]}>
       <h2 className="unseen">{set.title}</h2>
-      <input
+      <textarea
         aria-label={say("searches.name")}
+        rows={1}
         value={title}
         maxLength={300}
         dir="auto"
-        readOnly={!mayWrite}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => setTitle(event.target.value.replaceAll("\n", " "))}
+        onKeyDown={(event) => {
+          // A name is one line, however it is turned over.
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
         onBlur={keep}
       />
       <textarea
         aria-label={say("searches.note")}
         placeholder={say("searches.note")}
-        rows={2}
+        rows={1}
         maxLength={10_000}
         dir="auto"
         value={note}
-        readOnly={!mayWrite}
         onChange={(event) => setNote(event.target.value)}
         onBlur={keep}
       />

@@ -73,9 +73,13 @@ function FacetTable(props: {
 
 function Bar({ count, most }: { readonly count: number; readonly most: number }) {
   return (
-    <td className={css["bar"]}>
-      <span aria-hidden style={{ inlineSize: `${String((count / most) * 100)}%` }} />
-      <b className="number">{count}</b>
+    <td className={css["side"]}>
+      <span className={css["bar"]}>
+        <b className="number">{count}</b>
+        <span aria-hidden>
+          <span style={{ inlineSize: `${String((count / most) * 100)}%` }} />
+        </span>
+      </span>
     </td>
   );
 }

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import type { MethodSearch } from "../../../../archive/model/method-search";
-import type { FrozenSet } from "../../../../archive/model/kept-set";
+import type { FrozenSet, SearchQuestion } from "../../../../archive/model/kept-set";
 import { useSay } from "../../../messages/messages";
 import { useArchive } from "../../../state/archive-context";
 import { useFindingAid } from "../../../state/use-finding-aid";
@@ -8,6 +8,7 @@ import { useRequest } from "../../../state/use-request";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
 import { when } from "../../history/method-log";
+import { useRan } from "../../history/use-ran";
 import { type LoggedSearch, useSearchLog } from "../../history/search-history";
 import { narrowedWords } from "../../searches/narrowed-words";
 import type { Draft } from "../use-packet-draft";
@@ -21,8 +22,9 @@ export function MethodSheet(props: { readonly draft: Draft; readonly onClose: ()
   const offered = useOffered();
   const chosen = new Set(draft.words.method.map(keyOf));
   // What was chosen and is not offered any more (the log was forgotten) stays until it is taken out.
-  const known = new Set(offered.map(keyOf));
-  const all = [...draft.words.method.filter((one) => !known.has(keyOf(one))), ...offered];
+  const known = new Set(offered.map(({ search }) => keyOf(search)));
+  const gone = draft.words.method.filter((one) => !known.has(keyOf(one)));
+  const all = [...gone.map((search): Offered => ({ search, question: null })), ...offered];
   const set = (method: readonly MethodSearch[]) =>
     draft.set({ method: method.toSorted((a, b) => (a.when < b.when ? -1 : 1)) });
   const turn = (one: MethodSearch, on: boolean) =>
@@ -42,12 +44,8 @@ export function MethodSheet(props: { readonly draft: Draft; readonly onClose: ()
       <SavedWays onAdd={(one) => turn(one, true)} />
       <ul className={css["list"]}>
         {all.map((one) => (
-          <li key={keyOf(one)}>
-            <MethodRow
-              search={one}
-              chosen={chosen.has(keyOf(one))}
-              onTurn={(on) => turn(one, on)}
-            />
+          <li key={keyOf(one.search)}>
+            <MethodRow {...one} chosen={chosen.has(keyOf(one.search))} onTurn={turn} />
           </li>
         ))}
       </ul>
@@ -55,17 +53,30 @@ export function MethodSheet(props: { readonly draft: Draft; readonly onClose: ()
   );
 }
 
-function MethodRow(props: {
+interface Offered {
   readonly search: MethodSearch;
-  readonly chosen: boolean;
-  readonly onTurn: (on: boolean) => void;
-}) {
+  /** What was asked, where what ran is kept in English alone. */
+  readonly question: SearchQuestion | null;
+}
+
+function MethodRow(
+  props: Offered & {
+    readonly chosen: boolean;
+    readonly onTurn: (search: MethodSearch, on: boolean) => void;
+  },
+) {
   const say = useSay();
-  const { search, chosen, onTurn } = props;
+  const { question, chosen } = props;
+  const ran = useRan(question, props.search.ran);
+  const search = question === null ? props.search : { ...props.search, ...ran };
   const words = [search.query.trim() || say("history.noWords"), ...search.narrowed].join(" · ");
   return (
     <label className={css["row"]}>
-      <input type="checkbox" checked={chosen} onChange={(event) => onTurn(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={(event) => props.onTurn(search, event.target.checked)}
+      />
       <span>
         <b dir="auto">{words}</b>
         {search.set !== null && (
@@ -83,7 +94,7 @@ function MethodRow(props: {
 const keyOf = ({ when: at, query, set }: MethodSearch) => [at, set?.id ?? "", query].join(" ");
 
 /** Frozen sets first, then the log, newest first. */
-function useOffered(): readonly MethodSearch[] {
+function useOffered(): readonly Offered[] {
   const say = useSay();
   const { about } = useArchive();
   const { last: aid } = useFindingAid();
@@ -94,9 +105,14 @@ function useOffered(): readonly MethodSearch[] {
   const frozen = (last?.frozen ?? []).flatMap((set) =>
     set.question === null || set.digest === null || set.ran === null
       ? []
-      : [ofFrozen(set as FrozenSet, narrowedWords(say, set.question, aid))],
+      : [
+          {
+            search: ofFrozen(set as FrozenSet, narrowedWords(say, set.question, aid)),
+            question: set.question,
+          },
+        ],
   );
-  return [...frozen, ...log.map(ofLog)];
+  return [...frozen, ...log.map((one) => ({ search: ofLog(one), question: null }))];
 }
 
 const ofFrozen = (set: FrozenSet, narrowed: readonly string[]): MethodSearch => ({

@@ -6,6 +6,7 @@ import { useArchive } from "../../../state/archive-context";
 import { useFindingAid } from "../../../state/use-finding-aid";
 import { useRequest } from "../../../state/use-request";
 import { Button } from "../../../ui/button";
+import { useRan } from "../../history/use-ran";
 import { narrowedWords } from "../../searches/narrowed-words";
 import css from "./method-sheet.module.css";
 
@@ -29,6 +30,7 @@ function SavedWay({ set, onAdd }: { readonly set: Saved; readonly onAdd: Add }) 
   const { about } = useArchive();
   const { last: aid } = useFindingAid();
   const { last: now } = useRequest("savedNow", { id: set.id });
+  const ran = useRan(set.question, now?.ran ?? null);
   const head = about?.archive?.head ?? null;
   if (now === null || head === null) return null;
   const add = () =>
@@ -36,8 +38,7 @@ function SavedWay({ set, onAdd }: { readonly set: Saved; readonly onAdd: Add }) 
       when: new Date().toISOString(),
       query: set.question.text,
       narrowed: [...narrowedWords(say, set.question, aid)],
-      ran: now.ran,
-      ranLanguage: "en",
+      ...ran,
       found: now.total,
       undated: now.undated,
       head,
