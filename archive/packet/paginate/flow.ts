@@ -63,6 +63,9 @@ export function createFlow(paper: Paper, language: string): Flow {
     ...cursor,
     place: (item) => void stack.open().placed.push(item),
     pageNumber,
+    holdTogether: (height) => {
+      if (height <= paper.top - paper.bottom) cursor.need(height);
+    },
     openFrame: () => {
       const close = frames.open();
       return { close: () => close(stack.since, cursor.y()) };
@@ -90,30 +93,27 @@ function createCursor(
     y = paper.top - drop;
     isFresh = true;
   };
-  const turnPage = (): void => {
+  const floor = (): number => paper.bottom + notes.height();
+  const need = (height: number): void => {
+    if (isFresh || y - height >= floor()) return;
     const { head, number } = stack.open();
     facing.turnTo(number + 1);
     startPage(head);
   };
-  const floor = (): number => paper.bottom + notes.height();
   return {
     ...facing,
     startPage,
     y: () => y,
     descend: (points: number) => void (y -= isFresh ? 0 : points),
     line(height: number, lineNotes: readonly NoteLine[], keep = 0): number {
-      const needed = height + keep + notes.growth(lineNotes);
-      if (y - needed < floor() && !isFresh) turnPage();
+      need(height + keep + notes.growth(lineNotes));
       notes.add(lineNotes);
       isFresh = false;
       frames.reach(stack.open().number, y);
       y -= height;
       return y;
     },
-    holdTogether(height: number): void {
-      const fitsOnPage = height <= paper.top - paper.bottom;
-      if (fitsOnPage && y - height < floor() && !isFresh) turnPage();
-    },
+    need,
     fillPage: () => void ((y = paper.bottom), (isFresh = false)),
     hasRoom: (height: number): boolean => y - height >= floor(),
   };

@@ -115,7 +115,14 @@ function toForm({ keyOf, reasons }: State, label: string, term: Term): SoughtTer
   };
   const because = termInWords(reason);
   reasons.set(because, reason);
-  return { form: text, because, set: label, key: keyOf(text), closed: keyOf(closedUp(text)), during };
+  return {
+    form: text,
+    because,
+    set: label,
+    key: keyOf(text),
+    closed: keyOf(closedUp(text)),
+    during,
+  };
 }
 
 /** The reason in English, one line. */
