@@ -1,64 +1,10 @@
 import type { Bits } from "./bits";
 import { documentsOf, hasBit, intersectBits } from "./bits";
-import { collect } from "./collect";
-import { readAhead, type Matches, type Reading } from "./reading";
-import type { Plan } from "./plan";
+import type { Reading } from "./reading";
+import type { RunPlan } from "./run-plan";
 import type { Presence } from "../query/query";
 import type { Span } from "../segments/arena";
 import type { Workspace } from "./workspace";
-
-/** A plan with what it matched. */
-export interface RunPlan extends Matches {
-  readonly plan: Plan;
-}
-
-/** What looks for the same is matched once: its stretches are the same ones. */
-export function runPlan(reading: Reading, plan: Plan): RunPlan {
-  const key = [plan.fields.join(), ...plan.alternatives.map((one) => one.key)].join("\n");
-  const matches = reading.matched.get(key) ?? matchesOf(reading, plan);
-  reading.matched.set(key, matches);
-  return { plan, ...matches };
-}
-
-function matchesOf(reading: Reading, plan: Plan): Matches {
-  if (plan.beginning !== null) readAhead(reading, plan.beginning, countForms(plan) + 1);
-  const collected = plan.alternatives.map((alternative) => collect(reading, alternative));
-  const spans = collected.flatMap(({ spans }) =>
-    plan.fields.flatMap((field) => spans[field] ?? []),
-  );
-  return { collected, spans, found: countDocuments(reading, spans) };
-}
-
-function countForms(plan: Plan): number {
-  return plan.alternatives.reduce(
-    (sum, { groups }) => sum + groups.flat().reduce((forms, word) => forms + word.forms.length, 0),
-    0,
-  );
-}
-
-function countDocuments(reading: Reading, spans: readonly Span[]): number {
-  const [only] = spans;
-  if (!only) return 0;
-  if (spans.length === 1) return only.end - only.start;
-  const { workspace } = reading;
-  const stamp = ++workspace.stamp;
-  return spans.reduce((count, span) => count + countUnseen(workspace, span, stamp), 0);
-}
-
-/** Hot loop. */
-function countUnseen(workspace: Workspace, span: Span, stamp: number): number {
-  const stamps = workspace.stamps;
-  const documents = workspace.arena.documents;
-  const end = span.end;
-  let count = 0;
-  for (let at = span.start; at < end; at++) {
-    const document = documents[at]!;
-    if (stamps[document] === stamp) continue;
-    stamps[document] = stamp;
-    count++;
-  }
-  return count;
-}
 
 /** Sets that narrow the answer besides its words. */
 export interface Limits {

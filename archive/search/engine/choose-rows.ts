@@ -1,7 +1,9 @@
 import type { Presence } from "../query/query";
 import { emptyBits, intersectBits, setBit, subtractBits, uniteBits, type Bits } from "./bits";
-import { runPlan, type RunPlan } from "./choose-documents";
-import type { PlannedRow } from "./plan-query";
+import { TOO_MUCH } from "./effort";
+import type { Plan } from "./plan";
+import { countForms, runPlan, type RunPlan } from "./run-plan";
+import type { PlannedPart, PlannedRow } from "./plan-query";
 import type { Reading } from "./reading";
 import type { Span } from "../segments/arena";
 
@@ -19,18 +21,33 @@ export interface RunGroup {
   readonly arms: readonly RunRow[];
 }
 
+/** What there is nothing left to read for is left out, and said; with it an arm of which nothing is left, which would find everything. */
 export function runRow(reading: Reading, planned: PlannedRow): RunRow {
-  const { plans, groups, within, without, parts } = planned;
-  return {
-    parts,
-    runs: plans.map((plan) => runPlan(reading, plan)),
-    groups: groups.map(({ presence, arms }) => ({
-      presence,
-      arms: arms.map((arm) => runRow(reading, arm)),
-    })),
-    within,
-    without,
-  };
+  const { plans, within, without } = planned;
+  const runs: RunPlan[] = [];
+  const groups: RunGroup[] = [];
+  const parts = planned.parts.flatMap((part): readonly PlannedPart[] => {
+    if (part.kind === "attribute") return [part];
+    if (part.kind === "plan") {
+      const run = runWithin(reading, plans[part.place]!);
+      return run === null ? [] : [{ ...part, place: runs.push(run) - 1 }];
+    }
+    const { presence, arms } = planned.groups[part.place]!;
+    const telling = arms.map((arm) => runRow(reading, arm)).filter(({ parts }) => parts.length > 0);
+    return telling.length === 0
+      ? []
+      : [{ ...part, place: groups.push({ presence, arms: telling }) - 1 }];
+  });
+  return { parts, runs, groups, within, without };
+}
+
+function runWithin(reading: Reading, plan: Plan): RunPlan | null {
+  const { effort } = reading;
+  const run = runPlan(reading, plan);
+  if (run === null) effort.dropped.push({ word: plan.word, because: TOO_MUCH });
+  else if (run.plan !== plan && effort.capped.every(({ word }) => word !== plan.word))
+    effort.capped.push({ word: plan.word, at: countForms(run.plan) });
+  return run;
 }
 
 /** Every word and phrase of a row and its brackets, in order. @param wanted also those whose bracket is prohibited */

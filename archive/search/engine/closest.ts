@@ -2,7 +2,8 @@ import { nearness } from "../scoring/nearness";
 import { spanHas } from "../scoring/unite";
 import { inverseDocumentFrequency } from "../scoring/weigh";
 import { rowStarts, standSomewhere } from "./collect-phrase";
-import type { RunPlan } from "./choose-documents";
+import type { RunPlan } from "./run-plan";
+import { isSpent } from "./effort";
 import type { Alternative } from "./plan";
 import type { Reading } from "./reading";
 import { standsIn } from "./stands";
@@ -109,6 +110,7 @@ function startsIn(
 ) {
   const words = alternative.groups[0]!;
   const isTelling = words.every(({ forms }) => forms.length <= MOST_FORMS);
+  if (isSpent(reading.effort)) return null;
   const isThere = run.plan.fields.includes(field) && standSomewhere(reading, words, field);
   return isTelling && isThere ? rowStarts(reading, words, field, documents) : null;
 }

@@ -1,22 +1,21 @@
 import { startGathering, type Positions } from "../segments/gather-positions";
 import { reservePairs, type Span } from "../segments/arena";
+import { BLOCK } from "../segments/list-format";
 import { endNarrowing, startNarrowing } from "../segments/narrow-documents";
-import {
-  followedBy,
-  movedBack,
-  nearTogether,
-  unitePositions,
-  type NearWord,
-} from "../scoring/positions";
+import { followedBy, movedBack, nearTogether, uniteAll, type NearWord } from "../scoring/positions";
 import type { SoughtWord } from "./answer";
+import { isSpent, pay } from "./effort";
 import { readPositioned, type FieldSpans, type Reading } from "./reading";
 import { countPostings, loadDocuments, loadPositions, narrowByForm } from "./positioned";
 import type { Alternative } from "./plan";
 
-/** Where words stand in a row, or near together: first the documents that have all of them, then positions in those only. */
-export function collectPhrase(reading: Reading, alternative: Alternative): FieldSpans {
+/**
+ * Where words stand in a row, or near together: first the documents that have all of them, then positions in those only.
+ * @returns null when that is more than a query may read
+ */
+export function collectPhrase(reading: Reading, alternative: Alternative): FieldSpans | null {
   const words = alternative.groups.flat();
-  return reading.holdings.fields.map((_, field) => {
+  const spans = reading.holdings.fields.map((_, field) => {
     const documents = documentsWithAll(reading, words, field);
     if (documents.length === 0) return null;
     const places =
@@ -25,6 +24,7 @@ export function collectPhrase(reading: Reading, alternative: Alternative): Field
         : nearby(reading, alternative, alternative.near, field, documents);
     return asSpan(reading, documents, places);
   });
+  return isSpent(reading.effort) ? null : spans;
 }
 
 /** Documents of a field that have every word, ascending; the rarest is read first, so that little of the others need be. */
@@ -34,18 +34,28 @@ function documentsWithAll(
   field: number,
 ): Uint32Array {
   const each = eachOnce(words);
-  const sizes = each.map((word) => sizeOf(reading, word, field));
-  if (sizes.includes(0)) return NONE;
+  const sizes: number[] = [];
+  for (const word of each) {
+    const size = sizeOf(reading, word, field);
+    if (size === 0 || isSpent(reading.effort)) return NONE;
+    sizes.push(size);
+  }
   const [rarest, ...others] = each
     .map((word, at) => ({ word, size: sizes[at]! }))
     .sort((a, b) => a.size - b.size);
   let documents = documentsOf(reading, rarest!.word, field, rarest!.size);
-  for (const { word } of others) {
-    if (documents.length === 0) break;
+  pay(reading.effort, 0, documents.length);
+  for (const { word, size } of others) {
+    pay(reading.effort, 0, comparedIn(documents, word, size));
+    if (documents.length === 0 || isSpent(reading.effort)) break;
     documents = narrowed(reading, documents, word, field);
   }
   return documents;
 }
+
+/** What is read of a word's lists to find some documents there: whole blocks, and the heads of those between. */
+const comparedIn = (documents: Uint32Array, { forms }: SoughtWord, size: number): number =>
+  Math.min(size, BLOCK * documents.length) / 2 + (forms.length * documents.length) / 8;
 
 /** A text may be nothing but one word, typed a thousand times. */
 const eachOnce = (words: readonly SoughtWord[]): readonly SoughtWord[] =>
@@ -57,7 +67,10 @@ const NONE = new Uint32Array(0);
 
 function sizeOf(reading: Reading, { forms }: SoughtWord, field: number): number {
   let size = 0;
-  for (const form of forms) size += sizeIn(reading, form, field);
+  for (const form of forms) {
+    if (isSpent(reading.effort)) return 0;
+    size += sizeIn(reading, form, field);
+  }
   return size;
 }
 
@@ -116,7 +129,7 @@ export function rowStarts(
   };
   let starts = movedBack(places(first!), first!.offset);
   for (const word of rest) {
-    if (starts.used === 0) break;
+    if (starts.used === 0 || isSpent(reading.effort)) break;
     starts = followedBy(starts, places(word), word.offset);
   }
   return starts;
@@ -129,12 +142,16 @@ function placesOf(
   documents: Uint32Array,
 ): Positions {
   const { holdings, workspace } = reading;
-  const there = word.forms.filter((form) => sizeIn(reading, form, field) > 0);
-  const places = there.map((form) => {
+  const { effort } = reading;
+  const places: Positions[] = [];
+  for (const form of word.forms) {
+    const size = sizeIn(reading, form, field);
+    if (size === 0 || (places.length > 0 && isSpent(effort))) continue;
+    pay(effort, 0, documents.length / 2 + 2 * Math.min(size, documents.length));
     const gathering = startGathering(documents, workspace.block);
-    return loadPositions(holdings, readPositioned(reading, form), form, field, gathering);
-  });
-  return places.reduce(unitePositions);
+    places.push(loadPositions(holdings, readPositioned(reading, form), form, field, gathering));
+  }
+  return uniteAll(places);
 }
 
 function nearby(

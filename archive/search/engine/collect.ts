@@ -5,8 +5,8 @@ import { collectPhrase } from "./collect-phrase";
 import type { Alternative } from "./plan";
 import { readForm, type Collected, type FieldSpans, type Reading } from "./reading";
 
-/** Where an alternative matches, in all fields. */
-export function collect(reading: Reading, alternative: Alternative): Collected {
+/** Where an alternative matches, in all fields. @returns null when that is more than a query may read */
+export function collect(reading: Reading, alternative: Alternative): Collected | null {
   const known = reading.collected.get(alternative.key);
   if (known) return known;
   const [group] = alternative.groups;
@@ -14,6 +14,7 @@ export function collect(reading: Reading, alternative: Alternative): Collected {
   const found = isOneWord
     ? collectClass(reading, group![0]!.forms)
     : collectPhrase(reading, alternative);
+  if (found === null) return null;
   const kept =
     alternative.only === null ? found : found.map((span) => keepOnly(reading, span, alternative));
   const frequency = kept.reduce((sum, span) => sum + (span ? span.end - span.start : 0), 0);

@@ -1,25 +1,57 @@
 import type { PhraseClause, WordClause } from "../query/query";
+import type { Vocabulary } from "../segments/vocabulary";
 import type { Expansion } from "./plan-expansions";
 
 /**
- * What a query may still look up in the vocabulary: whatever somebody types, the service answers others meanwhile. Counted and not clocked, so that the same question always
- * has the same answer. A unit is about a millisecond at 100,000 documents.
+ * What a query may still look up and read: whatever somebody types, the service answers others meanwhile. Counted and not clocked, so that the same question always has the
+ * same answer. A unit is a posting read, counted and weighed: some 30 ns.
  */
 export interface Effort {
+  /** What may still be read. */
   left: number;
+  /** What may still be looked up in the vocabulary. */
+  looks: number;
+  /** How often something was not looked up any more. */
+  refused: number;
+  /** Of what a posting costs here. In a large archive all words have more of them, and it should leave out no more words than a small one. */
+  readonly share: number;
   /** What was expanded: a word that is typed again costs nothing. */
   readonly known: Map<string, Expansion>;
+  /** What was left out, and of which words only some forms were looked for. */
+  readonly dropped: { readonly word: string; readonly because: string }[];
+  readonly capped: { readonly word: string; readonly at: number }[];
 }
 
-const ALL = 40;
-/** A look through all forms for letters in the middle of words; for forms that are spelled nearly so; at all pairs that begin with a character. */
-const INNER = 3;
-const NEAR = 4;
-const CHARACTER = 2;
-/** Reading the list of one form. */
-const FORM = 0.02;
+const READ = 900_000;
+const LOOKED_UP = 400_000;
+/** Postings cost their full price up to here. */
+const FULL_PRICE = 100_000;
+/** Asking for the lists of a form. */
+const LISTS = 500;
+/** The same where they come with those of others by one question; finding a form that fits a pattern. */
+const FORM = 100;
+/** A near spelling, with the other forms of its stem. */
+const NEAR = 300;
+/** So many forms are looked through for the price of a posting. */
+const LOOKED_THROUGH = 12;
 
-export const startEffort = (): Effort => ({ left: ALL, known: new Map() });
+export const startEffort = (documents: number): Effort => ({
+  ...{ left: READ, looks: LOOKED_UP, refused: 0, share: Math.min(1, FULL_PRICE / documents) },
+  ...{ known: new Map(), dropped: [], capped: [] },
+});
+
+export const TOO_MUCH = "more patterns, near spellings or common words than one query may look for";
+
+export const isSpent = ({ left }: Effort): boolean => left <= 0;
+
+/** Whether so many postings may be read, beside what was read. */
+export const affords = ({ left, share }: Effort, postings: number): boolean =>
+  postings * share <= left;
+
+/** @param forms whose lists were asked for @param postings read of them, or compared in place of that */
+export function pay(effort: Effort, forms: number, postings: number): void {
+  effort.left -= forms * LISTS + postings * effort.share;
+}
 
 /** The forms that a clause stands for; null when the query has looked up as much as one may. */
 export function expandWithin(
@@ -30,9 +62,11 @@ export function expandWithin(
   const key = keyOf(clause);
   const known = effort.known.get(key);
   if (known !== undefined) return known;
-  if (effort.left <= 0 && isLookedUp(clause)) return null;
+  if (effort.looks <= 0 && isLookedUp(clause)) return null;
+  const { refused } = effort;
   const expansion = expand();
-  effort.left -= costOf(clause, expansion);
+  // A row of which some words could not be looked up is another row.
+  if (effort.refused > refused) return null;
   effort.known.set(key, expansion);
   return expansion;
 }
@@ -42,20 +76,49 @@ const keyOf = (clause: WordClause | PhraseClause): string =>
     ? `"${clause.near ?? ""}"${clause.text}`
     : `${clause.exact ? "=" : ""}${clause.wildcard ? "*" : ""}${clause.fuzzy}~${clause.text}`;
 
-/** Plain words and phrases cost nothing here: there are at most 128 of them. */
 const isLookedUp = (clause: WordClause | PhraseClause): boolean =>
   clause.kind === "word" && (clause.wildcard || clause.fuzzy > 0 || isCharacter(clause.text));
 
 /** One character of a run, however it is composed; two of them are a word. */
 const isCharacter = (text: string): boolean => /^\P{ASCII}$/u.test(text.normalize("NFC"));
 
-function costOf(clause: WordClause | PhraseClause, { alternatives }: Expansion): number {
-  if (clause.kind === "phrase" || !isLookedUp(clause)) return 0;
-  if (!clause.wildcard && clause.fuzzy === 0) return CHARACTER;
-  const forms = alternatives.reduce(
-    (sum, { groups }) => sum + groups.flat().reduce((some, word) => some + word.forms.length, 0),
-    0,
-  );
-  const look = clause.fuzzy > 0 ? NEAR : /^[^*]+\*+$/u.test(clause.text) ? 0 : INNER;
-  return look + forms * FORM;
+/** The vocabulary for one query: each look is paid for, and what begins with some letters is looked up once. */
+export function paidVocabulary(vocabulary: Vocabulary, effort: Effort): Vocabulary {
+  const begun = new Map<string, readonly string[]>();
+  const mayLook = (): boolean => {
+    if (effort.looks <= 0) effort.refused += 1;
+    return effort.looks > 0;
+  };
+  const look = (found: number, each: number) => {
+    effort.looks -= found * each + vocabulary.size() / LOOKED_THROUGH;
+  };
+  return {
+    ...vocabulary,
+    beginningWith(beginning, limit) {
+      const key = `${String(limit)} ${beginning}`;
+      const known = begun.get(key);
+      if (known !== undefined) return known;
+      if (!mayLook()) return [];
+      const found = vocabulary.beginningWith(beginning, limit);
+      effort.looks -= LISTS + found.length * FORM;
+      begun.set(key, found);
+      return found;
+    },
+    matching(pattern, limit) {
+      if (!mayLook()) return [];
+      const found = vocabulary.matching(pattern, limit);
+      look(found.length, FORM);
+      return found;
+    },
+    near(word, edits, limit) {
+      if (!mayLook()) return { found: [], compared: 0 };
+      const near = vocabulary.near(word, edits, limit);
+      look(near.found.length, NEAR);
+      effort.looks -= near.compared * COMPARED;
+      return near;
+    },
+  };
 }
+
+/** The price of comparing two words letter by letter, in postings. */
+const COMPARED = 4;

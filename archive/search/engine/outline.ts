@@ -1,5 +1,5 @@
 import type { OutlinePart } from "./answer";
-import type { RunPlan } from "./choose-documents";
+import type { RunPlan } from "./run-plan";
 import { allRuns, type RunRow } from "./choose-rows";
 
 /** What ran, with its brackets: each word by its place among those that ran. */

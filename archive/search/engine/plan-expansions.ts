@@ -52,7 +52,7 @@ export function fuzzyAlternatives(
   clause: Pick<WordClause, "fuzzy" | "exact">,
 ): Expansion {
   const edits = Math.min(clause.fuzzy, MOST_EDITS);
-  const near = [...holdings.vocabulary.near(form, edits)].sort((a, b) => a.distance - b.distance);
+  const { found: near } = holdings.vocabulary.near(form, edits, MOST_EXPANSIONS + 1);
   const kept = near.slice(0, MOST_EXPANSIONS);
   const classes = new Map<string, Alternative>();
   let looked = 0;

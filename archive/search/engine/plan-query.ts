@@ -10,7 +10,7 @@ import type {
 } from "../query/query";
 import { intersectBits, uniteBits, type Bits } from "./bits";
 import type { Holdings } from "./holdings";
-import { expandWithin, startEffort, type Effort } from "./effort";
+import { expandWithin, paidVocabulary, TOO_MUCH, type Effort } from "./effort";
 import { withoutTwins, type Alternative, type Plan } from "./plan";
 import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
@@ -72,11 +72,12 @@ interface Draft {
   without: Bits | null;
 }
 
-export function planQuery(planning: Planning, query: Query): PlannedQuery {
-  const planned = planRow(planning, query.clauses, {
-    ...{ boost: 1, dropped: [], capped: [] },
-    effort: startEffort(),
-  });
+/** @param effort where what is left out is noted too, by whoever reads the lists */
+export function planQuery(planning: Planning, query: Query, effort: Effort): PlannedQuery {
+  const { dropped, capped } = effort;
+  const vocabulary = paidVocabulary(planning.holdings.vocabulary, effort);
+  const paid = { ...planning, holdings: { ...planning.holdings, vocabulary } };
+  const planned = planRow(paid, query.clauses, { boost: 1, dropped, capped, effort });
   if (query.unread)
     drop(
       planned,
@@ -197,8 +198,6 @@ function fieldsOf(holdings: Holdings, clause: Scoring): readonly number[] {
   if (clause.fields.length === 0) return all;
   return all.filter((at) => clause.fields.includes(holdings.fields[at]!.id));
 }
-
-const TOO_MUCH = "more patterns, near spellings or single characters than one query may look for";
 
 function expand(holdings: Holdings, clause: Scoring): Expansion {
   return clause.kind === "phrase"

@@ -54,10 +54,20 @@ export function alternativeOf(
   only: OtherForm["only"] = undefined,
 ): Alternative {
   const words = groups.map((group) =>
-    group.map((word) => `${[...word.forms].sort().join(" ")}@${word.offset}`).join("+"),
+    group.map((word) => `${keyOfForms(word.forms)}@${word.offset}`).join("+"),
   );
   const key = `${words.join("&")}~${near ?? ""}${only === undefined ? "" : `|${only.key}`}`;
   return { label, because, groups, near, only: only?.documents ?? null, key };
+}
+
+const keys = new WeakMap<readonly string[], string>();
+
+/** A character of a run is hundreds of forms, and a text may have it a thousand times. */
+function keyOfForms(forms: readonly string[]): string {
+  if (forms.length < 2) return forms[0] ?? "";
+  const known = keys.get(forms) ?? [...forms].sort().join(" ");
+  keys.set(forms, known);
+  return known;
 }
 
 /** A class of forms that count as one word. */

@@ -2,6 +2,7 @@ import type { Span } from "../segments/arena";
 import { loadForm, openList, whole, type Holdings, type OpenList } from "./holdings";
 import { openPositions, type OpenPositions } from "./positioned";
 import type { Bits } from "./bits";
+import { pay, startEffort, type Effort } from "./effort";
 import type { Track } from "./skim/tracks";
 import type { Workspace } from "./workspace";
 
@@ -19,6 +20,8 @@ export interface Collected {
 export interface Reading {
   readonly holdings: Holdings;
   readonly workspace: Workspace;
+  /** What may still be read. */
+  readonly effort: Effort;
   readonly forms: Map<string, FieldSpans>;
   /** Forms of which only the headers were read, by field (`skim`). */
   readonly tracks: Map<string, readonly (Track | null)[]>;
@@ -45,6 +48,7 @@ export function startReading(holdings: Holdings, workspace: Workspace): Reading 
   return {
     holdings,
     workspace,
+    effort: startEffort(holdings.table.count),
     forms: new Map(),
     tracks: new Map(),
     ahead: new Map(),
@@ -71,9 +75,13 @@ export function openLists(reading: Reading, form: string): readonly OpenList[] {
   const known = ahead.get(form) ?? positioned.get(form);
   if (known) return known;
   const lists = whole(holdings, holdings.postings.documentListsOf(form)).map(openList);
+  pay(reading.effort, 1, 0);
   ahead.set(form, lists);
   return lists;
 }
+
+/** So many bytes of lists are fetched while a posting is read. */
+const COPIED = 32;
 
 /** The lists of a form with the positions. */
 export function readPositioned(reading: Reading, form: string): readonly OpenPositions[] {
@@ -82,6 +90,11 @@ export function readPositioned(reading: Reading, form: string): readonly OpenPos
   const { holdings } = reading;
   const lists = whole(holdings, holdings.postings.positionListsOf(form)).map(openPositions);
   reading.positioned.set(form, lists);
+  const bytes = lists.reduce(
+    (sum, list) => sum + list.documents.bytes.length + list.positions.length,
+    0,
+  );
+  pay(reading.effort, 1, bytes / COPIED);
   return lists;
 }
 

@@ -1,5 +1,5 @@
 import { addWeights, inverseDocumentFrequency, type Weighing } from "../scoring/weigh";
-import type { RunPlan } from "./choose-documents";
+import type { RunPlan } from "./run-plan";
 import type { Holdings } from "./holdings";
 import type { Alternative } from "./plan";
 import type { Collected, Reading } from "./reading";

@@ -3,15 +3,17 @@ import type { Query } from "../query/query";
 import type { EngineAnswer, RankedDocument } from "./answer";
 import { closestFirst } from "./closest";
 import type { Bits } from "./bits";
-import { chooseDocuments, openChosen, type RunPlan } from "./choose-documents";
+import { chooseDocuments, openChosen } from "./choose-documents";
 import { allRuns, documentsOfRow, runRow, type RunRow } from "./choose-rows";
 import type { Holdings } from "./holdings";
 import { startReading, type Reading } from "./reading";
 import { funnelOf, onlyStep } from "./funnel";
-import { interpret, matchedIn, soughtTerms } from "./explain";
+import { interpret, soughtTerms } from "./explain";
 import type { SearchOptions } from "./engine";
+import { matcherOf } from "./matched";
 import { nearestForm } from "./nearest";
 import { planQuery, type PlannedQuery, type Planning } from "./plan-query";
+import type { RunPlan } from "./run-plan";
 import { scoreDocuments } from "./score";
 import { endSkim, maySkim, skim, wantedOf } from "./skim/skim";
 import { openWorkspace, type Workspace } from "./workspace";
@@ -27,7 +29,7 @@ export function searchIn(
   const { holdings } = planning;
   openWorkspace(workspace, holdings.table.bound);
   const reading = startReading(holdings, workspace);
-  const planned = planQuery(planning, query);
+  const planned = planQuery(planning, query, reading.effort);
   return maySkim(reading, planned, options)
     ? skimFor(reading, planned, query, options)
     : readFor(reading, planned, query, options);
@@ -93,8 +95,8 @@ function readFor(
   };
 }
 
-const told = ({ holdings }: Reading, planned: PlannedQuery, row: RunRow) =>
-  interpret(planned, row, (word) => nearestForm(holdings, word));
+const told = ({ holdings, effort }: Reading, planned: PlannedQuery, row: RunRow) =>
+  interpret(planned, row, (word) => nearestForm(holdings, word, effort));
 
 function choose(reading: Reading, row: RunRow, allow: Bits | null): Uint32Array {
   if (row.groups.length > 0) return openChosen(reading, documentsOfRow(reading, row), allow);
@@ -123,13 +125,15 @@ function page(
   return ordered.subarray(options.offset, options.offset + options.limit);
 }
 
-const shown = (
+function shown(
   reading: Reading,
   runs: readonly RunPlan[],
   page: Uint32Array,
-): readonly RankedDocument[] =>
-  Array.from(page, (doc) => ({
+): readonly RankedDocument[] {
+  const matchedIn = matcherOf(reading, runs);
+  return Array.from(page, (doc) => ({
     doc,
     score: reading.workspace.scores[doc]!,
-    matched: matchedIn(reading, runs, doc),
+    matched: matchedIn(doc),
   }));
+}

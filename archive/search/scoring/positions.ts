@@ -1,7 +1,7 @@
 import type { Positions } from "../segments/gather-positions";
 
 /** The positions of both, document by document, in order. */
-export function unitePositions(left: Positions, right: Positions): Positions {
+function unitePositions(left: Positions, right: Positions): Positions {
   const values = new Uint32Array(left.used + right.used);
   const ends = new Uint32Array(left.ends.length);
   let used = 0;
@@ -16,6 +16,17 @@ export function unitePositions(left: Positions, right: Positions): Positions {
     ends[at] = used;
   }
   return { ends, values, used };
+}
+
+/** The positions of all, two and two, so that none is moved more often than need be; there is at least one. */
+export function uniteAll(all: readonly Positions[]): Positions {
+  let left = all;
+  while (left.length > 1)
+    left = left.flatMap((one, at) => {
+      const next = left[at + 1];
+      return at % 2 === 1 ? [] : [next === undefined ? one : unitePositions(one, next)];
+    });
+  return left[0]!;
 }
 
 /** Of the places where a row of words may begin, those where the word at `offset` follows. */
@@ -67,15 +78,17 @@ export interface NearWord {
 
 /** Places from which every word stands within `span` positions, in any order; the place holds one of the words. */
 export function nearTogether(words: readonly NearWord[], span: number): Positions {
-  const all = words.map((word) => word.positions).reduce(unitePositions);
+  const all = uniteAll(words.map((word) => word.positions));
   const values = new Uint32Array(all.used);
   const ends = new Uint32Array(all.ends.length);
+  const cursors = words.map(({ positions, needed }) => ({ positions, needed, next: 0 }));
   let used = 0;
   for (let at = 0; at < ends.length; at++) {
+    for (const cursor of cursors) cursor.next = startOf(cursor.positions, at);
     for (let p = startOf(all, at); p < all.ends[at]!; p++) {
       const from = all.values[p]!;
       if (p > startOf(all, at) && all.values[p - 1] === from) continue;
-      if (words.every((word) => countWithin(word.positions, at, from, from + span) >= word.needed))
+      if (cursors.every((cursor) => standsWithin(cursor, at, from, from + span)))
         values[used++] = from;
     }
     ends[at] = used;
@@ -83,14 +96,18 @@ export function nearTogether(words: readonly NearWord[], span: number): Position
   return { ends, values, used };
 }
 
-function countWithin(positions: Positions, at: number, from: number, to: number): number {
-  let count = 0;
-  for (let p = startOf(positions, at); p < positions.ends[at]!; p++) {
-    const value = positions.values[p]!;
-    if (value > to) break;
-    if (value >= from) count++;
-  }
-  return count;
+/** Whether a word stands as often as needed from one place to another. The cursor moves on to the first of them: it is never asked about earlier ones again. */
+function standsWithin(
+  cursor: NearWord & { next: number },
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  const { positions, needed } = cursor;
+  const end = positions.ends[at]!;
+  while (cursor.next < end && positions.values[cursor.next]! < from) cursor.next++;
+  const last = cursor.next + needed - 1;
+  return last < end && positions.values[last]! <= to;
 }
 
 function startOf(positions: Positions, at: number): number {

@@ -2,17 +2,19 @@
  * Forms within a few edits of a word: insertions, deletions, substitutions and swaps of neighbours count one each, as in
  * lunr.TokenSet.fromFuzzyString. Forms with one beginning must stand together; rows of the distance table are kept for the beginning
  * that a form shares with the one before, and beginnings that are too far already are left out whole.
+ * @param most the first so many are enough, however near others are
  */
 export function withinEdits(
   forms: readonly string[],
   word: string,
   edits: number,
+  most = Infinity,
 ): readonly { readonly form: string; readonly distance: number }[] {
   const found: { form: string; distance: number }[] = [];
   const rows: Uint8Array[] = [firstRow(word.length)];
   let before = "";
   let at = 0;
-  while (at < forms.length) {
+  while (at < forms.length && found.length < most) {
     const form = forms[at]!;
     const tooFarAt = fillRows(rows, before, form, word, edits);
     before = form;

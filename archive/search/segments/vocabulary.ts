@@ -4,15 +4,24 @@ import { measureForms, perhapsNear, type Measured } from "./letter-sets";
 import type { LiveSegment } from "./live-segment";
 import { matchingLines } from "./matching-lines";
 
+export interface NearForm {
+  readonly form: string;
+  readonly distance: number;
+}
+
 /** All forms of the index, stored and live, for wildcards and near spellings. Read when first asked; most searches never ask. */
 export interface Vocabulary {
   beginningWith(beginning: string, limit: number): readonly string[];
   /** @param pattern letters and `*` for any number of any letters @param limit forms looked for, the first ones */
   matching(pattern: string, limit: number): readonly string[];
+  /** @param limit forms looked for, the nearest ones @returns nearest first, and how many forms were compared */
   near(
     word: string,
     edits: number,
-  ): readonly { readonly form: string; readonly distance: number }[];
+    limit: number,
+  ): { readonly found: readonly NearForm[]; readonly compared: number };
+  /** How many forms a look goes through. */
+  size(): number;
   /** These forms were stored and are live no longer. */
   noteStored(forms: readonly string[]): void;
 }
@@ -53,12 +62,8 @@ export function createVocabulary(
     },
     matching: (pattern, limit) =>
       unique(allParts().flatMap(({ joined }) => matchingLines(joined, pattern, limit))),
-    near(word, edits) {
-      const found = allParts().flatMap((part) =>
-        withinEdits(perhapsNear(part, word, edits), word, edits),
-      );
-      return [...new Map(found.map((near) => [near.form, near])).values()];
-    },
+    near: (word, edits, limit) => nearIn(allParts(), word, edits, limit),
+    size: () => allParts().reduce((sum, { forms }) => sum + forms.length, 0),
     noteStored(forms) {
       if (parts.length === 0) return;
       if (parts.length + stored.length < MOST_PARTS) stored = [...stored, forms];
@@ -77,6 +82,40 @@ function rememberParts(): (live: LiveSegment) => Part {
     known.set(live, part);
     return part;
   };
+}
+
+/** Letters of a word that has very many forms near it. */
+const SHORT = 4;
+
+function nearIn(
+  parts: readonly Part[],
+  word: string,
+  edits: number,
+  limit: number,
+): ReturnType<Vocabulary["near"]> {
+  let compared = 0;
+  const within = (some: number, most: number) =>
+    parts.flatMap((part) => {
+      const near = perhapsNear(part, word, some);
+      compared += Math.min(near.length, most);
+      return withinEdits(near, word, some, most);
+    });
+  // Tens of thousands of forms are within two edits of a short word: of those no more are compared than are wanted beside the nearer ones.
+  const isShort = edits > 1 && word.length <= SHORT;
+  const nearer = isShort ? nearestOf(within(1, Infinity), 1, limit) : [];
+  const all = [...nearer, ...within(edits, isShort ? limit + nearer.length : Infinity)];
+  return { found: nearestOf(all, edits, limit), compared };
+}
+
+/** Each form once: it may be stored and live. */
+function nearestOf(found: readonly NearForm[], edits: number, limit: number): readonly NearForm[] {
+  const nearest = new Map<string, NearForm>();
+  for (let distance = 0; distance <= edits; distance++)
+    for (const near of found) {
+      if (nearest.size >= limit) break;
+      if (near.distance === distance && !nearest.has(near.form)) nearest.set(near.form, near);
+    }
+  return [...nearest.values()];
 }
 
 function unique(forms: readonly string[]): readonly string[] {

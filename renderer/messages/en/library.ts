@@ -73,7 +73,7 @@ export const library = {
   "ran.dropped.noLetter": "no letter or digit to search for",
   "ran.dropped.noValue": "not a value that the archive knows",
   "ran.dropped.tooMuch":
-    "more patterns, near spellings or single characters than one query may look for",
+    "more patterns, near spellings or common words than one query may look for",
   "ran.foundNothing": "found nothing",
   "ran.moreForms": "and {count, plural, one {# more} other {# more}}",
   "ran.nearest": "try {word}",

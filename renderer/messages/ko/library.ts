@@ -71,7 +71,7 @@ export const library = {
   "ran.dropped.long": "검색어가 너무 김",
   "ran.dropped.noLetter": "찾을 글자나 숫자가 없음",
   "ran.dropped.noValue": "기록보관소에 없는 값",
-  "ran.dropped.tooMuch": "별표, 비슷한 철자, 한 글자 찾기가 한 번에 찾을 수 있는 것보다 많음",
+  "ran.dropped.tooMuch": "별표, 비슷한 철자, 흔한 낱말이 한 번에 찾을 수 있는 것보다 많음",
   "ran.foundNothing": "찾은 것 없음",
   "ran.moreForms": "외 {count, plural, other {#개}}",
   "ran.nearest": "대신: {word}",

@@ -1,6 +1,7 @@
 import { closestFirst, LOOKED_AT } from "../closest";
 import { intersectBits, subtractBits, type Bits } from "../bits";
-import type { RunPlan } from "../choose-documents";
+import { affords } from "../effort";
+import type { RunPlan } from "../run-plan";
 import type { SearchOptions } from "../engine";
 import type { Alternative, Plan } from "../plan";
 import type { PlannedRow } from "../plan-query";
@@ -43,9 +44,15 @@ export function maySkim(
   if (plans.length > 1 && plans.some(({ presence }) => presence !== "optional")) return false;
   if (plans[0]!.presence === "prohibited" || plans.some(({ boost }) => boost < 0)) return false;
   if (options.steps === true && parts.some(({ kind }) => kind === "attribute")) return false;
+  return isWorthwhile(reading, plans, options);
+}
+
+function isWorthwhile(reading: Reading, plans: readonly Plan[], options: Options): boolean {
   const forms = plans.flatMap(({ alternatives }) => alternatives.flatMap(formsOf));
   if (forms.length > MOST_FORMS) return false;
   const postings = forms.reduce((sum, form) => sum + postingsOf(reading, form), 0);
+  // Else the clauses that are left out would be others than those of `matches`.
+  if (!affords(reading.effort, postings)) return false;
   return postings >= (options.skimFrom ?? Math.max(WORTHWHILE, WORTH_A_PAGE * wantedOf(options)));
 }
 
