@@ -1,25 +1,23 @@
 import type { BuiltSegment } from "../ports";
 import type { Analyser } from "../analysis/analyser";
 import { referenceFor, type FieldLengths } from "./block-best";
-import { bytesOf, emptySink, pushBytes } from "./byte-sink";
+import { bytesOf } from "./byte-sink";
+import {
+  emptyWords,
+  forgetWords,
+  gatherText,
+  sortWords,
+  type GatheredWords,
+  type SortedWords,
+} from "./gather-words";
 import {
   closeSection,
   createListWriter,
+  forgetLists,
   openSection,
-  takeList,
   writePositions,
+  type ListWriter,
 } from "./list-writer";
-import {
-  addToLive,
-  countOf,
-  documentOf,
-  emptyLiveSegment,
-  fieldOf,
-  positionsFrom,
-  sortByForm,
-  type ByForm,
-  type LiveSegment,
-} from "./live-segment";
 
 /** Makes whole segments of many documents, apart from the index that they are for. */
 export interface SegmentWork {
@@ -29,79 +27,81 @@ export interface SegmentWork {
   finish(): BuiltSegment;
 }
 
+interface Work {
+  readonly gathered: GatheredWords;
+  readonly writer: ListWriter;
+  readonly documents: number[];
+  /** By document, and in it by field. */
+  readonly lengths: number[];
+  readonly fields: number;
+}
+
 export function createSegmentWork({ analyse, stem }: Analyser, fields: number): SegmentWork {
-  let live = emptyLiveSegment();
-  let lengths: number[] = [];
+  const gathered = emptyWords();
+  const work: Work = { gathered, writer: createListWriter(), documents: [], lengths: [], fields };
   return {
     add(document, texts) {
-      const readers = texts.map(
-        (text) => text && ((hear: (form: string) => void) => analyse(text, hear)),
-      );
-      lengths.push(
-        ...addToLive(
-          live,
-          document,
-          readers.map((read) => read || null),
-          stem,
-        ),
-      );
+      work.documents.push(document);
+      texts.forEach((text, field) => {
+        const read = (hear: (form: string) => void) => analyse(text ?? "", hear);
+        work.lengths.push(text ? gatherText(gathered, document, field, read) : 0);
+      });
     },
     finish() {
-      const built = pack(live, Uint32Array.from(lengths), fields, stem);
-      live = emptyLiveSegment();
-      lengths = [];
+      const built = pack(work, stem);
+      forgetWords(gathered);
+      forgetLists(work.writer);
+      work.documents.length = 0;
+      work.lengths.length = 0;
       return built;
     },
   };
 }
 
-function pack(
-  live: LiveSegment,
-  lengths: Uint32Array,
-  fields: number,
-  stem: (form: string) => string,
-): BuiltSegment {
-  const forms = live.forms.list;
-  const byForm = sortAll(live);
-  const [documents, positions] = [emptySink(1 << 20), emptySink(1 << 20)];
+function pack(work: Work, stem: (form: string) => string): BuiltSegment {
+  const { gathered, writer } = work;
+  const forms = gathered.forms.list;
+  const sorted = sortWords(gathered);
+  const lengths = lengthsByField(work);
   const ends = new Uint32Array(forms.length * 2);
-  const writer = createListWriter();
-  const byField = lengthsByField(live.added, lengths, fields);
   for (let place = 0; place < forms.length; place++) {
-    for (let field = 0; field < fields; field++) {
-      openSection(writer, field, byField[field]!);
-      for (let at = byForm.starts[place]!; at < byForm.starts[place + 1]!; at++) {
-        const posting = byForm.order[at]!;
-        if (fieldOf(live, posting) !== field) continue;
-        const from = positionsFrom(live, posting);
-        const count = countOf(live, posting);
-        writePositions(writer, documentOf(live, posting), count, live.positions, from);
-      }
-      closeSection(writer);
-    }
-    const list = takeList(writer);
-    pushBytes(documents, list.documents, 0, list.documents.length);
-    pushBytes(positions, list.positions, 0, list.positions.length);
-    ends[2 * place] = documents.used;
-    ends[2 * place + 1] = positions.used;
+    packForm(work, sorted, place, lengths);
+    ends[2 * place] = writer.documents.used;
+    ends[2 * place + 1] = writer.positions.used;
   }
   return {
-    documents: Uint32Array.from(live.added),
-    lengths,
+    documents: Uint32Array.from(work.documents),
+    lengths: Uint32Array.from(work.lengths),
     forms: forms.join("\n"),
     stems: forms.map((form) => stemIfOther(form, stem)).join("\n"),
     ends,
-    lists: bytesOf(documents).slice(),
-    positions: bytesOf(positions).slice(),
+    lists: bytesOf(writer.documents).slice(),
+    positions: bytesOf(writer.positions).slice(),
   };
 }
 
+/** Appends the list of a form to those before it. */
+function packForm(
+  { gathered, writer, fields }: Work,
+  { starts, textOf, positions }: SortedWords,
+  place: number,
+  lengths: readonly FieldLengths[],
+): void {
+  const [start, end] = [starts[place]!, starts[place + 1]!];
+  for (let field = 0; field < fields; field++) {
+    openSection(writer, field, lengths[field]!);
+    for (let at = start, next = at; at < end; at = next) {
+      const text = textOf[at]!;
+      while (next < end && textOf[next] === text) next++;
+      if (gathered.fields[text] !== field) continue;
+      writePositions(writer, gathered.documents[text]!, next - at, positions, at);
+    }
+    closeSection(writer);
+  }
+}
+
 /** By document instead of one after the other. */
-function lengthsByField(
-  documents: readonly number[],
-  lengths: Uint32Array,
-  fields: number,
-): readonly FieldLengths[] {
+function lengthsByField({ documents, lengths, fields }: Work): readonly FieldLengths[] {
   const first = documents[0] ?? 0;
   const range = documents.length === 0 ? 0 : documents[documents.length - 1]! - first + 1;
   return Array.from({ length: fields }, (_, field) => {
@@ -120,10 +120,3 @@ const stemIfOther = (form: string, stem: (form: string) => string): string => {
   const its = stem(form);
   return its === form ? "" : its;
 };
-
-function sortAll(live: LiveSegment): ByForm {
-  const sorting = sortByForm(live);
-  let step = sorting.next();
-  while (step.done !== true) step = sorting.next();
-  return step.value;
-}

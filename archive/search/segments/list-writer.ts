@@ -158,7 +158,12 @@ export function takeList(writer: ListWriter): {
     documents: bytesOf(writer.documents).slice(),
     positions: bytesOf(writer.positions).slice(),
   };
+  forgetLists(writer);
+  return list;
+}
+
+/** Forgets the finished lists, but keeps the room. */
+export function forgetLists(writer: ListWriter): void {
   writer.documents.used = 0;
   writer.positions.used = 0;
-  return list;
 }

@@ -1,5 +1,6 @@
 import { ownCopy } from "../analysis/own-copy";
 import { emptyFormTable, enterForm, placeOf, type FormTable } from "./form-table";
+import { grown } from "./grown";
 
 /**
  * Documents that are in no stored segment yet. A posting is a form in a field of a document; the postings of a form are a chain from
@@ -145,13 +146,6 @@ function placePositions(live: LiveSegment, length: number, first: number): void 
   for (let at = 0; at < length; at++) positions[rows[last[text[at]!]! * ROW + 2]!++] = at;
   for (let row = first * ROW; row < live.postings * ROW; row += ROW)
     rows[row + 2]! -= rows[row + 1]!;
-}
-
-function grown(array: Uint32Array, needed: number): Uint32Array {
-  if (needed <= array.length) return array;
-  const larger = new Uint32Array(Math.max(needed, array.length * 2));
-  larger.set(array);
-  return larger;
 }
 
 /** The postings in the order of their forms: those of the form at a place are `order` from `starts[place]` to `starts[place + 1]`. */

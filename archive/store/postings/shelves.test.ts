@@ -52,10 +52,33 @@ test("an emptied shelf is forgotten only when the transaction has come through",
 
 test("lists beyond the last shelf go where there is one, and none is lost", () => {
   const { postings, write } = open();
-  for (let slot = 40; slot > 0; slot--) write(7, slot);
+  for (let slot = 150; slot > 0; slot--) write(7, slot);
   expect(postings.documentLists(7).map(({ slot }) => slot)).toEqual(
-    Array.from({ length: 40 }, (_, at) => at + 1),
+    Array.from({ length: 150 }, (_, at) => at + 1),
   );
+});
+
+test("lists of some slots are read and erased wherever they stand, and no others", () => {
+  const { postings, write } = open();
+  for (const slot of [1, 2, 3, 4]) for (const form of [1, 2, 3]) write(form, slot);
+  const slots = (first: number, last: number) =>
+    postings.positionLists(1, 3, first, last).map(({ form, slot }) => [form, slot]);
+  expect(slots(2, 3)).toEqual([1, 2, 3].flatMap((form) => [2, 3].map((slot) => [form, slot])));
+  // A merge: the joined list stands on another shelf, under the lowest slot.
+  postings.eraseLists(1, 1, 2, 3);
+  write(1, 2);
+  postings.eraseLists(2, 2, 2, 3);
+  expect(slots(1, 4).filter(([form]) => form! < 3)).toEqual([
+    [1, 1],
+    [1, 2],
+    [1, 4],
+    [2, 1],
+    [2, 4],
+  ]);
+  expect(postings.listSizes(1, 1, 2, 2)).toEqual([{ form: 1, slot: 2, bytes: 3 }]);
+  write(9, 7);
+  write(10, 6);
+  expect(postings.listSizes(9, 10, 6, 6)).toEqual([{ form: 10, slot: 6, bytes: 3 }]);
 });
 
 test("shelves are found again when the index is opened", () => {
@@ -65,4 +88,7 @@ test("shelves are found again when the index is opened", () => {
   const again = sqlitePostings(database);
   expect(again.documentLists(5).length).toBe(1);
   expect(again.documentLists(4).length).toBe(1);
+  expect(again.listSizes(1, 9, 2, 2)).toEqual([{ form: 4, slot: 2, bytes: 3 }]);
+  again.eraseLists(1, 9, 1, 1);
+  expect(again.listSizes(1, 9, 1, 9)).toEqual([{ form: 4, slot: 2, bytes: 3 }]);
 });

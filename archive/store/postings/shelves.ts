@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { SHELF_BITS } from "./schema";
+import { SHELF_BITS, SLOTS } from "./schema";
 
 /**
  * Lists that were written one after the other, in ascending order, stand together on a shelf. So a flush and a merge write at the end
@@ -8,20 +8,30 @@ import { SHELF_BITS } from "./schema";
 export interface Shelves {
   /** Every shelf that has lists; perhaps some that have none. Another array when there are others. */
   numbers(): readonly number[];
+  /** Those on which lists of these slots may stand. */
+  holding(firstSlot: number, lastSlot: number): readonly number[];
   /** The shelf to write a key on. @param key form and slot */
   shelfFor(key: number): number;
   /** Some shelves may have been emptied. */
   noteEmptied(): void;
 }
 
-/** With more, lists are put where they find room: each is looked into for each word. */
-const MOST_SHELVES = 24;
+/**
+ * With more, lists are put where they find room: each is looked into for each word. An archive has less than twenty; so many come when a
+ * million documents are added and nobody rests. Lists put in between those of earlier segments would write most pages again each time.
+ */
+const MOST_SHELVES = 128;
 
 interface Shelf {
   readonly number: number;
   /** The last key on it, as far as is known: a wrong one costs room, nothing else. */
   last: number;
+  /** Its slots are between these, as far as is known. */
+  firstSlot: number;
+  lastSlot: number;
 }
+
+type Found = Pick<Shelf, "number" | "last">;
 
 export function openShelves(database: DatabaseSync): Shelves {
   const lastFrom = database.prepare(
@@ -36,10 +46,12 @@ export function openShelves(database: DatabaseSync): Shelves {
     numbers = now.map(({ number }) => number);
   };
   const lookAgain = () => {
-    const found: Shelf[] = [];
-    const below = (bound: number) => lastFrom.get(bound) as unknown as Shelf | undefined;
+    const found: Found[] = [];
+    const below = (bound: number) => lastFrom.get(bound) as unknown as Found | undefined;
     for (let shelf = below(LAST_SHELF); shelf; shelf = below(shelf.number)) found.push(shelf);
-    become(found.map(({ number, last }) => ({ number, last })));
+    const before = new Map(shelves.map((shelf) => [shelf.number, shelf]));
+    const unknown = { firstSlot: 0, lastSlot: SLOTS };
+    become(found.map((one) => ({ ...unknown, ...before.get(one.number), ...one })));
   };
   lookAgain();
   return {
@@ -51,11 +63,19 @@ export function openShelves(database: DatabaseSync): Shelves {
       }
       return numbers;
     },
+    holding: (firstSlot, lastSlot) =>
+      shelves
+        .filter((shelf) => shelf.firstSlot <= lastSlot && shelf.lastSlot >= firstSlot)
+        .map(({ number }) => number),
     noteEmptied: () => void (someEmptied = true),
     shelfFor(key) {
       const known = bestShelf(shelves, key);
-      const shelf = known ?? { number: firstFree(numbers), last: key };
+      const slot = key % SLOTS;
+      const own = { last: key, firstSlot: slot, lastSlot: slot };
+      const shelf = known ?? { number: firstFree(numbers), ...own };
       shelf.last = Math.max(shelf.last, key);
+      shelf.firstSlot = Math.min(shelf.firstSlot, slot);
+      shelf.lastSlot = Math.max(shelf.lastSlot, slot);
       if (!known) become([...shelves, shelf]);
       return shelf.number;
     },

@@ -63,6 +63,25 @@ function onShelves(
   };
 }
 
+/** A statement that looks on some shelves; the last few are kept. */
+function onSome(
+  database: DatabaseSync,
+  write: (numbers: readonly number[]) => string,
+): (numbers: readonly number[]) => StatementSync {
+  const made = new Map<string, StatementSync>();
+  return (numbers) => {
+    const name = numbers.join();
+    const known = made.get(name);
+    if (known) return known;
+    if (made.size >= MOST_STATEMENTS) made.clear();
+    const statement = database.prepare(write(numbers));
+    made.set(name, statement);
+    return statement;
+  };
+}
+
+const MOST_STATEMENTS = 16;
+
 /** The key on a shelf, of a form and slot. */
 const keyOn = (shelf: number | string, key: string) => `((${shelf} << ${SHELF_BITS}) | ${key})`;
 
@@ -117,7 +136,7 @@ function wholeLists(
   shelves: Shelves,
 ): Pick<Postings, "listSizes" | "positionLists" | "writeList" | "eraseLists"> {
   const select = (columns: string) =>
-    onShelves(database, shelves, (numbers) =>
+    onSome(database, (numbers) =>
       (numbers.length > 0 ? numbers : [0])
         .map(
           (shelf) =>
@@ -139,14 +158,18 @@ function wholeLists(
     return made;
   };
   return {
-    listSizes: (...range) => byForm(sizes().all(...range) as unknown as ListSize[]),
-    positionLists: (...range) => byForm(lists().all(...range) as unknown as FormPositions[]),
+    listSizes: (...range) =>
+      byForm(sizes(shelves.holding(range[2], range[3])).all(...range) as unknown as ListSize[]),
+    positionLists: (...range) =>
+      byForm(
+        lists(shelves.holding(range[2], range[3])).all(...range) as unknown as FormPositions[],
+      ),
     writeList(form, list) {
       const key = form * SLOTS + list.slot;
       write.run(shelves.shelfFor(key), key, list.documents, list.positions);
     },
     eraseLists(...range) {
-      for (const shelf of shelves.numbers()) eraseOn(shelf).run(...range);
+      for (const shelf of shelves.holding(range[2], range[3])) eraseOn(shelf).run(...range);
     },
   };
 }
