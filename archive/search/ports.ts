@@ -131,10 +131,14 @@ export interface LiveDocument {
   readonly fields: Readonly<Record<string, string>> | null;
 }
 
-/** Live documents up to `last` on their way into lists of a slot, which are not read before all are there. */
+/** Live documents up to `last` on their way into lists of slots from `slot` on, which are not read before all are there. */
 export interface StoringState {
   readonly slot: number;
   readonly last: number;
+  /** The last slot, where a form has several lists. */
+  readonly lastSlot?: number;
+  /** A form of which some lists are written and some are not. */
+  readonly openForm?: number | undefined;
 }
 
 /** Postings of many documents, made apart from the index: plain arrays, so that another thread may make them. */
@@ -146,7 +150,9 @@ export interface BuiltSegment {
   /** Every form, and the stem of each where it is another, line by line. */
   readonly forms: string;
   readonly stems: string;
-  /** Where the list of each form ends, in `lists` and in `positions`. */
+  /** By form: the first of its lists, and after the last form how many lists there are. */
+  readonly firsts: Uint32Array;
+  /** Where each list ends, in `lists` and in `positions`. */
   readonly ends: Uint32Array;
   readonly lists: Uint8Array;
   readonly positions: Uint8Array;

@@ -13,7 +13,7 @@ parentPort?.on("message", (order: SegmentOrder) => {
     return;
   }
   const built: SegmentReport = work.finish();
-  const { documents, lengths, ends, lists, positions } = built;
-  const moved = [documents, lengths, ends, lists, positions].map(({ buffer }) => buffer);
+  const { documents, lengths, firsts, ends, lists, positions } = built;
+  const moved = [documents, lengths, firsts, ends, lists, positions].map(({ buffer }) => buffer);
   parentPort?.postMessage(built, moved as ArrayBuffer[]);
 });

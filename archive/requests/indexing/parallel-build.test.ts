@@ -15,6 +15,8 @@ const WORDS = "lamp lamps harbour keeper fog bell 국민당은 товарищи 
 );
 const asked = { limit: 500, offset: 0, allow: null, names: false };
 const analyser = createAnalyser();
+/** So short that common words have several lists in a segment. */
+const LONGEST = 3;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -78,6 +80,7 @@ function open(world: Omit<World, "engine">): Engine {
     postings: world.keeping.postings,
     fields: FIELDS,
     analyser,
+    longestList: LONGEST,
     reread(document) {
       world.analysedHere++;
       return world.corpus.get(document);
@@ -92,7 +95,7 @@ function build(world: World, builder: SegmentBuilder, letters: number): Promise<
     letOthers: () => Promise.resolve(),
     tell: () => void world.lost++,
     buildHere(documents) {
-      const work = createSegmentWork(analyser, FIELDS.length);
+      const work = createSegmentWork(analyser, FIELDS.length, LONGEST);
       for (const document of documents) {
         const texts = world.corpus.get(document);
         if (texts) work.add(...handed(document, texts));
@@ -173,7 +176,7 @@ test("a build that is killed goes on with what was not stored, and reads nothing
         }
         // One more segment is being stored when the end comes.
         const begun = world.keeping.postings.liveDocuments().map(({ document }) => document);
-        const work = createSegmentWork(analyser, FIELDS.length);
+        const work = createSegmentWork(analyser, FIELDS.length, LONGEST);
         for (const document of begun.slice(0, 5))
           work.add(...handed(document, world.corpus.get(document)!));
         if (begun.length > 0) world.engine.storeBuilt(work.finish());

@@ -8,6 +8,7 @@ import {
   noteRemoved,
   readLengths,
 } from "../segments/document-table";
+import { LONGEST_LIST } from "../segments/cut-list";
 import { addToLive, emptyLiveSegment, type LiveSegment } from "../segments/live-segment";
 import type { Merger } from "../segments/merge";
 import { resumeStoring, startStoring, storeSome, type StoringParts } from "../segments/store-live";
@@ -43,6 +44,7 @@ export function openHoldings(parts: EngineParts, analyser: Analyser): Holdings {
     vocabulary: createVocabulary(postings, () => liveSegments(holdings)),
     live: emptyLiveSegment(),
     storing: null,
+    longestList: parts.longestList ?? LONGEST_LIST,
   };
   for (const { firstSlot } of postings.segments())
     readLengths(postings.segment(firstSlot).lengths, fields.length, (document, lengths) =>
@@ -143,8 +145,8 @@ function removeHeld({ postings, table }: Holdings, document: number): void {
   noteRemoved(table, document);
 }
 
-function storingParts({ postings, table, analyser }: Holdings): StoringParts {
-  return { postings, table, stem: analyser.stem };
+function storingParts({ postings, table, analyser, longestList }: Holdings): StoringParts {
+  return { postings, table, stem: analyser.stem, longestList };
 }
 
 /** From now on the live documents are being stored, and new ones are live. What was being stored before must be done. */

@@ -20,6 +20,8 @@ export interface EngineParts {
   /** Texts of a live document, read when the engine opens; without it they are kept in the postings until they are stored. */
   readonly reread?: (document: number) => Readonly<Record<string, string>> | undefined;
   readonly analyser?: Analyser;
+  /** Positions of a stored list at most, for tests. */
+  readonly longestList?: number;
 }
 
 export interface SearchOptions {

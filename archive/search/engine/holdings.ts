@@ -26,6 +26,8 @@ export interface Holdings {
   live: LiveSegment;
   /** Documents being stored, before those of `live`. */
   storing: Storing | null;
+  /** Positions of a list at most when it is stored. */
+  readonly longestList: number;
 }
 
 /** Everything that is not read from the store, by ascending documents. */

@@ -2,6 +2,7 @@ import type { BuiltSegment } from "../ports";
 import type { Analyser } from "../analysis/analyser";
 import { referenceFor, type FieldLengths } from "./block-best";
 import { bytesOf } from "./byte-sink";
+import { endOfList, LONGEST_LIST } from "./cut-list";
 import {
   emptyWords,
   forgetWords,
@@ -34,11 +35,18 @@ interface Work {
   /** By document, and in it by field. */
   readonly lengths: number[];
   readonly fields: number;
+  readonly longest: number;
 }
 
-export function createSegmentWork({ analyse, stem }: Analyser, fields: number): SegmentWork {
+/** @param longest positions of a list at most, for tests */
+export function createSegmentWork(
+  { analyse, stem }: Analyser,
+  fields: number,
+  longest = LONGEST_LIST,
+): SegmentWork {
   const gathered = emptyWords();
-  const work: Work = { gathered, writer: createListWriter(), documents: [], lengths: [], fields };
+  const writer = createListWriter();
+  const work: Work = { gathered, writer, documents: [], lengths: [], fields, longest };
   return {
     add(document, texts) {
       work.documents.push(document);
@@ -63,31 +71,54 @@ function pack(work: Work, stem: (form: string) => string): BuiltSegment {
   const forms = gathered.forms.list;
   const sorted = sortWords(gathered);
   const lengths = lengthsByField(work);
-  const ends = new Uint32Array(forms.length * 2);
+  const firsts = new Uint32Array(forms.length + 1);
+  const ends: number[] = [];
   for (let place = 0; place < forms.length; place++) {
-    packForm(work, sorted, place, lengths);
-    ends[2 * place] = writer.documents.used;
-    ends[2 * place + 1] = writer.positions.used;
+    firsts[place] = ends.length / 2;
+    packForm(work, sorted, place, lengths, ends);
   }
+  firsts[forms.length] = ends.length / 2;
   return {
     documents: Uint32Array.from(work.documents),
     lengths: Uint32Array.from(work.lengths),
     forms: forms.join("\n"),
     stems: forms.map((form) => stemIfOther(form, stem)).join("\n"),
-    ends,
+    firsts,
+    ends: Uint32Array.from(ends),
     lists: bytesOf(writer.documents).slice(),
     positions: bytesOf(writer.positions).slice(),
   };
 }
 
-/** Appends the list of a form to those before it. */
+/** Appends the lists of a form to those before it. */
 function packForm(
-  { gathered, writer, fields }: Work,
-  { starts, textOf, positions }: SortedWords,
+  work: Work,
+  sorted: SortedWords,
   place: number,
   lengths: readonly FieldLengths[],
+  ends: number[],
 ): void {
-  const [start, end] = [starts[place]!, starts[place + 1]!];
+  const { gathered, writer, longest } = work;
+  const { starts, textOf } = sorted;
+  const end = starts[place + 1]!;
+  const documentOf = (at: number) => gathered.documents[textOf[at]!]!;
+  for (let from = starts[place]!; from < end;) {
+    const isLong = end - from > longest;
+    const to = isLong ? endOfList(from, end, longest, documentOf, () => 1) : end;
+    packList(work, sorted, from, to, lengths);
+    ends.push(writer.documents.used, writer.positions.used);
+    from = to;
+  }
+}
+
+/** Appends a list of the words from `start` to `end`. */
+function packList(
+  { gathered, writer, fields }: Work,
+  { textOf, positions }: SortedWords,
+  start: number,
+  end: number,
+  lengths: readonly FieldLengths[],
+): void {
   for (let field = 0; field < fields; field++) {
     openSection(writer, field, lengths[field]!);
     for (let at = start, next = at; at < end; at = next) {

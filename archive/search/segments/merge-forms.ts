@@ -89,11 +89,12 @@ function* mergeBatch(work: Work, forms: readonly number[]): Generator<undefined,
     const from = at;
     let own = 0;
     for (; at < sizes.length && sizes[at]!.form === form; at++) own += sizes[at]!.bytes;
-    if (small.length > 0 && bytes + own > largestJoined) {
+    const isLarge = own >= largestJoined / 2;
+    if (small.length > 0 && (isLarge || bytes + own > largestJoined)) {
       yield mergeSmall(work, small);
       [small, bytes] = [[], 0];
     }
-    if (own > largestJoined) {
+    if (isLarge) {
       yield* mergeLarge(work, form, sizes.slice(from, at));
       continue;
     }
@@ -118,7 +119,10 @@ function mergeSmall(work: Work, forms: readonly number[]): undefined {
   work.doneForm = last;
 }
 
-/** A form whose lists are too large for one: neighbours are joined as far as one step may write. */
+/**
+ * A form whose lists may be too large for one: neighbours are joined as far as one step may write. A large one that is joined with none stays
+ * where it is: the store has a place for these, and a quarter of all bytes is a few words that stand everywhere.
+ */
 function* mergeLarge(
   work: Work,
   form: number,
@@ -126,6 +130,7 @@ function* mergeLarge(
 ): Generator<undefined, void> {
   const { postings } = work;
   for (const group of inGroups(sizes, work.largestJoined)) {
+    if (staysAsItIs(work, group)) continue;
     const [first, last] = [group[0]!.slot, group[group.length - 1]!.slot];
     const lists = postings.positionLists(form, form, first, last);
     postings.eraseLists(form, form, first, last);
@@ -133,6 +138,10 @@ function* mergeLarge(
     yield undefined;
   }
   work.doneForm = form;
+}
+
+function staysAsItIs({ joining, largestJoined }: Work, group: readonly ListSize[]): boolean {
+  return joining.removed === null && group.length === 1 && group[0]!.bytes >= largestJoined / 2;
 }
 
 /** Neighbours up to the size that one step may write. */

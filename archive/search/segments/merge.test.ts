@@ -99,6 +99,54 @@ test.each([null, 5])(
   },
 );
 
+/** Four segments of a document each, in the second of which the word stands often; that one has others besides. */
+function fourSegments() {
+  const inner = memoryPostings();
+  const engine = createEngine({ postings: inner, fields: [{ id: "text", boost: 1 }] });
+  for (const document of [1, 2, 7, 8]) {
+    engine.add(document, { text: `aaa ${"lamp ".repeat(document === 2 ? 200 : 3)} zzz` });
+    if (document === 2) for (const other of [3, 4, 5, 6]) engine.add(other, { text: "zzz" });
+    engine.flush();
+  }
+  const table = emptyDocumentTable(1);
+  for (const { firstSlot } of inner.segments())
+    readLengths(inner.segment(firstSlot).lengths, 1, (document, lengths) =>
+      enterDocument(table, document, lengths),
+    );
+  const bytesOfForm = (form: string) =>
+    inner.positionListsOf(form).reduce((sum, list) => sum + bytesOf(list), 0);
+  return { inner, table, bytesOfForm };
+}
+
+test.each([null, 2])(
+  "a large list that is joined with none is neither read nor written, unless of it a document was removed: %o",
+  (removed) => {
+    const { inner, table, bytesOfForm } = fourSegments();
+    const { postings, done } = counted(inner);
+    const large = bytesOf(inner.positionListsOf("lamp")[1]!);
+    if (removed !== null) leaveDocument(table, removed);
+    const all = ["aaa", "lamp", "zzz"].reduce((sum, form) => sum + bytesOfForm(form), 0);
+    const merger = createMerger(postings, table, 1, large + 5);
+    while (merger.step(() => false));
+    expect(inner.segments().map(({ documents }) => documents)).toEqual([removed ? 7 : 8]);
+    expect(inner.documentListsOf("lamp").map(({ slot }) => slot)).toEqual(
+      removed ? [1, 3] : [1, 2, 3],
+    );
+    expect(done.read).toBe(removed ? all : all - large);
+  },
+);
+
+test("forms before and after a large one lose nothing of it", () => {
+  const { inner, table, bytesOfForm } = fourSegments();
+  const lists = inner.positionListsOf("lamp").length;
+  const merger = createMerger(inner, table, 1, bytesOfForm("aaa") + bytesOfForm("lamp") + 1);
+  while (merger.step(() => false));
+  expect(lists).toBe(4);
+  expect(["aaa", "lamp", "zzz"].map((form) => inner.documentListsOf(form).length)).toEqual([
+    1, 1, 1,
+  ]);
+});
+
 test("documents are read a thousand at a time, so that the end of a merge is only written down", () => {
   const postings = memoryPostings();
   const fields = [{ id: "text", boost: 1 }];

@@ -25,21 +25,23 @@ export function startStoringBuilt(built: BuiltSegment, parts: StoringParts): Sto
     live: emptyLiveSegment(),
     forms,
     walk,
-    listOf: (form) => listAt(built, places.get(form)!),
+    listsOf: (form) => listsAt(built, places.get(form)!),
     stemOf: (form) => stems[places.get(form)!] || form,
     enter: (table) => enterAll(built, table, parts),
   });
 }
 
-function listAt(
-  { ends, lists, positions }: BuiltSegment,
+function* listsAt(
+  { firsts, ends, lists, positions }: BuiltSegment,
   place: number,
-): Omit<PositionList, "slot"> {
-  const before = 2 * place - 2;
-  return {
-    documents: lists.subarray(place === 0 ? 0 : ends[before]!, ends[2 * place]!),
-    positions: positions.subarray(place === 0 ? 0 : ends[before + 1]!, ends[2 * place + 1]!),
-  };
+): Generator<Omit<PositionList, "slot">> {
+  for (let list = firsts[place]!; list < firsts[place + 1]!; list++) {
+    const before = 2 * list - 2;
+    yield {
+      documents: lists.subarray(list === 0 ? 0 : ends[before]!, ends[2 * list]!),
+      positions: positions.subarray(list === 0 ? 0 : ends[before + 1]!, ends[2 * list + 1]!),
+    };
+  }
 }
 
 /** @returns the documents that can be found from now on: those that were not removed meanwhile */

@@ -1,38 +1,35 @@
 import type { PositionList, Postings, StoringState } from "../ports";
 import { hasBit } from "../engine/bits";
 import { bytesOf, emptySink, pushVarint, readVarint, type ByteSink } from "./byte-sink";
-import { forgetRemoved, lengthsIn, writeLengths, type DocumentTable } from "./document-table";
-import { placeOf } from "./form-table";
-import { formsInOrder, type NumberedForm } from "./forms-in-order";
-import {
-  closeSection,
-  createListWriter,
-  openSection,
-  takeList,
-  writePositions,
-  type ListWriter,
-} from "./list-writer";
-import {
-  countOf,
-  documentOf,
-  fieldOf,
-  positionsFrom,
-  sortByForm,
-  type ByForm,
-  type LiveSegment,
-} from "./live-segment";
+import { forgetRemoved, writeLengths, type DocumentTable } from "./document-table";
+import type { NumberedForm } from "./forms-in-order";
+import type { LiveSegment } from "./live-segment";
+import { storedLive } from "./stored-live";
 
 /**
  * Live documents on their way into lists of a new slot, some forms at a time. Until the last list is there the lists of that slot are
  * not read and the documents stay in `posting_live`, so that a stop at any moment loses nothing and finds nothing twice.
  */
 export interface Storing extends Stored {
-  readonly state: StoringState;
+  state: StoringState;
+  /** The form of which the next list is written. */
+  open: OpenForm | null;
+  /** A form that another process left with some of its lists: they are written anew, for a document of them may be gone, and even the form. */
+  unfinished: number | null;
   readonly steps: Iterator<NumberedForm | null, undefined>;
   /** Gaps of the numbers of forms written in this step. */
   readonly written: ByteSink;
   /** The last form written. */
   lastForm: number;
+}
+
+export type WrittenList = Omit<PositionList, "slot">;
+
+interface OpenForm {
+  readonly number: number;
+  readonly slot: number;
+  readonly list: WrittenList;
+  readonly lists: Iterator<WrittenList, unknown>;
 }
 
 /** What is stored: live documents, or a segment that was made elsewhere. */
@@ -42,8 +39,8 @@ export interface Stored {
   readonly forms: readonly string[];
   /** All forms in the order in which they are stored; null only says that time has passed. */
   walk(): Generator<NumberedForm | null, undefined>;
-  /** Null when no document is left that has it. */
-  listOf(form: string, table: DocumentTable): Omit<PositionList, "slot"> | null;
+  /** Its lists, none when no document is left that has it. */
+  listsOf(form: string, table: DocumentTable): Iterator<WrittenList, unknown>;
   stemOf(form: string): string;
   /** The documents that can be found once all is stored. */
   enter(table: DocumentTable): readonly number[];
@@ -54,6 +51,8 @@ export interface StoringParts {
   readonly postings: Postings;
   readonly table: DocumentTable;
   readonly stem: (form: string) => string;
+  /** Positions of a list at most. */
+  readonly longestList: number;
 }
 
 /** Begins to store documents that will not change any more, apart from being removed. @returns null when there are none */
@@ -85,89 +84,87 @@ export function resumeStoring(
   const reader = { bytes: gapsOf(parts.postings.storedForms()), at: 0 };
   let lastForm = 0;
   while (reader.at < reader.bytes.length) lastForm += readVarint(reader);
-  return storingFrom(storedLive(live, parts, lastForm), state, lastForm);
+  const unfinished = state.openForm ?? null;
+  return { ...storingFrom(storedLive(live, parts, lastForm), state, lastForm), unfinished };
 }
 
 const storingFrom = (stored: Stored, state: StoringState, lastForm: number): Storing => ({
   ...stored,
   state,
+  open: null,
+  unfinished: null,
   steps: stored.walk(),
   written: emptySink(256),
   lastForm,
 });
 
-/** @param after forms up to this number are stored already */
-function storedLive(live: LiveSegment, { postings, stem }: StoringParts, after: number): Stored {
-  const writer = createListWriter();
-  let byForm: ByForm | null = null;
-  return {
-    live,
-    forms: live.forms.list,
-    *walk() {
-      byForm = yield* sortByForm(live);
-      return yield* formsInOrder(live.forms.list, postings.formNumber, after);
-    },
-    listOf(form, table) {
-      if (byForm === null) return null;
-      const list = packForm(live, byForm, form, table, writer);
-      return list.documents.length === 0 ? null : list;
-    },
-    stemOf: stem,
-    enter: (table) => live.added.filter((document) => hasBit(table.present, document)),
-  };
-}
-
-/** Works while `goOn` says so, one form at least. @returns true when everything is stored and the documents are live no longer */
+/** Works while `goOn` says so, one list at least. @returns true when everything is stored and the documents are live no longer */
 export function storeSome(storing: Storing, parts: StoringParts, goOn: () => boolean): boolean {
-  const { steps, written } = storing;
-  let step = steps.next();
-  while (step.done !== true) {
-    if (step.value) storeForm(storing, parts, step.value);
-    if (!goOn()) break;
-    step = steps.next();
-  }
+  const { written } = storing;
+  if (storing.unfinished !== null) eraseUnfinished(storing, storing.unfinished, parts);
+  let more = true;
+  do more = storeNext(storing, parts);
+  while (more && goOn());
   if (written.used > 0) parts.postings.addStoredForms(storing.lastForm, bytesOf(written).slice());
   written.used = 0;
-  if (step.done === true) endStoring(storing, parts);
-  return step.done === true;
+  if (!more) endStoring(storing, parts);
+  return !more;
 }
 
-function storeForm(
-  storing: Storing,
-  { postings, table }: StoringParts,
-  [form, number]: NumberedForm,
-): void {
-  const list = storing.listOf(form, table);
-  if (list === null) return;
-  const known = number ?? postings.addForm(form, storing.stemOf(form));
-  postings.writeList(known, { slot: storing.state.slot, ...list });
-  pushVarint(storing.written, known - storing.lastForm);
-  storing.lastForm = known;
+function eraseUnfinished(storing: Storing, form: number, { postings }: StoringParts): void {
+  const { slot } = storing.state;
+  postings.eraseLists(form, form, slot, lastSlotOf(storing.state));
+  if (postings.documentLists(form).length === 0) postings.eraseForm(form);
+  note(storing, postings, { openForm: undefined });
+  storing.unfinished = null;
 }
 
-/** The list of a form, of the documents that are there. */
-function packForm(
-  live: LiveSegment,
-  { starts, order }: ByForm,
-  form: string,
-  table: DocumentTable,
-  writer: ListWriter,
-): Omit<PositionList, "slot"> {
-  const place = placeOf(live.forms, form);
-  for (let field = 0; field < table.lengths.length; field++) {
-    openSection(writer, field, lengthsIn(table, field));
-    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
-      const posting = order[at]!;
-      if (fieldOf(live, posting) !== field) continue;
-      const document = documentOf(live, posting);
-      if (!hasBit(table.present, document)) continue;
-      const from = positionsFrom(live, posting);
-      writePositions(writer, document, countOf(live, posting), live.positions, from);
-    }
-    closeSection(writer);
+/** Writes a list, or looks at a form. @returns false after the last */
+function storeNext(storing: Storing, parts: StoringParts): boolean {
+  if (storing.open !== null) {
+    storeList(storing, storing.open, parts);
+    return true;
   }
-  return takeList(writer);
+  const step = storing.steps.next();
+  if (step.value) openForm(storing, parts, step.value);
+  return step.done !== true;
 }
+
+/** Writes the first list of a form, which nearly always is the only one. */
+function openForm(storing: Storing, parts: StoringParts, [form, number]: NumberedForm): void {
+  const { postings, table } = parts;
+  const lists = storing.listsOf(form, table);
+  const first = lists.next();
+  if (first.done === true) return;
+  const known = number ?? postings.addForm(form, storing.stemOf(form));
+  const { slot } = storing.state;
+  const open = { number: known, slot, list: first.value, lists };
+  storeList(storing, open, parts);
+  if (storing.open !== null) note(storing, postings, { openForm: known });
+}
+
+/** Writes the list that is at hand, and sees whether there is another. */
+function storeList(storing: Storing, open: OpenForm, { postings }: StoringParts): void {
+  const { number, slot, list, lists } = open;
+  postings.writeList(number, { slot, ...list });
+  if (slot > lastSlotOf(storing.state)) note(storing, postings, { lastSlot: slot });
+  const next = lists.next();
+  if (next.done !== true) {
+    storing.open = { number, slot: slot + 1, list: next.value, lists };
+    return;
+  }
+  if (storing.open !== null) note(storing, postings, { openForm: undefined });
+  storing.open = null;
+  pushVarint(storing.written, number - storing.lastForm);
+  storing.lastForm = number;
+}
+
+function note(storing: Storing, postings: Postings, more: Partial<StoringState>): void {
+  storing.state = { ...storing.state, ...more };
+  postings.setStoring(storing.state);
+}
+
+const lastSlotOf = ({ slot, lastSlot = slot }: StoringState): number => lastSlot;
 
 /** Puts the segment there. Documents removed meanwhile are in it: some lists hold them, until a merge forgets them. */
 function endStoring({ live, state, enter }: Storing, { postings, table }: StoringParts): void {
@@ -179,7 +176,7 @@ function endStoring({ live, state, enter }: Storing, { postings, table }: Storin
   if (documents.length > 0)
     postings.writeSegment({
       firstSlot: state.slot,
-      lastSlot: state.slot,
+      lastSlot: lastSlotOf(state),
       documents: documents.length,
       firstDocument: documents[0]!,
       lastDocument: documents.at(-1)!,

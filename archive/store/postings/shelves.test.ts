@@ -76,9 +76,28 @@ test("lists of some slots are read and erased wherever they stand, and no others
     [2, 4],
   ]);
   expect(postings.listSizes(1, 1, 2, 2)).toEqual([{ form: 1, slot: 2, bytes: 3 }]);
-  write(9, 7);
-  write(10, 6);
-  expect(postings.listSizes(9, 10, 6, 6)).toEqual([{ form: 10, slot: 6, bytes: 3 }]);
+  const other = open();
+  other.write(9, 7);
+  other.write(10, 6);
+  expect(other.postings.listSizes(9, 10, 6, 6)).toEqual([{ form: 10, slot: 6, bytes: 3 }]);
+});
+
+test("large lists stand on a shelf of their own, in any order, also after opening again", () => {
+  const { database, postings, shelves, write } = open();
+  const large = (to: typeof postings, form: number, slot: number) =>
+    to.writeList(form, { slot, documents: bytes(9), positions: new Uint8Array(128 * 1024) });
+  write(5, 1);
+  large(postings, 7, 1);
+  large(postings, 3, 1);
+  write(6, 1);
+  expect(shelves()).toEqual([0, 511]);
+  const again = sqlitePostings(database);
+  large(again, 2, 1);
+  expect(again.positionLists(1, 9, 1, 1).map(({ form }) => form)).toEqual([2, 3, 5, 6, 7]);
+  expect(shelves()).toEqual([0, 511]);
+  again.writeList(9, { slot: 1, documents: bytes(9), positions: bytes(9) });
+  const small = database.prepare("select count(*) as many from posting_list where key < 1 << 53");
+  expect(small.get()).toEqual({ many: 3 });
 });
 
 test("shelves are found again when the index is opened", () => {

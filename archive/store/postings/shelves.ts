@@ -10,8 +10,8 @@ export interface Shelves {
   numbers(): readonly number[];
   /** Those on which lists of these slots may stand. */
   holding(firstSlot: number, lastSlot: number): readonly number[];
-  /** The shelf to write a key on. @param key form and slot */
-  shelfFor(key: number): number;
+  /** The shelf to write a key on. @param key form and slot @param bytes of the list */
+  shelfFor(key: number, bytes: number): number;
   /** Some shelves may have been emptied. */
   noteEmptied(): void;
 }
@@ -33,11 +33,23 @@ interface Shelf {
 
 type Found = Pick<Shelf, "number" | "last">;
 
-export function openShelves(database: DatabaseSync): Shelves {
+/** Reads which shelves have rows, and the last key on each. */
+function shelfReader(database: DatabaseSync): () => readonly Found[] {
   const lastFrom = database.prepare(
     `select key >> ${SHELF_BITS} as number, key & ${2 ** SHELF_BITS - 1} as last from posting_list
      where key < (? << ${SHELF_BITS}) order by key desc limit 1`,
   );
+  const below = (bound: number) => lastFrom.get(bound) as unknown as Found | undefined;
+  return () => {
+    const found: Found[] = [];
+    for (let shelf = below(LAST_SHELF); shelf; shelf = below(shelf.number))
+      found.push({ number: shelf.number, last: shelf.last });
+    return found;
+  };
+}
+
+export function openShelves(database: DatabaseSync): Shelves {
+  const read = shelfReader(database);
   let shelves: readonly Shelf[] = [];
   let numbers: readonly number[] = [];
   let someEmptied = false;
@@ -46,12 +58,9 @@ export function openShelves(database: DatabaseSync): Shelves {
     numbers = now.map(({ number }) => number);
   };
   const lookAgain = () => {
-    const found: Found[] = [];
-    const below = (bound: number) => lastFrom.get(bound) as unknown as Found | undefined;
-    for (let shelf = below(LAST_SHELF); shelf; shelf = below(shelf.number)) found.push(shelf);
     const before = new Map(shelves.map((shelf) => [shelf.number, shelf]));
     const unknown = { firstSlot: 0, lastSlot: SLOTS };
-    become(found.map((one) => ({ ...unknown, ...before.get(one.number), ...one })));
+    become(read().map((one) => ({ ...unknown, ...before.get(one.number), ...one })));
   };
   lookAgain();
   return {
@@ -68,29 +77,45 @@ export function openShelves(database: DatabaseSync): Shelves {
         .filter((shelf) => shelf.firstSlot <= lastSlot && shelf.lastSlot >= firstSlot)
         .map(({ number }) => number),
     noteEmptied: () => void (someEmptied = true),
-    shelfFor(key) {
-      const known = bestShelf(shelves, key);
+    shelfFor(key, bytes) {
+      const isLarge = bytes >= LARGE;
+      const known = isLarge ? shelves.find(isForLarge) : bestShelf(shelves, key);
+      if (known) return putOn(known, key);
       const slot = key % SLOTS;
-      const own = { last: key, firstSlot: slot, lastSlot: slot };
-      const shelf = known ?? { number: firstFree(numbers), ...own };
-      shelf.last = Math.max(shelf.last, key);
-      shelf.firstSlot = Math.min(shelf.firstSlot, slot);
-      shelf.lastSlot = Math.max(shelf.lastSlot, slot);
-      if (!known) become([...shelves, shelf]);
-      return shelf.number;
+      const number = isLarge ? LARGE_SHELF : firstFree(numbers);
+      become([...shelves, { number, last: key, firstSlot: slot, lastSlot: slot }]);
+      return number;
     },
   };
+}
+
+function putOn(shelf: Shelf, key: number): number {
+  const slot = key % SLOTS;
+  shelf.last = Math.max(shelf.last, key);
+  shelf.firstSlot = Math.min(shelf.firstSlot, slot);
+  shelf.lastSlot = Math.max(shelf.lastSlot, slot);
+  return shelf.number;
 }
 
 /** Above every number of a shelf; its keys still fit 63 bits. */
 const LAST_SHELF = 2 ** 9;
 
+/**
+ * Lists from this size on fill pages of their own wherever they are written, and two of them are not joined: they have a shelf of their
+ * own, so that a merge can leave them where they stand and empties the other shelves all the same.
+ */
+const LARGE = 128 * 1024;
+const LARGE_SHELF = LAST_SHELF - 1;
+const isForLarge = ({ number }: Found): boolean => number === LARGE_SHELF;
+
 /** The fullest shelf that the key follows; null when a new one should be begun. */
 function bestShelf(shelves: readonly Shelf[], key: number): Shelf | null {
   let best: Shelf | null = null;
   for (const shelf of shelves)
-    if (shelf.last < key && (best === null || shelf.last > best.last)) best = shelf;
-  return best ?? (shelves.length < MOST_SHELVES ? null : shelves[0]!);
+    if (shelf.last < key && !isForLarge(shelf) && (best === null || shelf.last > best.last))
+      best = shelf;
+  const others = shelves.filter((shelf) => !isForLarge(shelf));
+  return best ?? (others.length < MOST_SHELVES ? null : others[0]!);
 }
 
 function firstFree(numbers: readonly number[]): number {

@@ -149,14 +149,7 @@ function wholeLists(
   const write = database.prepare(
     `insert into posting_list (key, documents, positions) values (${keyOn("?1", "?2")}, ?3, ?4)`,
   );
-  const erase = new Map<number, StatementSync>();
-  const eraseOn = (shelf: number) => {
-    const known = erase.get(shelf);
-    if (known) return known;
-    const made = database.prepare(`delete from posting_list where ${rangeOn(shelf)}`);
-    erase.set(shelf, made);
-    return made;
-  };
+  const eraseOn = erasing(database);
   return {
     listSizes: (...range) =>
       byForm(sizes(shelves.holding(range[2], range[3])).all(...range) as unknown as ListSize[]),
@@ -166,11 +159,25 @@ function wholeLists(
       ),
     writeList(form, list) {
       const key = form * SLOTS + list.slot;
-      write.run(shelves.shelfFor(key), key, list.documents, list.positions);
+      const { documents, positions } = list;
+      const shelf = shelves.shelfFor(key, documents.length + positions.length);
+      write.run(shelf, key, documents, positions);
     },
     eraseLists(...range) {
       for (const shelf of shelves.holding(range[2], range[3])) eraseOn(shelf).run(...range);
     },
+  };
+}
+
+/** Erases a range on a shelf. */
+function erasing(database: DatabaseSync): (shelf: number) => StatementSync {
+  const made = new Map<number, StatementSync>();
+  return (shelf) => {
+    const known = made.get(shelf);
+    if (known) return known;
+    const statement = database.prepare(`delete from posting_list where ${rangeOn(shelf)}`);
+    made.set(shelf, statement);
+    return statement;
   };
 }
 

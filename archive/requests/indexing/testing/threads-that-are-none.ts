@@ -3,6 +3,8 @@ import type { BuiltSegment, SegmentBuilder } from "../../../search/ports";
 import { createSegmentWork } from "../../../search/segments/built-segment";
 
 const analyser = createAnalyser();
+/** So short that common words have several lists in a segment. */
+const LONGEST = 3;
 
 /** Threads that are none, and answer in their own time: later segments may be ready before earlier ones. Some are lost. */
 export function builderOf(workers: number, fields: number, isLost: (segment: number) => boolean) {
@@ -12,7 +14,7 @@ export function builderOf(workers: number, fields: number, isLost: (segment: num
     begin() {
       const number = ++counts.begun;
       counts.most = Math.max(counts.most, ++counts.open);
-      const work = createSegmentWork(analyser, fields);
+      const work = createSegmentWork(analyser, fields, LONGEST);
       return {
         add(documents) {
           for (const [document, texts] of documents) work.add(document, texts);
