@@ -41,9 +41,12 @@ export function offer(best: Best, documents: Uint32Array, start: number, end: nu
   }
 }
 
-/** The score that a document must have to be among the best, or more; as long as there is room, any will do. */
-export const scoreNeeded = ({ heap, scores, kept }: Best): number =>
-  kept < heap.length || kept === 0 ? -Infinity : scores[heap[0]!]!;
+/** Whether documents above a number, none of which scores more than `most`, may be among the best. */
+export function mayHelp({ heap, scores, kept }: Best, most: number, above: number): boolean {
+  if (kept < heap.length) return true;
+  const worst = heap[0]!;
+  return most > scores[worst]! || (most === scores[worst] && above < worst);
+}
 
 /** The documents, best first; equal scores by document number. Nothing may be offered afterwards. */
 export function endBest({ heap, scores, kept }: Best): Uint32Array {

@@ -24,9 +24,14 @@ export interface Weighing {
 export const saturation = (count: number, length: number, average: number): number =>
   count / (K1 * (1 - B + B * (length / average)) + count);
 
-/** No document in which the word saturates no more than that gets a greater score for it: rounding may add half a thousandth. */
-export const mostWeight = ({ idf, fieldBoost, factor }: Weighing, mostSaturation: number): number =>
-  factor * (idf * (K1 + 1) * mostSaturation * fieldBoost + 0.0005);
+/** More than numbers may be off on the way, and far less than a thousandth. */
+const ROUNDED_UP = 1 + 1e-9;
+
+/** No document in which the word saturates no more than that gets a greater score for it. */
+export function mostWeight({ idf, fieldBoost, factor }: Weighing, saturated: number): number {
+  const weight = idf * (K1 + 1) * saturated * fieldBoost * ROUNDED_UP;
+  return factor * (Math.round(weight * 1000) / 1000);
+}
 
 /**
  * Adds the word's weight to the scores of the documents that the gate lets through (1). The order of operations is lunr's, and the

@@ -4,8 +4,13 @@ import { createAnalyser } from "../../analysis/analyser";
 import { parseQuery } from "../../query/parse-query";
 import { queryNames } from "../../query/query-names";
 import { bitsOf } from "../bits";
-import type { SearchOptions } from "../index";
-import { FIELDS, keptInSqlite, live, steps, type World } from "../testing/histories";
+import { openHoldings } from "../change";
+import { createEngine, type SearchOptions } from "../index";
+import { planQuery } from "../plan-query";
+import { startReading } from "../reading";
+import { FIELDS, keptInSqlite, live, randomFrom, steps, type World } from "../testing/histories";
+import { emptyWorkspace, openWorkspace } from "../workspace";
+import { skim } from "./skim";
 
 const WORDS =
   "harbour lamp lamps keeper keepers report reports reporting ship shipping ships sail sailed letter letters fog foggy bell tide a".split(
@@ -61,4 +66,28 @@ test("through any history, what is skimmed is what would be read: totals, pages,
     }),
     { numRuns: 150 },
   );
+});
+
+// In every document: all weights are the same then, and the first documents are the best.
+test.each([1, 2])("of a word in thousands of documents (every %i.) a fifth is weighed", (nth) => {
+  const { postings } = keptInSqlite();
+  const engine = createEngine({ postings, fields: FIELDS });
+  const random = randomFrom(5);
+  for (let doc = 1; doc <= 20_000; doc++) {
+    const times = 1 + Math.floor(-3 * Math.log(1 - random()));
+    const others = 20 + Math.floor(200 * random());
+    const lamps = doc % nth === 0 ? "lamp ".repeat(times) : "";
+    engine.add(doc, { text: `${lamps}${"wick ".repeat(others)}` });
+  }
+  engine.flush();
+  const holdings = openHoldings({ postings, fields: FIELDS }, analyser);
+  const workspace = emptyWorkspace();
+  openWorkspace(workspace, holdings.table.bound);
+  const reading = startReading(holdings, workspace);
+  const planning = { holdings, names: null, sets: { terms: () => null }, select: () => null };
+  const planned = planQuery(planning, parseQuery("lamp", NAMES));
+  const { total, weighed } = skim(reading, planned, { limit: 10, offset: 0, allow: null });
+  expect(total).toBe(20_000 / nth);
+  expect(weighed.length).toBeLessThan(total / 5);
+  expect(weighed.length).toBeGreaterThanOrEqual(10);
 });

@@ -1,5 +1,5 @@
 import { addWeights } from "../../scoring/weigh";
-import { bestOf, endBest, offer, scoreNeeded, startBest, type Best } from "../../scoring/best";
+import { bestOf, endBest, mayHelp, offer, startBest, type Best } from "../../scoring/best";
 import { reservePairs, type Arena } from "../../segments/arena";
 import type { BlockMap } from "../../segments/block-map";
 import { decodePairs } from "../../segments/decode-documents";
@@ -49,11 +49,10 @@ export function bestByWindows(
 /** Weighs the documents of a window and offers them, if any of them may be among the best. */
 function weighWindow({ workspace, components, windows, among, best }: Weighing, at: number): void {
   const { ends, most } = windows;
-  // As much is not enough when the document is a later one, but a window may hold an earlier one.
-  if (most[at]! === 0 || most[at]! < scoreNeeded(best)) return;
+  const window = { above: at === 0 ? 0 : ends[at - 1]!, end: ends[at]!, among };
+  if (!mayHelp(best, most[at]!, window.above)) return;
   const { arena, gate } = workspace;
   const start = arena.used;
-  const window = { above: at === 0 ? 0 : ends[at - 1]!, end: ends[at]!, among };
   for (const component of components) weighComponent(workspace, component, window);
   const { documents } = arena;
   for (let each = start; each < arena.used; each++) gate[documents[each]!] = 0;

@@ -18,10 +18,7 @@ export interface Windows {
   readonly most: Float64Array;
 }
 
-/** As much as sums of rounded weights, and what bounds are reckoned with, may be off. */
-const ROUNDING = 1 + 1e-9;
-
-/** Windows as long as the blocks of the longest list. */
+/** Components must come in the order in which scores are added up, so that no rounding puts a score above its bound. Windows are as long as the blocks of the longest list. */
 export function openWindows(
   workspace: Workspace,
   components: readonly SkimmedComponent[],
@@ -34,7 +31,7 @@ export function openWindows(
     for (const track of component.tracks) saturate(workspace, component, track, ends, saturations);
     for (let at = 0; at < ends.length; at++)
       if (saturations[at]! > 0)
-        most[at]! += mostWeight(component.weighing, Math.min(1, saturations[at]!)) * ROUNDING;
+        most[at]! += mostWeight(component.weighing, Math.min(1, saturations[at]!));
   }
   return { ends, most };
 }
