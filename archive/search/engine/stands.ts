@@ -1,6 +1,6 @@
 import { spanHas } from "../scoring/unite";
 import { readForm, type Reading } from "./reading";
-import { trackHas } from "./skim/tracks";
+import { countAt } from "./skim/gather";
 
 /** Whether a form stands in one of the fields of a document that was found. Where a form was skimmed, one block of it is read. */
 export function standsIn(
@@ -14,7 +14,7 @@ export function standsIn(
   if (tracks)
     return fields.some((field) => {
       const track = tracks[field];
-      return track ? trackHas(workspace, track, document) : false;
+      return track ? countAt(workspace, [track], document) > 0 : false;
     });
   const spans = readForm(reading, form);
   return fields.some((field) => {

@@ -16,6 +16,8 @@ export interface Workspace {
   steps: Uint16Array;
   /** 0 everywhere between uses. */
   sums: Uint32Array;
+  /** 0 everywhere between uses. */
+  slots: Uint32Array;
   /** Holds the number of the last counting that saw the document; needs no cleaning. */
   stamps: Uint32Array;
   stamp: number;
@@ -30,6 +32,7 @@ export function emptyWorkspace(): Workspace {
     gate: new Uint8Array(0),
     steps: new Uint16Array(0),
     sums: new Uint32Array(0),
+    slots: new Uint32Array(0),
     stamps: new Uint32Array(0),
     stamp: 0,
   };
@@ -51,5 +54,6 @@ export function openWorkspace(workspace: Workspace, bound: number): void {
   workspace.gate = new Uint8Array(capacity);
   workspace.steps = new Uint16Array(capacity);
   workspace.sums = new Uint32Array(capacity);
+  workspace.slots = new Uint32Array(capacity);
   workspace.stamps = new Uint32Array(capacity);
 }

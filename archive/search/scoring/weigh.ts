@@ -34,9 +34,21 @@ export function mostWeight({ idf, fieldBoost, factor }: Weighing, saturated: num
 }
 
 /**
- * Adds the word's weight to the scores of the documents that the gate lets through (1). The order of operations is lunr's, and the
- * weight is rounded to three decimals as lunr does, so that scores are equal and not only close.
+ * What the word adds to the score of a document. The order of operations is lunr's, and the weight is rounded to three decimals as lunr
+ * does, so that scores are equal and not only close.
  */
+export function weightOf(
+  { idf, lengths, average, fieldBoost, factor }: Weighing,
+  document: number,
+  count: number,
+): number {
+  const weight =
+    ((idf * ((K1 + 1) * count)) / (K1 * (1 - B + B * (lengths[document]! / average)) + count)) *
+    fieldBoost;
+  return factor * (Math.round(weight * 1000) / 1000);
+}
+
+/** Adds the word's weight to the scores of the documents that the gate lets through (1). */
 export function addWeights(
   arena: Arena,
   span: Span,
@@ -44,17 +56,12 @@ export function addWeights(
   scores: Float64Array,
   weighing: Weighing,
 ): void {
-  const { idf, lengths, average, fieldBoost, factor } = weighing;
   const documents = arena.documents;
   const counts = arena.counts;
   const end = span.end;
   for (let at = span.start; at < end; at++) {
     const document = documents[at]!;
     if (gate[document] !== 1) continue;
-    const count = counts[at]!;
-    const weight =
-      ((idf * ((K1 + 1) * count)) / (K1 * (1 - B + B * (lengths[document]! / average)) + count)) *
-      fieldBoost;
-    scores[document]! += factor * (Math.round(weight * 1000) / 1000);
+    scores[document]! += weightOf(weighing, document, counts[at]!);
   }
 }

@@ -48,12 +48,13 @@ export function maySkim(
 }
 
 function isWorthwhile(reading: Reading, plans: readonly Plan[], options: Options): boolean {
+  const least = options.skimFrom ?? Math.max(WORTHWHILE, WORTH_A_PAGE * wantedOf(options));
   const forms = plans.flatMap(({ alternatives }) => alternatives.flatMap(formsOf));
   if (forms.length > MOST_FORMS) return false;
   const postings = forms.reduce((sum, form) => sum + postingsOf(reading, form), 0);
   // Else the clauses that are left out would be others than those of `matches`.
   if (!affords(reading.effort, postings)) return false;
-  return postings >= (options.skimFrom ?? Math.max(WORTHWHILE, WORTH_A_PAGE * wantedOf(options)));
+  return postings >= least;
 }
 
 /** Every alternative is a word, wherever it stands. */

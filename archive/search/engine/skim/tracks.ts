@@ -1,13 +1,10 @@
-import type { Span } from "../../segments/arena";
+import { emptyArena, type Arena, type Span } from "../../segments/arena";
 import { mapBlocks, type BlockMap } from "../../segments/block-map";
-import { decodeDocuments } from "../../segments/decode-documents";
 import { placeOf } from "../../segments/form-table";
 import { BLOCK } from "../../segments/list-format";
 import { decodeSection } from "../../segments/read-list";
-import { spanHas } from "../../scoring/unite";
 import { liveSegments, loadLive, type OpenList } from "../holdings";
 import { openLists, type Reading } from "../reading";
-import type { Workspace } from "../workspace";
 
 /** A form in a field: large lists of which only the headers were read, and what is read whole. Removed documents are among them. */
 export interface Track {
@@ -16,6 +13,14 @@ export interface Track {
   readonly few: Span;
   /** How many documents. */
   readonly count: number;
+  readonly opened: OpenedBlock;
+}
+
+/** The block of a track that was read last. */
+export interface OpenedBlock {
+  map: BlockMap | null;
+  at: number;
+  readonly pairs: Arena;
 }
 
 /** In how many documents and fields a form stands, removed ones among them, before anything is read. */
@@ -57,29 +62,7 @@ function openTrack(
       else decodeSection(documents, section, arena);
     }
   for (const live of liveSegments(holdings)) count += loadLive(live, form, field, arena);
-  return count === 0 ? null : { maps, few: { start, end: arena.used }, count };
-}
-
-/** Whether the document has the form in the field: at most one block is read. */
-export function trackHas(workspace: Workspace, { maps, few }: Track, document: number): boolean {
-  if (spanHas(workspace.arena, few, document)) return true;
-  return maps.some((map) => {
-    const at = blockOf(map, document);
-    if (at < 0) return false;
-    const size = map.sizes[at]!;
-    const { documents } = workspace.block;
-    decodeDocuments(map.packed, map.froms[at]!, size, map.bases[at]!, documents, 0);
-    return documents.subarray(0, size).includes(document);
-  });
-}
-
-/** The block in which the document would be; -1 for none. */
-function blockOf({ bases, lasts, blocks }: BlockMap, document: number): number {
-  let [low, high] = [0, blocks];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lasts[middle]! < document) low = middle + 1;
-    else high = middle;
-  }
-  return low < blocks && bases[low]! < document ? low : -1;
+  if (count === 0) return null;
+  const opened = { map: null, at: -1, pairs: emptyArena() };
+  return { maps, few: { start, end: arena.used }, count, opened };
 }

@@ -11,11 +11,12 @@ export interface SkimmedComponent extends Component {
 
 /**
  * All documents in stretches: window i has those above `ends[i - 1]` up to `ends[i]`, and none of its documents scores more than
- * `most[i]`.
+ * `most[i]`, nor gets more from a component than `mosts` says of it.
  */
 export interface Windows {
   readonly ends: Float64Array;
   readonly most: Float64Array;
+  readonly mosts: readonly Float64Array[];
 }
 
 /** Components must come in the order in which scores are added up, so that no rounding puts a score above its bound. Windows are as long as the blocks of the longest list. */
@@ -25,15 +26,16 @@ export function openWindows(
 ): Windows {
   const ends = endsOf(components.flatMap(({ tracks }) => tracks));
   const most = new Float64Array(ends.length);
-  const saturations = new Float64Array(ends.length);
-  for (const component of components) {
-    saturations.fill(0);
-    for (const track of component.tracks) saturate(workspace, component, track, ends, saturations);
-    for (let at = 0; at < ends.length; at++)
-      if (saturations[at]! > 0)
-        most[at]! += mostWeight(component.weighing, Math.min(1, saturations[at]!));
-  }
-  return { ends, most };
+  const mosts = components.map((component) => {
+    const own = new Float64Array(ends.length);
+    for (const track of component.tracks) saturate(workspace, component, track, ends, own);
+    for (let at = 0; at < ends.length; at++) {
+      if (own[at]! > 0) own[at] = mostWeight(component.weighing, Math.min(1, own[at]!));
+      most[at]! += own[at]!;
+    }
+    return own;
+  });
+  return { ends, most, mosts };
 }
 
 function endsOf(tracks: readonly Track[]): Float64Array {
