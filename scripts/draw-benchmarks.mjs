@@ -86,12 +86,14 @@ function draw(size, rows) {
   const scale = scaleOf(rows);
   const bottom = TOP + rows.length * ROW + 4;
   const title = `${size.toLocaleString("en")} documents: how many times what Carrel needs`;
+  // A ground of its own: the page around it may be dark where the reader's system is light, and the other way.
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 26}" role="img" aria-label="${title}">
 <style>
 text { font: 13px system-ui, sans-serif; fill: #1c1c1c } .small { font-size: 11px; fill: #595959 } .head { font-weight: 600 }
-line { stroke: #d4d4d4 } .ours { stroke: #1c1c1c; stroke-width: 1.5 }
-@media (prefers-color-scheme: dark) { text { fill: #ececec } .small { fill: #b0b0b0 } line { stroke: #3c3c3c } .ours { stroke: #ececec } }
+.ground { fill: #ffffff } line { stroke: #d4d4d4 } .ours { stroke: #1c1c1c; stroke-width: 1.5 }
+@media (prefers-color-scheme: dark) { .ground { fill: #0d1117 } text { fill: #ececec } .small { fill: #b0b0b0 } line { stroke: #3c3c3c } .ours { stroke: #ececec } }
 </style>
+<rect class="ground" width="100%" height="100%"/>
 <text class="head" x="8" y="18">${title}</text>
 <text class="small" x="8" y="38">right of the line Carrel is the faster or smaller</text>
 ${[...legend(rows), ...axis(scale, bottom), ...rows.flatMap((row, at) => lineOf(row, at, scale))].join("\n")}
