@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { useState } from "react";
 import type { Output } from "../../archive/contract";
 import { useSay } from "../messages/messages";
@@ -7,10 +6,10 @@ import { goTo } from "../routes/use-route";
 import { useArchive } from "../state/archive-context";
 import { usePlaces } from "../state/use-places";
 import { useRequest } from "../state/use-request";
-import { Button } from "../ui/button";
 import { ReferenceCode } from "../ui/reference-code";
 import { Scripted } from "../ui/scripted";
 import { Sheet } from "../ui/sheet";
+import { SheetHead } from "../ui/sheet-head";
 import css from "./go-to-sheet.module.css";
 
 const MOST_UNITS = 12;
@@ -35,10 +34,7 @@ export function GoToSheet({ onClose }: { readonly onClose: () => void }) {
   const best = found?.near.find(({ id }) => id === found.exact) ?? found?.near[0];
   return (
     <Sheet open label={say("goto.title")} onClose={onClose}>
-      <div className={css["head"]}>
-        <h2>{say("goto.title")}</h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
-      </div>
+      <SheetHead title={say("goto.title")} onClose={onClose} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

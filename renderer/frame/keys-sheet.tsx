@@ -1,7 +1,6 @@
-import { X } from "lucide-react";
 import { Sheet } from "../ui/sheet";
+import { SheetHead } from "../ui/sheet-head";
 import { useSay, type MessageKey } from "../messages/messages";
-import { Button } from "../ui/button";
 import { KeyCap } from "../ui/key-cap";
 import { handMarks } from "../panels/transcribe/mark-keys";
 import css from "./keys-sheet.module.css";
@@ -152,10 +151,7 @@ export function KeysSheet(props: { readonly open: boolean; readonly onClose: () 
   const say = useSay();
   return (
     <Sheet open={props.open} onClose={props.onClose} label={say("keys.sheet")}>
-      <div className={css["head"]}>
-        <h2>{say("keys.sheet")}</h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={props.onClose} />
-      </div>
+      <SheetHead title={say("keys.sheet")} onClose={props.onClose} />
       <div className={css["groups"]}>
         {groups.map((group) => (
           <section key={group.title}>

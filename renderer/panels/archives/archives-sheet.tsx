@@ -1,9 +1,10 @@
-import { AppWindow, FolderOpen, X } from "lucide-react";
+import { AppWindow, FolderOpen } from "lucide-react";
 import { useSay } from "../../messages/messages";
 import { useArchive } from "../../state/archive-context";
 import { Button } from "../../ui/button";
 import { ProblemRow } from "../../ui/problem-row";
 import { Sheet } from "../../ui/sheet";
+import { SheetHead } from "../../ui/sheet-head";
 import css from "./archives-sheet.module.css";
 import { RecentList } from "./recent-list";
 import { useArchives } from "./use-archives";
@@ -15,10 +16,7 @@ export function ArchivesSheet({ onClose }: { readonly onClose: () => void }) {
   const archives = useArchives(onClose);
   return (
     <Sheet open label={say("archives.title")} onClose={onClose}>
-      <div className={css["head"]}>
-        <h2>{say("archives.title")}</h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
-      </div>
+      <SheetHead title={say("archives.title")} onClose={onClose} />
       {archives.problem !== null && <ProblemRow problem={archives.problem} />}
       <RecentList onOpen={(ticket) => void archives.open(ticket)} />
       {about?.host === "reading-room" && (

@@ -1,4 +1,4 @@
-import { Copy, FileDown, Printer, X } from "lucide-react";
+import { Copy, FileDown, Printer } from "lucide-react";
 import { useState } from "react";
 import {
   type ChosenUnits,
@@ -16,6 +16,7 @@ import { Meter } from "../../ui/meter";
 import { ProblemRow } from "../../ui/problem-row";
 import { saveText } from "../../ui/save-text";
 import { Sheet } from "../../ui/sheet";
+import { SheetHead } from "../../ui/sheet-head";
 import { PrintedList } from "../print/printed-list";
 import { usePrinting } from "../print/use-printing";
 import css from "./export-sheet.module.css";
@@ -40,11 +41,11 @@ export function ExportSheet(props: ExportSheetProps) {
   const { work } = out;
   return (
     <Sheet open label={say("export")} onClose={props.onClose}>
-      <div className={css["head"]}>
-        <h2>{say("export")}</h2>
-        <span className={css["count"]}>{say("export.what", { count: props.count })}</span>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={props.onClose} />
-      </div>
+      <SheetHead
+        title={say("export")}
+        about={say("export.what", { count: props.count })}
+        onClose={props.onClose}
+      />
       <div className={css["body"]}>
         <Formats chosen={out.format} onChoose={out.setFormat} />
         <Choices {...out} />

@@ -5,8 +5,9 @@ import { goTo } from "../../routes/use-route";
 import { useArchive } from "../../state/archive-context";
 import { Button } from "../../ui/button";
 import { saveText } from "../../ui/save-text";
-import css from "./history-sheet.module.css";
-import { logTable, logText, searchWords, when } from "./method-log";
+import css from "./history-list.module.css";
+import { logTable, logText, searchWords } from "./method-log";
+import { SearchEntries, SearchFacts } from "./search-entries";
 import { type LoggedSearch, useSearchLog } from "./search-history";
 
 /** The searches of this archive on this computer, newest first: run again, written out, forgotten. */
@@ -22,23 +23,21 @@ export function HistoryList({ onRun }: { readonly onRun?: () => void }) {
   };
   return (
     <>
-      <p className={css["note"]}>{say("history.note")}</p>
-      {log.length === 0 && <p>{say("history.none")}</p>}
-      <ol className={css["list"]}>
+      <SearchEntries
+        note={say("history.note")}
+        none={say("history.none")}
+        isEmpty={log.length === 0}
+      >
         {log.map((one) => (
           <li key={one.when}>
             <button className={css["search"]} onClick={() => run(one)}>
               <b>{searchWords(say, one)}</b>
             </button>
             <p className={css["ran"]}>{one.ran}</p>
-            <p className={css["facts"]}>
-              <span>{when(say, one)}</span>
-              <span>{say("history.found", { total: one.total, undated: one.undated })}</span>
-              <span className="number">{one.head.slice(0, 8)}</span>
-            </p>
+            <SearchFacts {...one} />
           </li>
         ))}
-      </ol>
+      </SearchEntries>
       <div className={css["actions"]}>
         <Button
           icon={FileDown}

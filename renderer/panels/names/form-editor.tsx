@@ -1,11 +1,11 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { AuthorityAnswer, VariantDraft } from "../../../archive/contract/names";
 import { type NameVariant, VariantKind } from "../../../archive/model/authority";
 import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
-import css from "./name-record.module.css";
+import { RecordField, RecordForm } from "../../ui/record-form";
 
 /** The form that is written: one of the record's, or a new one. */
 export type WrittenForm = NameVariant | "new";
@@ -24,15 +24,6 @@ const draftOf = (written: WrittenForm): Draft =>
         source: written.source ?? "",
       };
 
-export function AddForm({ onAdd }: { readonly onAdd: () => void }) {
-  const say = useSay();
-  return (
-    <p className={css["add"]}>
-      <Button label={say("names.addForm")} icon={Plus} onPress={onAdd} />
-    </p>
-  );
-}
-
 /** One form of the name, new or corrected; its script is read from its letters. It is taken away here too, and back with Undo. */
 export function FormEditor(props: {
   readonly answer: AuthorityAnswer;
@@ -43,72 +34,49 @@ export function FormEditor(props: {
   const { written, onEnd } = props;
   const [draft, setDraft] = useState(() => draftOf(written));
   const { keep, remove } = useFormChange(props.answer, written, onEnd);
-  const isEmpty = draft.form.trim() === "";
+  const kinds = VariantKind.options.filter((one) => one !== "preferred" || one === draft.kind);
   return (
-    <form
-      className={css["addForm"]}
-      aria-label={
+    <RecordForm
+      label={
         written === "new" ? say("names.addForm") : say("names.editForm", { form: written.form })
       }
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmpty) void keep(draft);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onEnd();
-      }}
-    >
-      {FIELDS.map((field) => (
-        <label key={field}>
-          <span>{say(`names.${field}`)}</span>
-          <input
-            autoFocus={field === "form"}
-            value={draft[field]}
-            onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
-          />
-        </label>
-      ))}
-      <KindField kind={draft.kind} onKind={(kind) => setDraft({ ...draft, kind })} />
-      <span className={css["addKeys"]}>
-        <button type="submit" className={css["submit"]} disabled={isEmpty}>
-          {say(written === "new" ? "names.addForm" : "names.keepForm")}
-        </button>
-        {written !== "new" && (
+      keep={say(written === "new" ? "names.addForm" : "names.keepForm")}
+      isEmpty={draft.form.trim() === ""}
+      onKeep={() => void keep(draft)}
+      onLeave={onEnd}
+      more={
+        written !== "new" && (
           <Button
             label={say("names.removeForm")}
             icon={Trash2}
             look="loss"
             onPress={() => void remove()}
           />
-        )}
-        <Button label={say("names.leave")} look="line" onPress={onEnd} />
-      </span>
-    </form>
-  );
-}
-
-function KindField(props: {
-  readonly kind: VariantKind;
-  readonly onKind: (kind: VariantKind) => void;
-}) {
-  const say = useSay();
-  const kinds = VariantKind.options.filter((one) => one !== "preferred" || one === props.kind);
-  return (
-    <label>
-      <span>{say("names.kind")}</span>
-      <select
-        value={props.kind}
-        onChange={(event) => props.onKind(event.target.value as VariantKind)}
-      >
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {say(`names.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+        )
+      }
+    >
+      {FIELDS.map((field) => (
+        <RecordField key={field} label={say(`names.${field}`)}>
+          <input
+            autoFocus={field === "form"}
+            value={draft[field]}
+            onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+          />
+        </RecordField>
+      ))}
+      <RecordField label={say("names.kind")}>
+        <select
+          value={draft.kind}
+          onChange={(event) => setDraft({ ...draft, kind: event.target.value as VariantKind })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`names.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </RecordField>
+    </RecordForm>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Pencil } from "lucide-react";
 import type { AuthorityAnswer } from "../../../archive/contract/names";
 import type { NameVariant } from "../../../archive/model/authority";
 import { scriptOf } from "../../../archive/model/script";
-import { useSay } from "../../messages/messages";
-import { Button } from "../../ui/button";
-import { Scripted } from "../../ui/scripted";
+import { type Say, useSay } from "../../messages/messages";
+import { RecordRow, RecordTable } from "../../ui/record-table";
 import css from "./form-table.module.css";
+
+const COLUMNS = ["form", "script", "kind", "used", "source"] as const;
 
 /** A row a form: script and scheme, kind, when it was in use, who says so, and how many items have it. */
 export function FormTable(props: {
@@ -25,66 +25,46 @@ export function FormTable(props: {
     props.onTake(next);
   };
   return (
-    <div className={css["scroll"]} tabIndex={0} role="region" aria-label={say("names.forms")}>
-      <table className={css["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{say("names.form")}</th>
-            <th scope="col">{say("names.script")}</th>
-            <th scope="col">{say("names.kind")}</th>
-            <th scope="col">{say("names.used")}</th>
-            <th scope="col">{say("names.source")}</th>
-            <th scope="col" className={css["number"]}>
-              {say("names.itemsShort")}
-            </th>
-            {onEdit !== null && (
-              <th scope="col">
-                <span className="unseen">{say("names.edit")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ variant, items, isPreferred, own }) => (
-            <tr key={`${variant.form} ${variant.kind} ${variant.used ?? ""}`}>
-              <th scope="row" className={css["form"]}>
-                {taken !== null && !isPreferred && (
-                  <input
-                    type="checkbox"
-                    aria-label={say("names.take", { form: variant.form })}
-                    checked={taken.has(variant.form)}
-                    onChange={() => toggle(variant.form)}
-                  />
-                )}
-                <Scripted text={variant.form} />
-              </th>
-              <td>
-                <ScriptName script={variant.script} />
-                {variant.scheme !== undefined && <small>{variant.scheme}</small>}
-              </td>
-              <td>{say(`names.kind.${variant.kind}`)}</td>
-              <td translate="no">{variant.used ?? "–"}</td>
-              <td className={css["source"]}>{variant.source ?? "–"}</td>
-              <td className={css["number"]}>{items === 0 ? "–" : items}</td>
-              {onEdit !== null && (
-                <td className={css["edit"]}>
-                  {own !== null && (
-                    <Button
-                      label={say("names.editForm", { form: own.form })}
-                      icon={Pencil}
-                      square
-                      onPress={() => onEdit(own)}
-                    />
-                  )}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      label={say("names.forms")}
+      columns={COLUMNS.map((column) => say(`names.${column}`))}
+      isEdited={onEdit !== null}
+    >
+      {rows.map(({ variant, items, isPreferred, own }) => (
+        <RecordRow
+          key={`${variant.form} ${variant.kind} ${variant.used ?? ""}`}
+          name={variant.form}
+          isFirst={isPreferred}
+          mark={
+            taken !== null &&
+            !isPreferred && (
+              <input
+                type="checkbox"
+                className={css["take"]}
+                aria-label={say("names.take", { form: variant.form })}
+                checked={taken.has(variant.form)}
+                onChange={() => toggle(variant.form)}
+              />
+            )
+          }
+          cells={[
+            <ScriptOf key="script" variant={variant} />,
+            say(`names.kind.${variant.kind}`),
+            <span key="used" translate="no">
+              {variant.used ?? "–"}
+            </span>,
+          ]}
+          source={variant.source}
+          items={items}
+          {...(onEdit === null ? {} : { edit: editOf(say, own, onEdit) })}
+        />
+      ))}
+    </RecordTable>
   );
 }
+
+const editOf = (say: Say, own: NameVariant | null, onEdit: (form: NameVariant) => void) =>
+  own && { label: say("names.editForm", { form: own.form }), onEdit: () => onEdit(own) };
 
 interface Row {
   readonly variant: NameVariant;
@@ -114,8 +94,14 @@ function rowsOf({ authority, forms }: AuthorityAnswer): readonly Row[] {
   }));
 }
 
-function ScriptName({ script }: { readonly script: string }) {
+function ScriptOf({ variant }: { readonly variant: NameVariant }) {
   const say = useSay();
   const names = new Intl.DisplayNames([say.language], { type: "script", fallback: "code" });
-  return script === "Zyyy" ? "–" : names.of(script);
+  const { script, scheme } = variant;
+  return (
+    <>
+      {script === "Zyyy" ? "–" : names.of(script)}
+      {scheme !== undefined && <small className={css["scheme"]}>{scheme}</small>}
+    </>
+  );
 }

@@ -22,8 +22,11 @@ export function MentionRow(props: {
   const { state } = mention;
   const row = useRef<HTMLLIElement>(null);
   const isChosen = work.chosen?.unit === mention.unit && work.chosen.form === mention.form;
+  const wasShown = useRef(false);
   useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: "nearest" });
+    // What is chosen when the record opens is not come to: the record stands above it in a narrow window.
+    if (isChosen && wasShown.current) row.current?.scrollIntoView({ block: "nearest" });
+    wasShown.current = true;
   }, [isChosen]);
   const Sign = state === "open" ? null : SIGN[state];
   return (

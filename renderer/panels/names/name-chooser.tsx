@@ -1,4 +1,4 @@
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import type { NameRow } from "../../../archive/contract/names";
 import type { AuthorityId, UnitId } from "../../../archive/model/ids";
 import { useSay } from "../../messages/messages";
@@ -8,6 +8,7 @@ import { useState } from "react";
 import { Button } from "../../ui/button";
 import { Scripted } from "../../ui/scripted";
 import { Sheet } from "../../ui/sheet";
+import { SheetHead } from "../../ui/sheet-head";
 import { evidenceWords } from "./evidence-words";
 import css from "./name-chooser.module.css";
 
@@ -46,12 +47,7 @@ export function NameChooser(props: {
   };
   return (
     <Sheet open label={say("names.whoIs", { form })} onClose={onClose}>
-      <div className={css["head"]}>
-        <h2>
-          <Scripted text={say("names.whoIs", { form })} />
-        </h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
-      </div>
+      <SheetHead title={say("names.whoIs", { form })} onClose={onClose} />
       <input
         className={css["field"]}
         type="search"

@@ -1,4 +1,4 @@
-import { Split } from "lucide-react";
+import { Plus, Split } from "lucide-react";
 import { useState } from "react";
 import type { AuthorityAnswer } from "../../../archive/contract/names";
 import { scriptOf } from "../../../archive/model/script";
@@ -7,8 +7,8 @@ import { namesOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
-import { Scripted } from "../../ui/scripted";
-import { AddForm, FormEditor, type WrittenForm } from "./form-editor";
+import { RecordHead, RecordPaper, RecordTitle } from "../../ui/record-head";
+import { FormEditor, type WrittenForm } from "./form-editor";
 import { FormTable } from "./form-table";
 import { MergeProposals } from "./merge-proposals";
 import css from "./name-record.module.css";
@@ -24,12 +24,15 @@ export function NameRecord({ answer }: { readonly answer: AuthorityAnswer }) {
     ({ form, kind }) => kind === "other-script" && form !== authority.preferred,
   );
   return (
-    <section className={css["record"]} aria-label={authority.preferred} data-pane data-pane-first>
-      <header className={css["head"]}>
-        <p className={css["meta"]}>
-          {say(`names.is.${authority.kind}`)}, {say("names.items", { items })}
-          {authority.dates !== null && <span translate="no">{authority.dates}</span>}
-        </p>
+    <RecordPaper label={authority.preferred}>
+      <RecordHead
+        meta={
+          <>
+            {say(`names.is.${authority.kind}`)}, {say("names.items", { items })}
+            {authority.dates !== null && <span translate="no">{authority.dates}</span>}
+          </>
+        }
+      >
         {mayWrite && authority.variants.length > 0 && (
           <Button
             label={say("names.split")}
@@ -38,20 +41,12 @@ export function NameRecord({ answer }: { readonly answer: AuthorityAnswer }) {
             onPress={() => setTaken(taken === null ? new Set() : null)}
           />
         )}
-      </header>
-      <h2 className={css["title"]}>
-        <Scripted text={authority.preferred} />
-        {others.slice(0, 3).map(({ form }) => (
-          <span key={form} className={css["other"]}>
-            <Scripted text={form} />
-          </span>
-        ))}
-      </h2>
-      {authority.note !== null && (
-        <p className={css["note"]}>
-          <Scripted text={authority.note} />
-        </p>
-      )}
+      </RecordHead>
+      <RecordTitle
+        title={authority.preferred}
+        others={others.slice(0, 3).map(({ form }) => form)}
+        note={authority.note}
+      />
       <Forms answer={answer} taken={taken} onTake={setTaken} />
       {merged.length > 0 && (
         <p className={css["merged"]}>
@@ -59,7 +54,7 @@ export function NameRecord({ answer }: { readonly answer: AuthorityAnswer }) {
         </p>
       )}
       <MergeProposals authority={authority} script={scriptOf(authority.preferred)} />
-    </section>
+    </RecordPaper>
   );
 }
 
@@ -69,6 +64,7 @@ function Forms(props: {
   readonly taken: ReadonlySet<string> | null;
   readonly onTake: (taken: ReadonlySet<string> | null) => void;
 }) {
+  const say = useSay();
   const { answer, taken, onTake } = props;
   const [written, setWritten] = useState<WrittenForm | null>(null);
   const isFree = useMayWrite() && taken === null;
@@ -81,7 +77,11 @@ function Forms(props: {
         onEdit={isFree ? setWritten : null}
       />
       {taken !== null && <SplitLine answer={answer} taken={taken} onEnd={() => onTake(null)} />}
-      {isFree && written === null && <AddForm onAdd={() => setWritten("new")} />}
+      {isFree && written === null && (
+        <p className={css["line"]}>
+          <Button label={say("names.addForm")} icon={Plus} onPress={() => setWritten("new")} />
+        </p>
+      )}
       {isFree && written !== null && (
         <FormEditor
           key={written === "new" ? "new" : JSON.stringify(written)}
@@ -111,7 +111,7 @@ function SplitLine(props: {
     if (reply.ok) goTo(namesOf(reply.value.id));
   };
   return (
-    <p className={css["splitLine"]}>
+    <p className={css["line"]}>
       <span>{say("names.splitHow")}</span>
       <Button
         label={say("names.splitNow", { forms: forms.length })}

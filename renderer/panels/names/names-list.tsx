@@ -1,9 +1,9 @@
-import { Search } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { NameRow } from "../../../archive/contract/names";
 import type { AuthorityId } from "../../../archive/model/ids";
 import { useSay } from "../../messages/messages";
 import { useRequest } from "../../state/use-request";
+import { ListPane, ListRow, ListRows } from "../../ui/list-pane";
 import { Scripted } from "../../ui/scripted";
 import { Segment } from "../../ui/segment";
 import css from "./names-list.module.css";
@@ -24,18 +24,12 @@ export function NamesList(props: {
   const say = useSay();
   const [side, setSide] = useState<"records" | "unlinked">("records");
   return (
-    <nav className={css["list"]} aria-label={say("names.title")} data-pane>
-      <label className={css["field"]}>
-        <Search className="icon" aria-hidden />
-        <input
-          type="search"
-          data-names-field
-          aria-label={say("names.find")}
-          placeholder={say("names.find")}
-          value={props.text}
-          onChange={(event) => props.onText(event.target.value)}
-        />
-      </label>
+    <ListPane
+      label={say("names.title")}
+      find={say("names.find")}
+      text={props.text}
+      onText={props.onText}
+    >
       <Segment
         label={say("names.which")}
         wide
@@ -51,7 +45,7 @@ export function NamesList(props: {
       ) : (
         <UnlinkedList text={props.text} onMade={props.onChoose} />
       )}
-    </nav>
+    </ListPane>
   );
 }
 
@@ -60,30 +54,22 @@ function Records(props: Parameters<typeof NamesList>[0]) {
   const ids = useMemo(() => props.rows.slice(0, MOST_ASKED).map(({ id }) => id), [props.rows]);
   const work = useRequest("nameWork", ids.length === 0 ? null : { ids });
   const waiting = new Map((work.last?.work ?? []).map((one) => [one.id, one]));
+  const { rows, total } = props;
+  const more = total > rows.length ? ` ${say("names.more", { shown: rows.length })}` : "";
   return (
-    <>
-      <p className={css["count"]}>
-        {say("names.count", { total: props.total })}
-        {props.total > props.rows.length && ` ${say("names.more", { shown: props.rows.length })}`}
-      </p>
-      <ul className={css["rows"]} aria-label={say("names.records")} tabIndex={-1}>
-        {props.rows.map((row) => (
-          <li key={row.id}>
-            <button
-              className={css["row"]}
-              aria-current={row.id === props.chosen ? "true" : undefined}
-              onClick={() => props.onChoose(row.id)}
-            >
-              <b>
-                <Scripted text={[row.preferred, otherScript(row)].filter(Boolean).join(" ")} />
-              </b>
-              <span className={css["items"]}>{row.items}</span>
-              <Second row={row} open={waiting.get(row.id)} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ListRows label={say("names.records")} count={`${say("names.count", { total })}${more}`}>
+      {rows.map((row) => (
+        <ListRow
+          key={row.id}
+          title={[row.preferred, otherScript(row)].filter(Boolean).join(" ")}
+          count={row.items}
+          isChosen={row.id === props.chosen}
+          onChoose={() => props.onChoose(row.id)}
+        >
+          <Second row={row} open={waiting.get(row.id)} />
+        </ListRow>
+      ))}
+    </ListRows>
   );
 }
 
@@ -99,12 +85,12 @@ function Second(props: {
   const { note, dates } = props.row;
   const { open = 0, merges = 0 } = props.open ?? {};
   return (
-    <span className={css["second"]}>
+    <>
       <span className={css["who"]}>
         <Scripted text={note ?? dates ?? ""} />
       </span>
-      {open > 0 && <em>{say("names.open", { open })}</em>}
-      {merges > 0 && <em>{say("names.merges", { merges })}</em>}
-    </span>
+      {open > 0 && <em className={css["work"]}>{say("names.open", { open })}</em>}
+      {merges > 0 && <em className={css["work"]}>{say("names.merges", { merges })}</em>}
+    </>
   );
 }

@@ -1,12 +1,8 @@
-import { X } from "lucide-react";
 import { useState } from "react";
 import type { Output } from "../../../archive/contract";
 import { type NameAnswer, NameFate, type NameInFile } from "../../../archive/contract/name-files";
-import { said as inWords } from "../../messages/said";
 import { useSay, type Say } from "../../messages/messages";
-import { Button } from "../../ui/button";
-import { Scripted } from "../../ui/scripted";
-import { Sheet } from "../../ui/sheet";
+import { ImportPreview, PreviewEntry } from "../../ui/import-preview";
 import css from "./names-preview.module.css";
 
 type Preview = Output<"previewNames">;
@@ -15,7 +11,7 @@ type Choice = NameAnswer["as"];
 /** What the files would do, by what becomes of each name; those in doubt first, each with the records that it may be. */
 export function NamesPreview(props: {
   readonly preview: Preview;
-  readonly onTake: (answers: readonly NameAnswer[]) => Promise<void>;
+  readonly onTake: (answers: readonly NameAnswer[]) => void;
   readonly onClose: () => void;
 }) {
   const say = useSay();
@@ -28,103 +24,69 @@ export function NamesPreview(props: {
   });
   const taken = counts.new + counts.more + answers.length;
   return (
-    <Sheet open at="wide" steady label={say("names.import")} onClose={onClose}>
-      <div className={css["head"]}>
-        <h2>{say("names.import")}</h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
-      </div>
-      <p className={css["counts"]}>
-        {NameFate.options.map((fate) => (
-          <span key={fate}>{say(`names.fate.${fate}`, { count: counts[fate] })}</span>
+    <ImportPreview
+      title={say("names.import")}
+      sums={NameFate.options.map((fate) => say(`names.fate.${fate}`, { count: counts[fate] }))}
+      warnings={warnings}
+      take={{ label: say("names.import.take", { count: taken }), count: taken }}
+      how={say("names.import.how")}
+      onTake={() => onTake(answers)}
+      onClose={onClose}
+    >
+      {names
+        .filter(({ fate }) => fate !== "same")
+        .map((one) => (
+          <NameEntry
+            key={one.at}
+            name={one}
+            choice={said.get(one.at) ?? "skip"}
+            onChoose={(as) => setSaid(new Map(said).set(one.at, as))}
+          />
         ))}
-      </p>
-      <div
-        className={css["scroll"]}
-        tabIndex={0}
-        role="region"
-        aria-label={say("names.import.what")}
-      >
-        <ul className={css["names"]}>
-          {names
-            .filter(({ fate }) => fate !== "same")
-            .map((one) => (
-              <li key={one.at} data-fate={one.fate}>
-                <NameLine
-                  name={one}
-                  choice={said.get(one.at) ?? "skip"}
-                  onChoose={(as) => setSaid(new Map(said).set(one.at, as))}
-                />
-              </li>
-            ))}
-        </ul>
-        {warnings.length > 0 && (
-          <ul className={css["warnings"]} aria-label={say("names.import.told")}>
-            {warnings.slice(0, 200).map(({ source, says, message, count }) => (
-              <li key={source + message}>
-                <Scripted
-                  text={`${source}: ${inWords(say, says, message)}${count > 1 ? ` (${String(count)})` : ""}`}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div className={css["keys"]}>
-        <Button
-          label={say("names.import.take", { count: taken })}
-          look="primary"
-          disabled={taken === 0}
-          onPress={() => void onTake(answers)}
-        />
-        <Button label={say("names.leave")} look="line" onPress={onClose} />
-        <span>{say("names.import.how")}</span>
-      </div>
-    </Sheet>
+    </ImportPreview>
   );
 }
 
-function NameLine(props: {
+function NameEntry(props: {
   readonly name: NameInFile;
   readonly choice: Choice;
   readonly onChoose: (choice: Choice) => void;
 }) {
   const say = useSay();
-  const { name, choice } = props;
+  const { name } = props;
+  const who = [say(`names.is.${name.kind}`), ...(name.dates === null ? [] : [name.dates])];
   return (
-    <>
-      <b>
-        <Scripted text={name.preferred} />
-      </b>
-      <small>
-        {say(`names.is.${name.kind}`)}
-        {name.dates !== null && `, ${name.dates}`} · {name.file}, {name.place}
-      </small>
-      <p>
-        <Scripted text={becomes(say, name)} />
-      </p>
-      {name.differs.map(({ what, here, there }) => (
-        <p key={what} className={css["differs"]}>
-          <Scripted text={say("names.import.differs", { here, there })} />
-        </p>
+    <PreviewEntry
+      name={name.preferred}
+      where={`${who.join(", ")} · ${name.file}, ${name.place}`}
+      becomes={becomes(say, name)}
+      differs={name.differs.map(({ here, there }) => say("names.import.differs", { here, there }))}
+      isOpen={name.fate === "ambiguous"}
+    >
+      {name.fate === "ambiguous" && <WhoIsIt {...props} />}
+    </PreviewEntry>
+  );
+}
+
+function WhoIsIt({ name, choice, onChoose }: Parameters<typeof NameEntry>[0]) {
+  const say = useSay();
+  return (
+    <select
+      className={css["who"]}
+      aria-label={say("names.import.who", { name: name.preferred })}
+      value={choice}
+      onChange={(event) => onChoose(event.target.value as Choice)}
+    >
+      <option value="skip">{say("names.import.skip")}</option>
+      <option value="new">{say("names.import.new")}</option>
+      {name.candidates.map((one) => (
+        <option key={one.id} value={one.id}>
+          {say("names.import.is", {
+            name: [one.preferred, one.dates, one.note].filter(Boolean).join(", "),
+          })}
+        </option>
       ))}
-      {name.fate === "ambiguous" && (
-        <select
-          aria-label={say("names.import.who", { name: name.preferred })}
-          value={choice}
-          onChange={(event) => props.onChoose(event.target.value as Choice)}
-        >
-          <option value="skip">{say("names.import.skip")}</option>
-          <option value="new">{say("names.import.new")}</option>
-          {name.candidates.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say("names.import.is", {
-                name: [one.preferred, one.dates, one.note].filter(Boolean).join(", "),
-              })}
-            </option>
-          ))}
-        </select>
-      )}
-    </>
+    </select>
   );
 }
 

@@ -3,12 +3,12 @@ import { useState } from "react";
 import type { AuthorityId } from "../../../archive/model/ids";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
-import { library, namesOf, termsOf } from "../../routes/route";
+import { namesOf, termsOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
-import { useKeys } from "../../state/use-keys";
 import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
 import { ProblemRow } from "../../ui/problem-row";
+import { ListPage } from "../../ui/list-page";
 import { Waiting } from "../../ui/waiting";
 import { ImportNames } from "./import-names";
 import { MentionsPane } from "./mentions-pane";
@@ -26,10 +26,6 @@ export function NamesScreen(props: { readonly chosen: string | null }) {
   const asked = useRequest("names", { text, limit: MOST_ROWS, offset: 0 });
   const rows = asked.last?.names ?? [];
   const chosen = (props.chosen ?? rows[0]?.id ?? null) as AuthorityId | null;
-  useKeys({
-    "/": () => document.querySelector<HTMLInputElement>("[data-names-field]")?.focus(),
-    Escape: () => goTo(library()),
-  });
   return (
     <Frame
       crumbs={<span>{say("names.title")}</span>}
@@ -47,22 +43,25 @@ export function NamesScreen(props: { readonly chosen: string | null }) {
       footEnd={<span>{say("names.foot")}</span>}
     >
       <h1 className="unseen">{say("names.title")}</h1>
-      <div className={css["screen"]}>
-        <NamesList
-          text={text}
-          rows={rows}
-          total={asked.last?.total ?? 0}
-          chosen={chosen}
-          onText={setText}
-          onChoose={(id) => goTo(namesOf(id), "replace")}
-        />
+      <ListPage
+        list={
+          <NamesList
+            text={text}
+            rows={rows}
+            total={asked.last?.total ?? 0}
+            chosen={chosen}
+            onText={setText}
+            onChoose={(id) => goTo(namesOf(id), "replace")}
+          />
+        }
+      >
         {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
         {chosen === null ? (
           <p className={css["none"]}>{asked.last !== null && say("names.none")}</p>
         ) : (
           <Chosen key={chosen} id={chosen} />
         )}
-      </div>
+      </ListPage>
     </Frame>
   );
 }

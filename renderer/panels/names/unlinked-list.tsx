@@ -4,8 +4,7 @@ import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
 import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
-import { Scripted } from "../../ui/scripted";
-import css from "./names-list.module.css";
+import { ListRows, PlainRow } from "../../ui/list-pane";
 import { useMayWrite } from "./use-may-write";
 
 const MOST_ROWS = 200;
@@ -33,28 +32,22 @@ export function UnlinkedList(props: {
     if (reply.ok) props.onMade(reply.value.id);
   };
   return (
-    <>
-      <p className={css["count"]}>
-        {say("names.unlinkedCount", { total: asked.last?.total ?? 0 })}
-      </p>
-      <ul className={css["rows"]} aria-label={say("names.unlinked")}>
-        {(asked.last?.names ?? []).map(({ forms, items }) => (
-          <li key={forms[0]} className={css["plainRow"]}>
-            <b>
-              <Scripted text={forms[0] ?? ""} />
-            </b>
-            <span className={css["items"]}>{items}</span>
-            <Button
-              label={say("names.make")}
-              name={say("names.makeOf", { name: forms[0] ?? "" })}
-              icon={Plus}
-              square
-              disabled={!mayWrite}
-              onPress={() => void make(forms)}
-            />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ListRows
+      label={say("names.unlinked")}
+      count={say("names.unlinkedCount", { total: asked.last?.total ?? 0 })}
+    >
+      {(asked.last?.names ?? []).map(({ forms, items }) => (
+        <PlainRow key={forms[0]} title={forms[0] ?? ""} count={items}>
+          <Button
+            label={say("names.make")}
+            name={say("names.makeOf", { name: forms[0] ?? "" })}
+            icon={Plus}
+            square
+            disabled={!mayWrite}
+            onPress={() => void make(forms)}
+          />
+        </PlainRow>
+      ))}
+    </ListRows>
   );
 }

@@ -1,15 +1,18 @@
-import { BookMarked, Folder, Highlighter, NotebookPen, Tag } from "lucide-react";
+import { BookMarked, Folder, Highlighter, type LucideIcon, NotebookPen, Tag } from "lucide-react";
 import { useState } from "react";
+import type { Output } from "../../../archive/contract";
 import type { ListHead, ShownNote } from "../../../archive/contract/own-work";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
 import { searchesOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useRequest } from "../../state/use-request";
+import { ListPage } from "../../ui/list-page";
 import { ProblemRow } from "../../ui/problem-row";
 import { Button } from "../../ui/button";
 import { ReferenceCode } from "../../ui/reference-code";
 import { Scripted } from "../../ui/scripted";
+import { Way, WayGroup, WayList } from "../../ui/way-list";
 import { HighlightsList } from "../highlights/highlights-list";
 import { ListMembers } from "./list-members";
 import { NoteRow } from "./note-row";
@@ -32,94 +35,68 @@ export function NotebookScreen({ list }: { readonly list: string | null }) {
   const chosen = lists.find(({ id }) => id === list);
   return (
     <Frame crumbs={say("notebook")}>
-      <div className={css["page"]}>
-        <nav className={css["lists"]} aria-label={say("notebook")} data-pane>
-          <input
-            type="search"
-            aria-label={say("own.filter")}
-            placeholder={say("own.filter")}
-            value={text}
-            maxLength={200}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <Way
-            icon={<NotebookPen className="icon-small" aria-hidden />}
-            title={say("own.notes")}
-            count={own?.total ?? 0}
-            current={list === null}
-            list={null}
-          />
-          <Way
-            icon={<Highlighter className="icon-small" aria-hidden />}
-            title={say("highlights")}
-            count={marked?.total ?? 0}
-            current={list === HIGHLIGHTS}
-            list={HIGHLIGHTS}
-          />
-          <Button
-            icon={BookMarked}
-            label={say("searches.title")}
-            onPress={() => goTo(searchesOf())}
-          />
-          <Ways kind="collection" lists={lists} chosen={list} />
-          <Ways kind="tag" lists={lists} chosen={list} />
-        </nav>
+      <ListPage
+        list={
+          <Ways own={own} marked={marked?.total ?? 0} list={list} text={text} onText={setText} />
+        }
+      >
         <section className={css["main"]} data-pane data-pane-first>
           {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
           {chosen !== undefined && <ListMembers key={chosen.id} list={chosen} />}
           {list === HIGHLIGHTS && <HighlightsList text={text} />}
           {list === null && own !== null && <Notes notes={own.notes} total={own.total} />}
         </section>
-      </div>
+      </ListPage>
     </Frame>
   );
 }
 
-function Ways(props: {
-  readonly kind: ListHead["kind"];
-  readonly lists: readonly ListHead[];
-  readonly chosen: string | null;
-}) {
-  const say = useSay();
-  const lists = props.lists.filter(({ kind }) => kind === props.kind);
-  const Icon = props.kind === "tag" ? Tag : Folder;
-  if (lists.length === 0) return null;
-  return (
-    <>
-      <h2>{say(props.kind === "tag" ? "own.tags" : "own.collections")}</h2>
-      {lists.map(({ id, title, members }) => (
-        <Way
-          key={id}
-          icon={<Icon className="icon-small" aria-hidden />}
-          title={title}
-          count={members}
-          current={props.chosen === id}
-          list={id}
-        />
-      ))}
-    </>
-  );
+interface WaysProps {
+  readonly own: Output<"ownWork"> | null;
+  readonly marked: number;
+  readonly list: string | null;
+  readonly text: string;
+  readonly onText: (text: string) => void;
 }
 
-function Way(props: {
-  readonly icon: React.ReactNode;
-  readonly title: string;
-  readonly count: number;
-  readonly current: boolean;
-  readonly list: string | null;
-}) {
+function Ways({ own, marked, list, text, onText }: WaysProps) {
+  const say = useSay();
+  const way = (icon: LucideIcon, id: string | null, title: string, count: number) => (
+    <Way
+      key={id}
+      icon={icon}
+      title={title}
+      count={count}
+      isCurrent={list === id}
+      onPress={() => goTo({ screen: "notebook", list: id })}
+    />
+  );
+  const listsOf = (kind: ListHead["kind"]) => (own?.lists ?? []).filter((one) => one.kind === kind);
   return (
-    <button
-      className={`${css["way"]} ${props.current ? css["current"] : ""}`}
-      aria-current={props.current ? "page" : undefined}
-      onClick={() => goTo({ screen: "notebook", list: props.list })}
-    >
-      {props.icon}
-      <span>
-        <Scripted text={props.title} />
-      </span>
-      <small className="number">{props.count}</small>
-    </button>
+    <WayList label={say("notebook")}>
+      <input
+        className={css["find"]}
+        type="search"
+        aria-label={say("own.filter")}
+        placeholder={say("own.filter")}
+        value={text}
+        maxLength={200}
+        onChange={(event) => onText(event.target.value)}
+      />
+      {way(NotebookPen, null, say("own.notes"), own?.total ?? 0)}
+      {way(Highlighter, HIGHLIGHTS, say("highlights"), marked)}
+      <Button icon={BookMarked} label={say("searches.title")} onPress={() => goTo(searchesOf())} />
+      <WayGroup
+        title={say("own.collections")}
+        all={listsOf("collection")}
+        way={({ id, title, members }) => way(Folder, id, title, members)}
+      />
+      <WayGroup
+        title={say("own.tags")}
+        all={listsOf("tag")}
+        way={({ id, title, members }) => way(Tag, id, title, members)}
+      />
+    </WayList>
   );
 }
 

@@ -1,4 +1,4 @@
-import { BookMarked, Snowflake, Star, X } from "lucide-react";
+import { BookMarked, Snowflake, Star } from "lucide-react";
 import { useState } from "react";
 import type { Problem } from "../../../archive/model/archive-error";
 import { useSay } from "../../messages/messages";
@@ -10,6 +10,7 @@ import { Button } from "../../ui/button";
 import { ChoiceMenu } from "../../ui/choice-menu";
 import { ProblemRow } from "../../ui/problem-row";
 import { Sheet } from "../../ui/sheet";
+import { SheetHead } from "../../ui/sheet-head";
 import { useMayWrite } from "../own-work/use-own-work";
 import css from "./keep-sheet.module.css";
 import { QuestionWords } from "./question-words";
@@ -25,10 +26,7 @@ export function KeepSheet(props: { readonly query: LibraryQuery; readonly onClos
   };
   return (
     <Sheet open label={say("searches.keep")} steady onClose={onClose}>
-      <div className={css["head"]}>
-        <h2>{say("searches.keep")}</h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
-      </div>
+      <SheetHead title={say("searches.keep")} onClose={onClose} />
       <dl className={css["facts"]}>
         <QuestionWords question={asQuestion(query)} />
       </dl>

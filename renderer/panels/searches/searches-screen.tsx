@@ -5,9 +5,10 @@ import { library, type SearchesRoute, searchesOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useKeys } from "../../state/use-keys";
 import { useRequest } from "../../state/use-request";
+import { ListPage } from "../../ui/list-page";
 import { ProblemRow } from "../../ui/problem-row";
-import { Scripted } from "../../ui/scripted";
 import { Waiting } from "../../ui/waiting";
+import { Way, WayGroup, WayList } from "../../ui/way-list";
 import { HistoryList } from "../history/history-list";
 import { ComparisonFace } from "./comparison-face";
 import { FrozenFace } from "./frozen-face";
@@ -28,23 +29,13 @@ export function SearchesScreen({ route }: { readonly route: SearchesRoute }) {
   return (
     <Frame crumbs={say("searches.title")}>
       <h1 className="unseen">{say("searches.title")}</h1>
-      <div className={css["page"]}>
-        <nav className={css["lists"]} aria-label={say("searches.title")} data-pane>
-          <Ways kind="search" sets={sets} chosen={chosen} />
-          <Ways kind="frozen" sets={sets} chosen={chosen} />
-          <Way
-            icon={<History className="icon-small" aria-hidden />}
-            title={say("history.title")}
-            current={route.id === LOG}
-            id={LOG}
-          />
-        </nav>
+      <ListPage list={<Ways sets={sets} chosen={chosen} />}>
         <section className={css["main"]} data-pane data-pane-first>
           {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
           {asked.last === null && asked.status === "waiting" && <Waiting />}
           {asked.last !== null && <Chosen route={route} sets={sets} />}
         </section>
-      </div>
+      </ListPage>
     </Frame>
   );
 }
@@ -75,50 +66,39 @@ function Chosen({
   );
 }
 
-function Ways(props: {
-  readonly kind: Kept["kind"];
-  readonly sets: readonly Kept[];
-  readonly chosen: string | null;
-}) {
+function Ways(props: { readonly sets: readonly Kept[]; readonly chosen: string | null }) {
   const say = useSay();
-  const sets = props.sets.filter(({ kind }) => kind === props.kind);
-  const Icon = props.kind === "frozen" ? Snowflake : Star;
-  if (sets.length === 0) return null;
+  const { sets, chosen } = props;
+  const go = (id: string) => () => goTo(searchesOf(id));
   return (
-    <>
-      <h2>{say(props.kind === "frozen" ? "searches.frozen" : "searches.saved")}</h2>
-      {sets.map((set) => (
-        <Way
-          key={set.id}
-          icon={<Icon className="icon-small" aria-hidden />}
-          title={set.title}
-          {...(set.kind === "frozen" ? { count: set.count } : {})}
-          current={props.chosen === set.id}
-          id={set.id}
-        />
-      ))}
-    </>
-  );
-}
-
-function Way(props: {
-  readonly icon: React.ReactNode;
-  readonly title: string;
-  readonly count?: number;
-  readonly current: boolean;
-  readonly id: string;
-}) {
-  return (
-    <button
-      className={`${css["way"]} ${props.current ? css["current"] : ""}`}
-      aria-current={props.current ? "page" : undefined}
-      onClick={() => goTo(searchesOf(props.id))}
-    >
-      {props.icon}
-      <span>
-        <Scripted text={props.title} />
-      </span>
-      {props.count !== undefined && <small className="number">{props.count}</small>}
-    </button>
+    <WayList label={say("searches.title")}>
+      <WayGroup
+        title={say("searches.saved")}
+        all={sets.filter(({ kind }) => kind !== "frozen")}
+        way={({ id, title }) => (
+          <Way key={id} icon={Star} title={title} isCurrent={chosen === id} onPress={go(id)} />
+        )}
+      />
+      <WayGroup
+        title={say("searches.frozen")}
+        all={sets.filter((set) => set.kind === "frozen")}
+        way={({ id, title, count }) => (
+          <Way
+            key={id}
+            icon={Snowflake}
+            title={title}
+            count={count}
+            isCurrent={chosen === id}
+            onPress={go(id)}
+          />
+        )}
+      />
+      <Way
+        icon={History}
+        title={say("history.title")}
+        isCurrent={chosen === LOG}
+        onPress={go(LOG)}
+      />
+    </WayList>
   );
 }

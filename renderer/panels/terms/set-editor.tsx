@@ -4,8 +4,7 @@ import { useSay } from "../../messages/messages";
 import { termsOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useChanges } from "../../state/changes-context";
-import { Button } from "../../ui/button";
-import css from "./set-record.module.css";
+import { RecordCheck, RecordField, RecordForm } from "../../ui/record-form";
 
 /** What is said of the set itself: its label, a note, and whether its terms ask for it when they are typed as ordinary words. */
 export function SetEditor(props: {
@@ -19,44 +18,22 @@ export function SetEditor(props: {
   const [note, setNote] = useState(answer?.set.note ?? "");
   const [onlyByName, setOnlyByName] = useState(answer?.set.onlyByName === true);
   const keep = useKeep(answer, onEnd);
-  const isEmpty = label.trim() === "";
   return (
-    <form
-      className={css["form"]}
-      aria-label={say(answer === null ? "terms.new" : "terms.edit")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmpty) void keep({ label: label.trim(), note: note.trim() || null, onlyByName });
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onEnd();
-      }}
+    <RecordForm
+      label={say(answer === null ? "terms.new" : "terms.edit")}
+      keep={say(answer === null ? "terms.make" : "names.keepForm")}
+      isEmpty={label.trim() === ""}
+      onKeep={() => void keep({ label: label.trim(), note: note.trim() || null, onlyByName })}
+      onLeave={onEnd}
     >
-      <label>
-        <span>{say("terms.label")}</span>
+      <RecordField label={say("terms.label")}>
         <input autoFocus value={label} onChange={(event) => setLabel(event.target.value)} />
-      </label>
-      <label className={css["wide"]}>
-        <span>{say("terms.note")}</span>
-        <input value={note} onChange={(event) => setNote(event.target.value)} />
-      </label>
-      <label className={css["check"]}>
-        <input
-          type="checkbox"
-          checked={onlyByName}
-          onChange={(event) => setOnlyByName(event.target.checked)}
-        />
-        <span>{say("terms.onlyByName")}</span>
-      </label>
-      <span className={css["keys"]}>
-        <button type="submit" className={css["submit"]} disabled={isEmpty}>
-          {say(answer === null ? "terms.make" : "names.keepForm")}
-        </button>
-        <Button label={say("names.leave")} look="line" onPress={onEnd} />
-      </span>
-    </form>
+      </RecordField>
+      <RecordField label={say("terms.note")} isWide>
+        <textarea rows={1} value={note} onChange={(event) => setNote(event.target.value)} />
+      </RecordField>
+      <RecordCheck label={say("terms.onlyByName")} isSo={onlyByName} onTurn={setOnlyByName} />
+    </RecordForm>
   );
 }
 

@@ -6,10 +6,9 @@ import { goTo } from "../../routes/use-route";
 import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
-import { Scripted } from "../../ui/scripted";
+import { RecordHead, RecordPaper, RecordTitle } from "../../ui/record-head";
 import { useMayWrite } from "../names/use-may-write";
 import { SetEditor } from "./set-editor";
-import css from "./set-record.module.css";
 import { TermEditor, type WrittenTerm } from "./term-editor";
 import { TermTable } from "./term-table";
 
@@ -20,35 +19,29 @@ export function SetRecord({ answer }: { readonly answer: TermSetAnswer }) {
   const [isEdited, setEdited] = useState(false);
   const { set, items } = answer;
   return (
-    <section className={css["record"]} aria-label={set.label} data-pane data-pane-first>
-      <header className={css["head"]}>
-        <p className={css["meta"]}>
-          {say("terms.items", { items })}
-          {set.onlyByName && <span>{say("terms.onlyByName.short")}</span>}
-        </p>
+    <RecordPaper label={set.label}>
+      <RecordHead
+        meta={
+          <>
+            {say("terms.items", { items })}
+            {set.onlyByName && <span>{say("terms.onlyByName.short")}</span>}
+          </>
+        }
+      >
         <SetTools
           answer={answer}
           mayWrite={mayWrite}
           isEdited={isEdited}
           onEdit={() => setEdited(!isEdited)}
         />
-      </header>
+      </RecordHead>
       {isEdited ? (
         <SetEditor answer={answer} onEnd={() => setEdited(false)} />
       ) : (
-        <>
-          <h2 className={css["title"]}>
-            <Scripted text={set.label} />
-          </h2>
-          {set.note !== null && (
-            <p className={css["note"]}>
-              <Scripted text={set.note} />
-            </p>
-          )}
-        </>
+        <RecordTitle title={set.label} note={set.note} />
       )}
       <Terms answer={answer} mayWrite={mayWrite} />
-    </section>
+    </RecordPaper>
   );
 }
 
@@ -71,7 +64,7 @@ function SetTools(props: {
     if (reply.ok) goTo(termsOf(), "replace");
   };
   return (
-    <div className={css["tools"]}>
+    <>
       <Button
         label={say("terms.search")}
         icon={Search}
@@ -94,7 +87,7 @@ function SetTools(props: {
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 
@@ -112,7 +105,7 @@ function Terms({
   return (
     <>
       {terms.length === 0 ? (
-        <p className={css["note"]}>{say("terms.noTerms")}</p>
+        <p>{say("terms.noTerms")}</p>
       ) : (
         <TermTable answer={answer} onEdit={mayWrite ? setWritten : null} />
       )}

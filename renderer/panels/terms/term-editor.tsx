@@ -5,7 +5,7 @@ import { endsOfUse, type Term, usedBetween } from "../../../archive/model/term-s
 import { useSay } from "../../messages/messages";
 import { useChanges } from "../../state/changes-context";
 import { Button } from "../../ui/button";
-import css from "./set-record.module.css";
+import { RecordField, RecordForm } from "../../ui/record-form";
 
 /** A term of the set that is corrected. */
 export type WrittenTerm = Term;
@@ -54,51 +54,37 @@ export function TermEditor(props: {
     first.current?.focus();
     onEnd();
   });
-  const isEmpty = draft.text.trim() === "";
-  const label =
-    written === null ? say("terms.addTerm") : say("terms.editTerm", { term: written.text });
   return (
-    <form
-      className={css["form"]}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmpty) void keep(termOf(draft));
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || written === null) return;
-        event.stopPropagation();
-        onEnd();
-      }}
+    <RecordForm
+      label={
+        written === null ? say("terms.addTerm") : say("terms.editTerm", { term: written.text })
+      }
+      keep={say(written === null ? "terms.addTerm" : "names.keepForm")}
+      isEmpty={draft.text.trim() === ""}
+      onKeep={() => void keep(termOf(draft))}
+      onLeave={written === null ? null : onEnd}
+      more={
+        written !== null && (
+          <Button
+            label={say("terms.removeTerm")}
+            icon={Trash2}
+            look="loss"
+            onPress={() => void remove()}
+          />
+        )
+      }
     >
       {FIELDS.map((field) => (
-        <label key={field}>
-          <span>{say(LABELS[field])}</span>
+        <RecordField key={field} label={say(LABELS[field])}>
           <input
             ref={field === "text" ? first : undefined}
             autoFocus={field === "text" && written !== null}
             value={draft[field]}
             onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
           />
-        </label>
+        </RecordField>
       ))}
-      <span className={css["keys"]}>
-        <button type="submit" className={css["submit"]} disabled={isEmpty}>
-          {say(written === null ? "terms.addTerm" : "names.keepForm")}
-        </button>
-        {written !== null && (
-          <>
-            <Button
-              label={say("terms.removeTerm")}
-              icon={Trash2}
-              look="loss"
-              onPress={() => void remove()}
-            />
-            <Button label={say("names.leave")} look="line" onPress={onEnd} />
-          </>
-        )}
-      </span>
-    </form>
+    </RecordForm>
   );
 }
 

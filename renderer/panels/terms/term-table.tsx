@@ -1,10 +1,9 @@
-import { Pencil } from "lucide-react";
 import type { TermSetAnswer } from "../../../archive/contract/term-sets";
 import type { Term } from "../../../archive/model/term-set";
 import { useSay, type Say } from "../../messages/messages";
-import { Button } from "../../ui/button";
-import { Scripted } from "../../ui/scripted";
-import css from "./term-table.module.css";
+import { RecordRow, RecordTable } from "../../ui/record-table";
+
+const COLUMNS = ["terms.term", "terms.language", "names.used", "terms.source"] as const;
 
 /** A row a term: its language, when it was in use, why it is believed to be the same, and how many items have it. */
 export function TermTable(props: {
@@ -16,51 +15,34 @@ export function TermTable(props: {
   const { onEdit } = props;
   const { set, found } = props.answer;
   return (
-    <div className={css["scroll"]} tabIndex={0} role="region" aria-label={say("terms.terms")}>
-      <table className={css["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{say("terms.term")}</th>
-            <th scope="col">{say("terms.language")}</th>
-            <th scope="col">{say("names.used")}</th>
-            <th scope="col">{say("terms.source")}</th>
-            <th scope="col" className={css["number"]}>
-              {say("names.itemsShort")}
-            </th>
-            {onEdit !== null && (
-              <th scope="col">
-                <span className="unseen">{say("names.edit")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {set.terms.map((term, at) => (
-            <tr key={`${term.text} ${term.language ?? ""}`}>
-              <th scope="row" className={css["term"]}>
-                <Scripted text={term.text} />
-              </th>
-              <td>{languageName(say, term.language)}</td>
-              <td translate="no">{term.used?.replace("/", "–") ?? "–"}</td>
-              <td className={css["source"]}>
-                <Scripted text={term.source ?? "–"} />
-              </td>
-              <td className={css["number"]}>{found[at] ?? 0}</td>
-              {onEdit !== null && (
-                <td className={css["edit"]}>
-                  <Button
-                    label={say("terms.editTerm", { term: term.text })}
-                    icon={Pencil}
-                    square
-                    onPress={() => onEdit(term)}
-                  />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      label={say("terms.terms")}
+      columns={COLUMNS.map((column) => say(column))}
+      isEdited={onEdit !== null}
+    >
+      {set.terms.map((term, at) => (
+        <RecordRow
+          key={`${term.text} ${term.language ?? ""}`}
+          name={term.text}
+          cells={[
+            languageName(say, term.language),
+            <span key="used" translate="no">
+              {term.used?.replace("/", "–") ?? "–"}
+            </span>,
+          ]}
+          source={term.source}
+          items={found[at] ?? 0}
+          {...(onEdit === null
+            ? {}
+            : {
+                edit: {
+                  label: say("terms.editTerm", { term: term.text }),
+                  onEdit: () => onEdit(term),
+                },
+              })}
+        />
+      ))}
+    </RecordTable>
   );
 }
 

@@ -3,12 +3,12 @@ import { useState } from "react";
 import type { NoteId } from "../../../archive/model/ids";
 import { Frame } from "../../frame/frame";
 import { useSay } from "../../messages/messages";
-import { library, termsOf } from "../../routes/route";
+import { termsOf } from "../../routes/route";
 import { goTo } from "../../routes/use-route";
 import { useArchive } from "../../state/archive-context";
-import { useKeys } from "../../state/use-keys";
 import { useRequest } from "../../state/use-request";
 import { Button } from "../../ui/button";
+import { ListPage } from "../../ui/list-page";
 import { ProblemRow } from "../../ui/problem-row";
 import { saveText } from "../../ui/save-text";
 import { Waiting } from "../../ui/waiting";
@@ -31,10 +31,6 @@ export function TermsScreen(props: { readonly chosen: string | null }) {
   const asked = useRequest("termSets", { text, limit: MOST_ROWS });
   const rows = asked.last?.sets ?? [];
   const chosen = (props.chosen ?? rows[0]?.set.id ?? null) as NoteId | null;
-  useKeys({
-    "/": () => document.querySelector<HTMLInputElement>("[data-terms-field]")?.focus(),
-    Escape: () => goTo(library()),
-  });
   return (
     <Frame
       crumbs={<span>{say("terms.title")}</span>}
@@ -42,29 +38,33 @@ export function TermsScreen(props: { readonly chosen: string | null }) {
       footEnd={<span>{say("terms.foot")}</span>}
     >
       <h1 className="unseen">{say("terms.title")}</h1>
-      <div className={css["screen"]}>
-        <SetsList
-          text={text}
-          rows={rows}
-          total={asked.last?.total ?? 0}
-          chosen={making ? null : chosen}
-          onText={setText}
-          onChoose={(id) => {
-            setMaking(false);
-            goTo(termsOf(id), "replace");
-          }}
-        >
-          {mayWrite && (
-            <Button label={say("terms.new")} icon={Plus} onPress={() => setMaking(true)} />
-          )}
-        </SetsList>
+      <ListPage
+        list={
+          <SetsList
+            text={text}
+            rows={rows}
+            total={asked.last?.total ?? 0}
+            chosen={making ? null : chosen}
+            onText={setText}
+            onChoose={(id) => {
+              setMaking(false);
+              goTo(termsOf(id), "replace");
+            }}
+            tools={
+              mayWrite && (
+                <Button label={say("terms.new")} icon={Plus} onPress={() => setMaking(true)} />
+              )
+            }
+          />
+        }
+      >
         {asked.status === "refused" && <ProblemRow problem={asked.problem} />}
         {making ? (
           <Making onEnd={() => setMaking(false)} />
         ) : (
           <Chosen id={chosen} none={noneWords(asked.last !== null, text)} />
         )}
-      </div>
+      </ListPage>
     </Frame>
   );
 }

@@ -1,13 +1,12 @@
-import { X } from "lucide-react";
 import type { MethodSearch } from "../../../../archive/model/method-search";
 import type { FrozenSet, SearchQuestion } from "../../../../archive/model/kept-set";
 import { useSay } from "../../../messages/messages";
 import { useArchive } from "../../../state/archive-context";
 import { useFindingAid } from "../../../state/use-finding-aid";
 import { useRequest } from "../../../state/use-request";
-import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
-import { when } from "../../history/method-log";
+import { SheetHead } from "../../../ui/sheet-head";
+import { SearchEntries, SearchFacts } from "../../history/search-entries";
 import { useRan } from "../../history/use-ran";
 import { type LoggedSearch, useSearchLog } from "../../history/search-history";
 import { narrowedWords } from "../../searches/narrowed-words";
@@ -35,20 +34,19 @@ export function MethodSheet(props: { readonly draft: Draft; readonly onClose: ()
     );
   return (
     <Sheet open at="wide" label={say("packet.method")} onClose={onClose}>
-      <div className={css["head"]}>
-        <h2>{say("packet.method")}</h2>
-        <Button label={say("close")} icon={X} square keyName="Escape" onPress={onClose} />
-      </div>
-      <p className={css["note"]}>{say("packet.method.note")}</p>
-      {all.length === 0 && <p>{say("packet.method.none")}</p>}
-      <SavedWays onAdd={(one) => turn(one, true)} />
-      <ul className={css["list"]}>
+      <SheetHead title={say("packet.method")} onClose={onClose} />
+      <SearchEntries
+        note={say("packet.method.note")}
+        none={say("packet.method.none")}
+        isEmpty={all.length === 0}
+        more={<SavedWays onAdd={(one) => turn(one, true)} />}
+      >
         {all.map((one) => (
           <li key={keyOf(one.search)}>
             <MethodRow {...one} chosen={chosen.has(keyOf(one.search))} onTurn={turn} />
           </li>
         ))}
-      </ul>
+      </SearchEntries>
     </Sheet>
   );
 }
@@ -78,14 +76,18 @@ function MethodRow(
         onChange={(event) => props.onTurn(search, event.target.checked)}
       />
       <span>
-        <b dir="auto">{words}</b>
+        <b>
+          <bdi>{words}</bdi>
+        </b>
         {search.set !== null && (
           <span>{say("packet.method.frozen", { title: search.set.title })}</span>
         )}
-        <span className={css["facts"]}>
-          <span>{when(say, search)}</span>
-          <span>{say("history.found", { total: search.found, undated: search.undated })}</span>
-        </span>
+        <SearchFacts
+          when={search.when}
+          total={search.found}
+          undated={search.undated}
+          head={search.head}
+        />
       </span>
     </label>
   );
