@@ -10,9 +10,14 @@ export interface NamedIndex {
   add(doc: number, named: Named): void;
   /**
    * Documents with a name that has all the words, removed ones among them; null when the words hold no letter or digit.
-   * @param knowing null when names are found as written only
+   * @param knowing null when names are found as written only @param compared is told how many names were compared with it
    */
-  find(as: NamedAs, typed: string, knowing: Knowing | null): Bits | null;
+  find(
+    as: NamedAs,
+    typed: string,
+    knowing: Knowing | null,
+    compared?: (names: number) => void,
+  ): Bits | null;
   /** Sorts documents in for about so many milliseconds, so that no question has to. @returns whether there are more */
   prepare(milliseconds: number): boolean;
 }
@@ -20,8 +25,8 @@ export interface NamedIndex {
 /** What makes one name find another. */
 export interface Knowing {
   readonly names: Names;
-  /** Every form of the record that speaks for this one now. */
-  formsOf(id: AuthorityId): readonly string[];
+  /** Keys of every form of the record that speaks for this one now. */
+  keysOf(id: AuthorityId): readonly string[];
 }
 
 interface Entry {
@@ -52,14 +57,14 @@ export function namedIndex(): NamedIndex {
       return waiting.length > 0;
     },
     add: (doc, named) => void waiting.push([doc, named]),
-    find(as, typed, knowing) {
+    find(as, typed, knowing, compared = () => undefined) {
       const wanted = wantedWords(typed);
       if (wanted.length === 0) return null;
       takeIn();
       const entries = [...(shelves.get(as)?.values() ?? [])];
-      return [asWritten(entries, wanted), ...otherwise(entries, typed, wanted, knowing)].reduce(
-        uniteBits,
-      );
+      const others = otherwise(entries, typed, wanted, knowing);
+      compared(entries.length * (1 + others.length));
+      return others.reduce(uniteBits, asWritten(entries, wanted));
     },
   };
 }
@@ -113,8 +118,7 @@ function otherwise(
   if (knowing === null) return [];
   const meant = new Map<AuthorityId, boolean>();
   const isMeant = (id: AuthorityId): boolean => {
-    const known =
-      meant.get(id) ?? knowing.formsOf(id).some((form) => hasAll(nameKey(form).split(" "), wanted));
+    const known = meant.get(id) ?? knowing.keysOf(id).some((key) => hasAll(key.split(" "), wanted));
     meant.set(id, known);
     return known;
   };

@@ -17,7 +17,7 @@ export function selectIn(
   names: Names,
 ): Select {
   const frozen = frozenUnits(tables);
-  return (attribute, value, byName) => {
+  return (attribute, value, byName, compared) => {
     const holding = state();
     const { attributes } = holding;
     if (attribute === "tag") return attributes.ofUnits(unitsListed(tables, value));
@@ -25,8 +25,8 @@ export function selectIn(
     if (attribute === "has" && value.trim().toLowerCase() === "excerpt")
       return attributes.ofUnits(quoted(tables));
     if (!isNamed(attribute)) return attributes.select(attribute, value);
-    const knowing = byName ? { names, formsOf: formsOf(holding) } : null;
-    const found = holding.named.find(attribute, value, knowing);
+    const knowing = byName ? { names, keysOf: keysOf(holding) } : null;
+    const found = holding.named.find(attribute, value, knowing, compared);
     if (found === null) return null;
     const alive = intersectBits(found, attributes.all());
     return attribute === "repository" ? inherited(holding.briefs, alive) : alive;
@@ -36,11 +36,11 @@ export function selectIn(
 const isNamed = (attribute: string) =>
   attribute === "from" || attribute === "to" || attribute === "place" || attribute === "repository";
 
-const formsOf =
+const keysOf =
   ({ register, names }: Holding) =>
-  (id: Parameters<Holding["register"]["standing"]>[0]) => {
+  (id: Parameters<Holding["register"]["standing"]>[0]): readonly string[] => {
     const standing = register.standing(id);
-    return standing === null ? [] : names.formsOf(standing.id).map(({ form }) => form);
+    return standing === null ? [] : names.formsOf(standing.id).map(({ key }) => key);
   };
 
 const quoted = ({ excerpts }: Pick<CatalogueTables, "excerpts">): ReadonlySet<UnitId> =>

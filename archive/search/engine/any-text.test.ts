@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { DocumentList, Postings } from "../ports";
 import { parseQuery } from "../query/parse-query";
 import { queryNames } from "../query/query-names";
-import { readSections } from "../segments/list-format";
+import { emptyBits } from "./bits";
 import { createEngine } from "./index";
+import { countingPostings } from "./testing/counting-postings";
 import { keptInSqlite } from "./testing/histories";
 
 const FIELDS = [
@@ -14,39 +14,9 @@ const FIELDS = [
 const NAMES = queryNames(FIELDS.map(({ id }) => id));
 const asked = { limit: 10, offset: 0, allow: null, names: false, steps: true, closest: true };
 
-/** Counts what a query reads: lists of forms with their postings, and looks through the beginnings of words. */
-function counting(postings: Postings) {
-  const read = { lists: 0, postings: 0 };
-  const counted = <A extends readonly unknown[], R extends readonly unknown[]>(
-    ask: (...args: A) => R,
-  ) => {
-    return (...args: A): R => {
-      const answer = ask(...args);
-      read.lists += Math.max(1, answer.length);
-      for (const one of answer) if (isList(one)) read.postings += postingsIn(one.documents);
-      return answer;
-    };
-  };
-  const counts: Postings = {
-    ...postings,
-    documentListsOf: counted(postings.documentListsOf),
-    documentListsFrom: counted(postings.documentListsFrom),
-    positionListsOf: counted(postings.positionListsOf),
-    formsOfStem: counted(postings.formsOfStem),
-    formsFrom: counted(postings.formsFrom),
-  };
-  return { counts, read };
-}
-
-const isList = (one: unknown): one is DocumentList =>
-  typeof one === "object" && one !== null && "documents" in one;
-
-const postingsIn = (list: Uint8Array): number =>
-  readSections(list).reduce((sum, { count }) => sum + count, 0);
-
 /** 20,000 words of four letters, and characters with hundreds of pairs. */
 const { engine, read } = (() => {
-  const { counts, read } = counting(keptInSqlite().postings);
+  const { counts, read } = countingPostings(keptInSqlite().postings);
   const engine = createEngine({ postings: counts, fields: FIELDS });
   const letters = [..."abcdefghijkl"];
   const words = letters.flatMap((a) =>
@@ -89,53 +59,27 @@ test("however many patterns, near spellings or single characters are typed, few 
   }
 });
 
-/** 8,000 documents that all have the same 160 words, in a row. */
-const common = (() => {
-  const { counts, read } = counting(keptInSqlite().postings);
-  const engine = createEngine({ postings: counts, fields: FIELDS });
-  const words = Array.from({ length: 160 }, (_, at) => `w${String(1_000 + at)}x`);
-  for (let doc = 1; doc <= 8_000; doc++) engine.add(doc, { title: "", text: words.join(" ") });
-  engine.flush();
-  const search = (text: string) => {
-    Object.assign(read, { lists: 0, postings: 0 });
-    const { total, interpretation } = engine.search(parseQuery(text, NAMES), asked);
-    return { total, ...interpretation, postings: read.postings };
-  };
-  return { search, word: (at: number) => words[at % words.length] as string };
-})();
-
-/** Of 900,000; what the last clause has too much, and the lists of the first sixteen words, which are read once more for their places. */
-const MOST_POSTINGS = 1_200_000;
-
-test("of words that stand in every document so many run as can be read at once, and those left out are named", () => {
-  const { search, word } = common;
-  const twenty = search(Array.from({ length: 20 }, (_, at) => word(at)).join(" "));
-  expect([twenty.total, twenty.ran.length, twenty.dropped]).toEqual([8_000, 20, []]);
-  const costly = {
-    words: many(word),
-    exact: many((at) => `=${word(at)}`),
-    required: many((at) => `+${word(at)}`),
-    either: Array.from({ length: 64 }, (_, at) => `(${word(2 * at)} OR ${word(2 * at + 1)})`),
-    phrases: many((at) => `"${word(at)} ${word(at + 1)}"`),
-    near: many((at) => `"${word(at)} ${word(at + 7)}"~50`),
-    patterns: many((at) => `w1${String(100 + at).slice(-3, -1)}*`),
-  };
-  for (const [kind, clauses] of Object.entries(costly)) {
-    const { ran, dropped, total, postings } = search(clauses.join(" "));
-    expect([kind, postings < MOST_POSTINGS, total]).toEqual([kind, true, 8_000]);
-    expect(ran.length).toBeGreaterThan(1);
-    expect(["patterns", "either"].includes(kind) || dropped.length > 20).toBe(true);
-  }
-  const { dropped } = search(costly.words.join(" "));
-  expect(dropped.at(-1)).toEqual({ word: word(127), because: expect.stringMatching(/^more/u) });
-});
-
-test("a row that is more than can be read is left out whole, not looked for in part", () => {
-  const { search, word } = common;
-  const row = Array.from({ length: 128 }, (_, at) => word(at)).join(" ");
-  const { dropped, ran, postings } = search(`${word(0)} "${row}"~200`);
-  expect([ran.map((one) => one.word), dropped.map((one) => one.word)]).toEqual([[word(0)], [row]]);
-  expect(postings).toBeLessThan(MOST_POSTINGS);
+test("names are compared with so many attributes as can be at once, each once, and the others are named", () => {
+  let asked = 0;
+  const engine = createEngine({
+    postings: keptInSqlite().postings,
+    fields: FIELDS,
+    select: (_attribute, value, _byName, compared) => {
+      asked += 1;
+      compared(Number(value) < 100 ? 0 : 30_000);
+      return emptyBits(1);
+    },
+  });
+  const dropped = (clauses: readonly string[]) =>
+    engine.search(parseQuery(clauses.join(" "), NAMES), {
+      ...{ limit: 10, offset: 0 },
+      allow: null,
+      names: true,
+    }).interpretation.dropped;
+  expect([dropped(many((at) => `date:${String(at % 100)}`)), asked]).toEqual([[], 100]);
+  const named = dropped(many((at) => `from:${String(100 + at)}`));
+  expect([named.length, asked]).toEqual([121, 107]);
+  expect(named[0]).toEqual({ word: "from:107", because: expect.stringMatching(/^more/u) });
 });
 
 test("words of two syllables or letters are plain words: as many as are typed run", () => {
@@ -153,6 +97,10 @@ test("what is typed again costs nothing, and a few of each kind run whole", () =
   expect(ask(many(() => "*ab*").join(" ")).interpretation.dropped).toEqual([]);
   const few = ask('*ab* *cd gh* colour~1 lamq~2 국 "harbour lamp"~5 (lamp OR *ef*)');
   expect(few.interpretation.dropped).toEqual([]);
+  const real = ask(
+    "abcd* bcde* cdef* defg* efgh* fghi* ghij* hijk* ijkl* aabb* abca~1 bbcc~1 harbuor~1 lampp~1 dcba~1",
+  );
+  expect([real.interpretation.dropped, real.interpretation.capped]).toEqual([[], []]);
   const once = ask("abcd harbour").lists;
   expect(ask(many((at) => ["abcd", "harbour"][at % 2] as string).join(" ")).lists).toBe(once);
   const row = ask(`"${"harbour lamp ".repeat(700)}"`);

@@ -3,7 +3,7 @@ import { spanHas } from "../scoring/unite";
 import { inverseDocumentFrequency } from "../scoring/weigh";
 import { rowStarts, standSomewhere } from "./collect-phrase";
 import type { RunPlan } from "./run-plan";
-import { isSpent } from "./effort";
+import { beginOrdering, isSpent } from "./effort";
 import type { Alternative } from "./plan";
 import type { Reading } from "./reading";
 import { standsIn } from "./stands";
@@ -35,6 +35,7 @@ export function closestFirst(
   runs: readonly RunPlan[],
   best: Uint32Array,
 ): Uint32Array {
+  beginOrdering(reading.effort);
   const typed = typedWords(reading, runs);
   const telling = typed.reduce((sum, { idf }) => sum + idf, 0);
   const most = reading.workspace.scores[best[0] ?? 0] ?? 0;

@@ -7,7 +7,7 @@ import type { SoughtWord } from "./answer";
 import { isSpent, pay } from "./effort";
 import { readPositioned, type FieldSpans, type Reading } from "./reading";
 import { countPostings, loadDocuments, loadPositions, narrowByForm } from "./positioned";
-import type { Alternative } from "./plan";
+import { keyOfForms, type Alternative } from "./plan";
 
 /**
  * Where words stand in a row, or near together: first the documents that have all of them, then positions in those only.
@@ -61,7 +61,7 @@ const comparedIn = (documents: Uint32Array, { forms }: SoughtWord, size: number)
 const eachOnce = (words: readonly SoughtWord[]): readonly SoughtWord[] =>
   words.length < 3 ? words : [...new Map(words.map((word) => [keyOf(word), word])).values()];
 
-const keyOf = ({ forms }: SoughtWord): string => forms.join(" ");
+const keyOf = ({ forms }: SoughtWord): string => keyOfForms(forms);
 
 const NONE = new Uint32Array(0);
 
@@ -147,9 +147,11 @@ function placesOf(
   for (const form of word.forms) {
     const size = sizeIn(reading, form, field);
     if (size === 0 || (places.length > 0 && isSpent(effort))) continue;
-    pay(effort, 0, documents.length / 2 + 2 * Math.min(size, documents.length));
+    pay(effort, 0, documents.length / 2 + Math.min(size, documents.length));
     const gathering = startGathering(documents, workspace.block);
-    places.push(loadPositions(holdings, readPositioned(reading, form), form, field, gathering));
+    const loaded = loadPositions(holdings, readPositioned(reading, form), form, field, gathering);
+    pay(effort, 0, loaded.used);
+    places.push(loaded);
   }
   return uniteAll(places);
 }
@@ -166,6 +168,7 @@ function nearby(
     const key = JSON.stringify(group);
     const known = words.get(key);
     const positions = known?.positions ?? rowStarts(reading, group, field, documents);
+    if (isSpent(reading.effort)) return positions;
     words.set(key, { positions, needed: (known?.needed ?? 0) + 1 });
   }
   return nearTogether([...words.values()], near);

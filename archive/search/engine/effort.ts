@@ -1,4 +1,5 @@
 import type { PhraseClause, WordClause } from "../query/query";
+import type { Bits } from "./bits";
 import type { Vocabulary } from "../segments/vocabulary";
 import type { Expansion } from "./plan-expansions";
 
@@ -11,6 +12,10 @@ export interface Effort {
   left: number;
   /** What may still be looked up in the vocabulary. */
   looks: number;
+  /** Names that may still be compared. */
+  names: number;
+  /** What attributes found. */
+  readonly selected: Map<string, Bits | null>;
   /** How often something was not looked up any more. */
   refused: number;
   /** Of what a posting costs here. In a large archive all words have more of them, and it should leave out no more words than a small one. */
@@ -22,27 +27,44 @@ export interface Effort {
   readonly capped: { readonly word: string; readonly at: number }[];
 }
 
-const READ = 900_000;
-const LOOKED_UP = 400_000;
+const READ = 750_000;
+/** For the order of the best documents, whatever their words have cost. */
+const ORDERED = 200_000;
+const LOOKED_UP = 330_000;
+/** Comparing two names takes as long as reading a few postings. */
+const NAMES = 200_000;
 /** Postings cost their full price up to here. */
 const FULL_PRICE = 100_000;
 /** Asking for the lists of a form. */
-const LISTS = 500;
-/** The same where they come with those of others by one question; finding a form that fits a pattern. */
-const FORM = 100;
+const LISTS = 600;
+/** Asking for all forms with one beginning, or for all of their lists. */
+const BEGINNING = 5_000;
+/** The same where they come with those of others; finding a form that fits a pattern. */
+const FORM = 200;
 /** A near spelling, with the other forms of its stem. */
-const NEAR = 300;
+const NEAR = 500;
 /** So many forms are looked through for the price of a posting. */
 const LOOKED_THROUGH = 12;
 
 export const startEffort = (documents: number): Effort => ({
-  ...{ left: READ, looks: LOOKED_UP, refused: 0, share: Math.min(1, FULL_PRICE / documents) },
-  ...{ known: new Map(), dropped: [], capped: [] },
+  ...{
+    left: READ,
+    looks: LOOKED_UP,
+    names: NAMES,
+    refused: 0,
+    share: Math.min(1, FULL_PRICE / documents),
+  },
+  ...{ known: new Map(), selected: new Map(), dropped: [], capped: [] },
 });
 
 export const TOO_MUCH = "more patterns, near spellings or common words than one query may look for";
 
 export const isSpent = ({ left }: Effort): boolean => left <= 0;
+
+/** The best documents are known: what is read from now on is read for their order. */
+export function beginOrdering(effort: Effort): void {
+  effort.left = Math.max(effort.left, 0) + ORDERED;
+}
 
 /** Whether so many postings may be read, beside what was read. */
 export const affords = ({ left, share }: Effort, postings: number): boolean =>
@@ -69,6 +91,20 @@ export function expandWithin(
   if (effort.refused > refused) return null;
   effort.known.set(key, expansion);
   return expansion;
+}
+
+/** The documents with a value of an attribute; undefined when the query has compared as many names as one may. */
+export function selectWithin(
+  effort: Effort,
+  key: string,
+  select: (compared: (names: number) => void) => Bits | null,
+): Bits | null | undefined {
+  const known = effort.selected.get(key);
+  if (known !== undefined) return known;
+  if (effort.names <= 0) return undefined;
+  const found = select((names) => void (effort.names -= names));
+  effort.selected.set(key, found);
+  return found;
 }
 
 const keyOf = (clause: WordClause | PhraseClause): string =>
@@ -100,7 +136,7 @@ export function paidVocabulary(vocabulary: Vocabulary, effort: Effort): Vocabula
       if (known !== undefined) return known;
       if (!mayLook()) return [];
       const found = vocabulary.beginningWith(beginning, limit);
-      effort.looks -= LISTS + found.length * FORM;
+      effort.looks -= BEGINNING + found.length * FORM;
       begun.set(key, found);
       return found;
     },

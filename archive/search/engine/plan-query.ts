@@ -10,7 +10,7 @@ import type {
 } from "../query/query";
 import { intersectBits, uniteBits, type Bits } from "./bits";
 import type { Holdings } from "./holdings";
-import { expandWithin, paidVocabulary, TOO_MUCH, type Effort } from "./effort";
+import { expandWithin, paidVocabulary, selectWithin, TOO_MUCH, type Effort } from "./effort";
 import { withoutTwins, type Alternative, type Plan } from "./plan";
 import { nameAlternatives, phraseAlternatives, wordAlternatives } from "./plan-clause";
 import { MOST_EXPANSIONS, type Expansion } from "./plan-expansions";
@@ -18,8 +18,16 @@ import { alsoOf } from "./also-of";
 import { isPlainWord, namesInRow } from "./plan-names";
 import { planTerms } from "./plan-terms";
 
-/** Documents with this value, by other names too when that is asked; null when the attribute or value is not known. */
-export type Select = (attribute: string, value: string, byName: boolean) => Bits | null;
+/**
+ * Documents with this value, by other names too when that is asked; null when the attribute or value is not known.
+ * @param compared is told how many names were compared with it
+ */
+export type Select = (
+  attribute: string,
+  value: string,
+  byName: boolean,
+  compared: (names: number) => void,
+) => Bits | null;
 
 /** A row of clauses, ready to run. */
 export interface PlannedRow {
@@ -156,9 +164,12 @@ function isCommon(holdings: Holdings, clause: Scoring): boolean {
 }
 
 function narrow(planning: Planning, draft: Draft, clause: AttributeClause): void {
-  const found = planning.select(clause.attribute, clause.value, planning.names !== null);
-  if (!found)
-    return drop(draft, `${clause.attribute}:${clause.value}`, "not a value that the archive knows");
+  const named = `${clause.attribute}:${clause.value}`;
+  const found = selectWithin(draft.effort, named, (compared) =>
+    planning.select(clause.attribute, clause.value, planning.names !== null, compared),
+  );
+  if (found === undefined) return drop(draft, named, TOO_MUCH);
+  if (!found) return drop(draft, named, "not a value that the archive knows");
   draft.parts.push({ kind: "attribute", clause, documents: found });
   if (clause.presence !== "prohibited")
     draft.within = draft.within ? intersectBits(draft.within, found) : found;

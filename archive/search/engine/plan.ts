@@ -63,7 +63,7 @@ export function alternativeOf(
 const keys = new WeakMap<readonly string[], string>();
 
 /** A character of a run is hundreds of forms, and a text may have it a thousand times. */
-function keyOfForms(forms: readonly string[]): string {
+export function keyOfForms(forms: readonly string[]): string {
   if (forms.length < 2) return forms[0] ?? "";
   const known = keys.get(forms) ?? [...forms].sort().join(" ");
   keys.set(forms, known);
