@@ -32,6 +32,7 @@ describe("the generated corpus", () => {
     expect(questions).toEqual(makeQuestions({ kind: "generated", documents: 50 }));
     expect(Object.keys(questions)).toEqual([
       "common",
+      "common, every match",
       "rare",
       "3-AND",
       "3-OR",

@@ -7,8 +7,8 @@ import { createRandom, pick, type Random } from "./random";
 
 /** One question, in a form that each engine puts into its own language. */
 export interface Question {
-  readonly kind: "word" | "and" | "or" | "prefix" | "fuzzy" | "phrase" | "near" | "name";
-  /** For a prefix its letters, without a star; for words near each other the two; for a name all its forms, of which only the first is typed where the others are known. */
+  readonly kind: "word" | "every" | "and" | "or" | "prefix" | "fuzzy" | "phrase" | "near" | "name";
+  /** `every` asks for all documents of a word. For a prefix its letters, without a star; for words near each other the two; for a name all its forms, of which only the first is typed where the others are known. */
   readonly words: readonly string[];
   /** The document that is looked for, where one is known. */
   readonly wanted?: number;
@@ -53,6 +53,9 @@ export function makeQuestions(spec: CorpusSpec): Questions {
   ];
   const cases: Record<string, readonly Question[]> = {
     common: stock.common.slice(0, EACH).map((word) => ({ kind: "word", words: [word] })),
+    "common, every match": stock.common
+      .slice(0, EACH)
+      .map((word) => ({ kind: "every", words: [word] })),
     rare: times(() => ({ kind: "word", words: [pick(random, stock.rare)] })),
     "3-AND": times(() => ({ kind: "and", words: three() })),
     "3-OR": times(() => ({ kind: "or", words: three() })),

@@ -60,12 +60,16 @@ function asking(folder: string): Asking {
   const best = database.prepare(
     `select rowid, rank from docs where docs match ? order by rank limit ${TOP}`,
   );
+  const every = database.prepare("select rowid from docs where docs match ?");
+  every.setReturnArrays(true);
   const count = database.prepare("select count(*) as hits from docs where docs match ?");
   const insert = insertInto(database);
   return {
     prepare(question) {
       const match = inItsLanguage(question);
-      return match === null ? null : () => void best.all(match);
+      if (match === null) return null;
+      const statement = question.kind === "every" ? every : best;
+      return () => void statement.all(match);
     },
     best: (question) => best.all(inItsLanguage(question) ?? "").map(({ rowid }) => Number(rowid)),
     hits: (question) => Number(count.get(inItsLanguage(question) ?? "")?.["hits"]),
