@@ -18,8 +18,8 @@ export interface Postings {
   formsOfStem(stem: string): readonly StoredForm[];
   /** Forms that begin with these letters, at most `limit`, in order. */
   formsFrom(beginning: string, limit: number): readonly StoredForm[];
-  /** Every form, in order, each followed by a line feed. */
-  vocabulary(): string;
+  /** Forms after this one in an order of the store's own, at most so many, each followed by a line feed; nothing when there are none. */
+  vocabulary(after: string, limit: number): string;
 
   /** All lists of a form, by slot; documents of a later slot have greater numbers. None when there is no such form. */
   documentListsOf(form: string): readonly DocumentList[];

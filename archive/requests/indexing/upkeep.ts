@@ -24,5 +24,6 @@ export const upkeep = (now: () => IndexState, fresh: { count: number }): Upkeep 
   },
   settling: () => now().engine.storing(),
   tidy: (milliseconds) => now().engine.mergeStep(milliseconds),
-  prepare: (milliseconds) => now().named.prepare(milliseconds),
+  prepare: (milliseconds) =>
+    now().named.prepare(milliseconds) || now().engine.prepare(milliseconds),
 });

@@ -77,6 +77,7 @@ export function createEngine(parts: EngineParts): Engine {
       goOnStoring(holdings, goOn);
       return true;
     },
+    prepare: (milliseconds) => holdings.vocabulary.prepare(milliseconds),
     documents: () => holdings.table.count,
   };
 }

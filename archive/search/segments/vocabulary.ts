@@ -1,6 +1,6 @@
 import type { Postings } from "../ports";
 import { withinEdits } from "./edit-distance";
-import { measureForms, perhapsNear, type Measured } from "./letter-sets";
+import { measureForms, perhapsNear, type MeasuredForms } from "./letter-sets";
 import type { LiveSegment } from "./live-segment";
 import { matchingLines } from "./matching-lines";
 
@@ -9,7 +9,7 @@ export interface NearForm {
   readonly distance: number;
 }
 
-/** All forms of the index, stored and live, for wildcards and near spellings. Read when first asked; most searches never ask. */
+/** All forms of the index, stored and live, for wildcards and near spellings. Read when there is nothing else to do, or when first asked. */
 export interface Vocabulary {
   beginningWith(beginning: string, limit: number): readonly string[];
   /** @param pattern letters and `*` for any number of any letters @param limit forms looked for, the first ones */
@@ -22,37 +22,32 @@ export interface Vocabulary {
   ): { readonly found: readonly NearForm[]; readonly compared: number };
   /** How many forms a look goes through. */
   size(): number;
+  /** Reads for about so many milliseconds, so that no question has to. @returns whether there is more */
+  prepare(milliseconds: number): boolean;
   /** These forms were stored and are live no longer. */
   noteStored(forms: readonly string[]): void;
 }
 
-/** After so many additions everything is read again in one piece. */
-const MOST_PARTS = 8;
+/** Forms read at once: some three milliseconds. */
+const SLICE = 20_000;
+/** After so many additions everything is read again. */
+const MOST_ADDED = 8;
 
-interface Part extends Measured {
-  readonly joined: string;
-}
-
-function partOf(sorted: readonly string[]): Part {
-  return { ...measureForms(sorted), joined: sorted.join("\n") };
-}
+const measured = (forms: readonly string[]): MeasuredForms =>
+  measureForms(
+    [...forms]
+      .sort()
+      .map((form) => `${form}\n`)
+      .join(""),
+  );
 
 export function createVocabulary(
   postings: Postings,
   live: () => readonly LiveSegment[],
 ): Vocabulary {
-  // Parts in order, each sorted; empty until asked. Forms that were erased meanwhile stay: nothing is found for them.
-  let parts: readonly Part[] = [];
-  // Forms that were stored since: sorted when someone asks.
-  let stored: readonly (readonly string[])[] = [];
-  const partOfLive = rememberParts();
-  const sorted = (forms: readonly string[]) => partOf([...forms].sort());
-  const allParts = (): readonly Part[] => {
-    if (parts.length === 0) parts = [partOf(postings.vocabulary().split("\n").slice(0, -1))];
-    parts = [...parts, ...stored.map(sorted)];
-    stored = [];
-    return [...parts, ...live().map(partOfLive)];
-  };
+  const stored = storedForms(postings);
+  const measuredOf = rememberMeasured();
+  const allParts = (): readonly MeasuredForms[] => [...stored.parts(), ...live().map(measuredOf)];
   return {
     beginningWith(beginning, limit) {
       const forms = new Set(postings.formsFrom(beginning, limit).map((known) => known.form));
@@ -60,27 +55,65 @@ export function createVocabulary(
         for (const form of ofLive.list) if (form.startsWith(beginning)) forms.add(form);
       return [...forms];
     },
-    matching: (pattern, limit) =>
-      unique(allParts().flatMap(({ joined }) => matchingLines(joined, pattern, limit))),
+    matching(pattern, limit) {
+      const found = new Set<string>();
+      for (const { joined } of allParts()) {
+        if (found.size >= limit) break;
+        for (const form of matchingLines(joined, pattern, limit)) found.add(form);
+      }
+      return [...found].slice(0, limit);
+    },
     near: (word, edits, limit) => nearIn(allParts(), word, edits, limit),
-    size: () => allParts().reduce((sum, { forms }) => sum + forms.length, 0),
-    noteStored(forms) {
-      if (parts.length === 0) return;
-      if (parts.length + stored.length < MOST_PARTS) stored = [...stored, forms];
-      else [parts, stored] = [[], []];
+    size: () => allParts().reduce((sum, { sets }) => sum + sets.length, 0),
+    prepare: stored.prepare,
+    noteStored: stored.note,
+  };
+}
+
+/** What is in the store, read slice by slice. Forms that were erased meanwhile stay: nothing is found for them. */
+function storedForms(postings: Postings) {
+  let parts: MeasuredForms[] = [];
+  // Forms that were stored since reading began, perhaps behind it: sorted when someone asks.
+  let added: (readonly string[])[] = [];
+  let last = "";
+  let isWhole = false;
+  let additions = 0;
+  const readSlice = () => {
+    const joined = postings.vocabulary(last, SLICE);
+    isWhole = joined === "";
+    if (isWhole) return;
+    last = joined.slice(joined.lastIndexOf("\n", joined.length - 2) + 1, -1);
+    parts.push(measureForms(joined));
+  };
+  return {
+    parts(): readonly MeasuredForms[] {
+      while (!isWhole) readSlice();
+      parts.push(...added.splice(0).map(measured));
+      return parts;
+    },
+    prepare(milliseconds: number): boolean {
+      const until = performance.now() + milliseconds;
+      while (!isWhole && performance.now() < until) readSlice();
+      return !isWhole;
+    },
+    note(forms: readonly string[]) {
+      if (!isWhole && last === "") return;
+      additions += 1;
+      if (additions <= MOST_ADDED) return void added.push(forms);
+      [parts, added, last, isWhole, additions] = [[], [], "", false, 0];
     },
   };
 }
 
 /** The live forms as they were when last asked: a reader asks more often than an archive grows. */
-function rememberParts(): (live: LiveSegment) => Part {
-  const known = new WeakMap<LiveSegment, Part>();
+function rememberMeasured(): (live: LiveSegment) => MeasuredForms {
+  const known = new WeakMap<LiveSegment, MeasuredForms>();
   return (live) => {
     const before = known.get(live);
-    if (before?.forms.length === live.forms.list.length) return before;
-    const part = partOf([...live.forms.list].sort());
-    known.set(live, part);
-    return part;
+    if (before?.sets.length === live.forms.list.length) return before;
+    const forms = measured(live.forms.list);
+    known.set(live, forms);
+    return forms;
   };
 }
 
@@ -88,18 +121,23 @@ function rememberParts(): (live: LiveSegment) => Part {
 const SHORT = 4;
 
 function nearIn(
-  parts: readonly Part[],
+  parts: readonly MeasuredForms[],
   word: string,
   edits: number,
   limit: number,
 ): ReturnType<Vocabulary["near"]> {
   let compared = 0;
-  const within = (some: number, most: number) =>
-    parts.flatMap((part) => {
+  const within = (some: number, most: number): readonly NearForm[] => {
+    const all: NearForm[] = [];
+    for (const part of parts) {
+      if (all.length >= most) break;
       const near = perhapsNear(part, word, some);
-      compared += Math.min(near.length, most);
-      return withinEdits(near, word, some, most);
-    });
+      const found = withinEdits(near, word, some, most - all.length);
+      all.push(...found);
+      compared += all.length < most ? near.length : found.length;
+    }
+    return all;
+  };
   // Tens of thousands of forms are within two edits of a short word: of those no more are compared than are wanted beside the nearer ones.
   const isShort = edits > 1 && word.length <= SHORT;
   const nearer = isShort ? nearestOf(within(1, Infinity), 1, limit) : [];
@@ -116,8 +154,4 @@ function nearestOf(found: readonly NearForm[], edits: number, limit: number): re
       if (near.distance === distance && !nearest.has(near.form)) nearest.set(near.form, near);
     }
   return [...nearest.values()];
-}
-
-function unique(forms: readonly string[]): readonly string[] {
-  return [...new Set(forms)];
 }

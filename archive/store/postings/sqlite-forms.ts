@@ -30,7 +30,7 @@ export function sqliteForms(database: DatabaseSync): FormPostings {
   );
   const erase = database.prepare("delete from posting_form where number = ?");
   const all = database.prepare(
-    "select coalesce(group_concat(form || char(10), ''), '') as forms from (select form from posting_form order by form)",
+    "select coalesce(group_concat(form || char(10), ''), '') as forms from (select form from posting_form where form > ? order by form limit ?)",
   );
   return {
     layout: () => settings.get("layout"),
@@ -45,7 +45,7 @@ export function sqliteForms(database: DatabaseSync): FormPostings {
     formsOfStem: (stem) => ofStem.all(stem) as unknown as StoredForm[],
     formsFrom: (beginning, limit) =>
       from.all(beginning, beginning + LAST_CHARACTER, limit) as unknown as StoredForm[],
-    vocabulary: () => all.get()?.["forms"] as string,
+    vocabulary: (after, limit) => all.get(after, limit)?.["forms"] as string,
     eraseForm: (form) => void erase.run(form),
   };
 }

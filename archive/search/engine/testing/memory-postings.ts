@@ -68,8 +68,10 @@ function formPostings(
         .filter(([form]) => form.startsWith(beginning))
         .slice(0, limit)
         .map(stored),
-    vocabulary: () =>
+    vocabulary: (after, limit) =>
       sorted()
+        .filter(([form]) => form > after)
+        .slice(0, limit)
         .map(([form]) => `${form}\n`)
         .join(""),
     eraseForm(number) {
