@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findBarriers } from "./harness/accessibility";
+import { findBarriersInLooks } from "./harness/accessibility";
 import { chooseWords } from "./harness/choose-words";
 import { findHit } from "./harness/find-hit";
 import { hosts } from "./harness/hosts";
@@ -100,12 +100,11 @@ describe.each(hosts.slice(0, 1))("names: $name", (host) => {
     await said("captain: linked to");
   });
 
-  test.each(["Light", "Dark", "Contrast"] as const)("without barriers: %s", async (look) => {
+  test("without barriers in any look", async () => {
     const { page } = desk();
     await goTo(page, "/names");
     await states().waitFor();
-    await chooseLook(page, look);
-    await page.waitForTimeout(350);
-    expect(await findBarriers(page)).toEqual([]);
+    await chooseLook(page, "Light");
+    expect(await findBarriersInLooks(page)).toEqual([]);
   });
 });

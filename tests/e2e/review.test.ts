@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findBarriers } from "./harness/accessibility";
+import { findBarriersInLooks } from "./harness/accessibility";
 import { carrel } from "./harness/carrel-program";
 import { hosts } from "./harness/hosts";
 import { nameActor } from "./harness/name-actor";
@@ -141,11 +141,10 @@ describe.each(hosts.slice(0, 1))("review: $name", (host) => {
     await units.getByRole("button", { name: /^Document 2/u }).waitFor();
   });
 
-  test.each(["Light", "Dark", "Contrast"] as const)("no barriers: %s", async (look) => {
+  test("no barriers in any look", async () => {
     const { page: window } = desk();
-    await chooseLook(window, look);
-    await window.waitForTimeout(350);
-    expect(await findBarriers(window)).toEqual([]);
+    await chooseLook(window, "Light");
+    expect(await findBarriersInLooks(window)).toEqual([]);
   });
 
   test("nothing is cut off at 900 pixels, nor at 200 %", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findBarriers } from "./harness/accessibility";
+import { findBarriersInLooks } from "./harness/accessibility";
 import { hosts } from "./harness/hosts";
 import { nameActor } from "./harness/name-actor";
 import { chooseLook, goTo } from "./harness/settings";
@@ -105,26 +105,23 @@ describe.each(hosts.slice(0, 1))("finding one's way: $name", (host) => {
     await page.keyboard.press("Escape");
   });
 
-  test("no face of it has barriers, in the light and in the dark", async () => {
+  test("no face of it has barriers in any look", async () => {
     const { page } = desk();
     const barriers: string[] = [];
     const note = async (where: string) => {
-      await page.waitForTimeout(350);
-      barriers.push(...(await findBarriers(page)).map((found) => `${where}: ${found}`));
+      barriers.push(...(await findBarriersInLooks(page)).map((found) => `${where}, ${found}`));
     };
-    for (const look of ["Light", "Dark"] as const) {
-      await goTo(page, "/timeline");
-      await page.getByRole("option").first().waitFor();
-      await chooseLook(page, look);
-      await note(`${look}, documents`);
-      await goTo(page, "/timeline?view=letters");
-      await page.getByRole("list", { name: "Correspondents" }).getByRole("button").first().click();
-      await page.getByText("In order").waitFor();
-      await note(`${look}, letters`);
-      await goTo(page, "/timeline?view=table");
-      await page.getByRole("table").first().waitFor();
-      await note(`${look}, table`);
-    }
+    await goTo(page, "/timeline");
+    await page.getByRole("option").first().waitFor();
+    await chooseLook(page, "Light");
+    await note("documents");
+    await goTo(page, "/timeline?view=letters");
+    await page.getByRole("list", { name: "Correspondents" }).getByRole("button").first().click();
+    await page.getByText("In order").waitFor();
+    await note("letters");
+    await goTo(page, "/timeline?view=table");
+    await page.getByRole("table").first().waitFor();
+    await note("table");
     await page.keyboard.press("Control+g");
     await page.getByRole("dialog", { name: "Go to" }).waitFor();
     await note("go to");

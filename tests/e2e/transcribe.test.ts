@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findBarriers } from "./harness/accessibility";
+import { findBarriersInLooks } from "./harness/accessibility";
 import { carrel } from "./harness/carrel-program";
 import { hosts } from "./harness/hosts";
 import { nameActor } from "./harness/name-actor";
@@ -48,11 +48,10 @@ describe.each(hosts.slice(0, 1))("transcribe: $name", (host) => {
     expect(await page.getByRole("textbox", { name: "Why" }).inputValue()).toBe("blot");
   });
 
-  test.each(["Light", "Dark", "Contrast"] as const)("no barriers: %s", async (look) => {
+  test("no barriers in any look", async () => {
     const { page } = desk();
-    await chooseLook(page, look);
-    await page.waitForTimeout(350);
-    expect(await findBarriers(page)).toEqual([]);
+    await chooseLook(page, "Light");
+    expect(await findBarriersInLooks(page)).toEqual([]);
   });
 
   test("nothing is cut off at 900 pixels, nor at 200 %", async () => {

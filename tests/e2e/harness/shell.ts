@@ -62,6 +62,8 @@ async function openShell(
   page.setDefaultTimeout(PATIENCE);
   await page.setViewportSize(WINDOW);
   await page.emulateMedia({ colorScheme: "light" });
+  // The window begins on an empty page; what is asked of that is lost when the real one comes.
+  await page.locator("#root > *").first().waitFor({ state: "attached" });
   return { page, ...watched, ...hands(app, page, folder, double), close: () => app.close() };
 }
 
