@@ -1,4 +1,5 @@
 import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
@@ -11,7 +12,7 @@ export const browserProgram: string | undefined = findBrowser();
 /** A Chromium with an empty profile, whose clipboard the page may use as a reader's would. */
 export async function openBrowser(locale: string): Promise<BrowserContext> {
   const profile = mkdtempSync(path.join(tmpdir(), "carrel-profile-"));
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserProgram!,
     headless: true,
     locale,
@@ -29,4 +30,6 @@ export async function openBrowser(locale: string): Promise<BrowserContext> {
       "--disable-sync",
     ],
   });
+  context.on("close", () => void rm(profile, { recursive: true, force: true }).catch(() => null));
+  return context;
 }

@@ -15,8 +15,10 @@ export const readingRoom: Host = {
       : null,
   hasReadingOnly: true,
   async open(folder, options) {
-    const room = await openRoom(folder, options);
-    const context = await openBrowser(options.locale ?? "en-GB");
+    const [room, context] = await Promise.all([
+      openRoom(folder, options),
+      openBrowser(options.locale ?? "en-GB"),
+    ]);
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(PATIENCE);
     const watched = watchPage(page);

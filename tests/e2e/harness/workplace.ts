@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { carrel } from "./carrel-program";
+import { carrel, programs } from "./carrel-program";
 import type { Desk, Host, OpenOptions } from "./desk";
 
 /** A fresh folder for one run of a journey: its home, its archives, its files to import. */
@@ -11,7 +20,7 @@ export interface Workplace {
   readonly home: string;
   /** Writes a file to import. @returns its path */
   file(name: string, content: string | Uint8Array): string;
-  /** The sample archive, made by the command line. @returns its path */
+  /** The sample archive. @returns its path */
   sample(name?: string): string;
   remove(): void;
 }
@@ -30,12 +39,25 @@ export function makeWorkplace(): Workplace {
     },
     sample: (name = "Port Ellery") => {
       const place = path.join(folder, `${name}.carrel`);
-      const { status, stderr } = carrel(home, "sample", place);
-      if (status !== 0) throw new Error(stderr);
+      cpSync(madeSample(), place, { recursive: true, preserveTimestamps: true });
       return place;
     },
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** The sample archive of these built programs: made once by the command line, and copied for each journey. */
+function madeSample(): string {
+  const built = String(Math.round(statSync(path.join(programs, "carrel.js")).mtimeMs));
+  const kept = path.join(tmpdir(), `carrel-e2e-sample-${built}.carrel`);
+  if (existsSync(kept)) return kept;
+  const folder = mkdtempSync(path.join(tmpdir(), "carrel-e2e-"));
+  const fresh = path.join(folder, "sample.carrel");
+  const { status, stderr } = carrel(path.join(folder, "home"), "sample", fresh);
+  if (status !== 0) throw new Error(stderr);
+  renameSync(fresh, kept);
+  rmSync(folder, { recursive: true, force: true });
+  return kept;
 }
 
 /** One window for all tests of a block; it closes after them. */
