@@ -170,7 +170,8 @@ export interface SegmentBuilder {
 }
 
 export interface SegmentInMaking {
-  add(documents: readonly HandedDocument[]): void;
+  /** @returns when there is room for more: earlier documents were read */
+  add(documents: readonly HandedDocument[]): Promise<void>;
   /** @throws when its thread ended early: nothing is known of its documents then */
   finish(): Promise<BuiltSegment>;
 }

@@ -19,6 +19,10 @@ beforeAll(async () => {
       target: "node22",
     },
   });
+  await writeFile(
+    join(programs, "silent.js"),
+    'require("node:worker_threads").parentPort.on("message", () => {});',
+  );
   await writeFile(join(programs, "falling.js"), "setTimeout(() => process.exit(7), 20);");
 }, 60_000);
 afterAll(() => rm(programs, { recursive: true }));
@@ -42,8 +46,8 @@ test("threads make the segments that this one would make, and each its own", asy
   const segments = [documents(1, 30), documents(31, 200), documents(231, 5), documents(236, 1)];
   const built = segments.map((given) => {
     const segment = builder.begin();
-    segment.add(given.slice(0, 3));
-    segment.add(given.slice(3));
+    void segment.add(given.slice(0, 3));
+    void segment.add(given.slice(3));
     return segment.finish();
   });
   const here = segments.map((given) => {
@@ -62,9 +66,26 @@ test("a thread that ends early fails its segments, also one that is asked for la
     workers: 1,
   });
   const [first, second] = [builder.begin(), builder.begin()];
-  first.add(documents(1, 2));
+  for (let one = 0; one < 9; one++) await first.add(documents(1, 2));
   await expect(first.finish()).rejects.toThrow("ended with 7");
   await expect(second.finish()).rejects.toThrow("ended with 7");
   await expect(builder.begin().finish()).rejects.toThrow("ended with 7");
   await builder.close();
+});
+
+test("a thread that has much to read gets no more until it has read some", async () => {
+  const setting = { fields: 3, workers: 1 };
+  const silent = createSegmentBuilder({ ...setting, script: join(programs, "silent.js") });
+  const unread = silent.begin();
+  for (let one = 0; one < 3; one++) await unread.add(documents(1, 1));
+  let hasRoom = false;
+  void unread.add(documents(1, 1)).then(() => (hasRoom = true));
+  await new Promise((go) => setTimeout(go, 100));
+  expect(hasRoom).toBe(false);
+  await silent.close();
+  const reading = createSegmentBuilder({ ...setting, script: join(programs, "segment-worker.js") });
+  const read = reading.begin();
+  for (let one = 0; one < 20; one++) await read.add(documents(one + 1, 1));
+  expect((await read.finish()).documents.length).toBe(20);
+  await reading.close();
 });

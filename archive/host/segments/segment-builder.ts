@@ -3,6 +3,9 @@ import { Worker } from "node:worker_threads";
 import type { BuiltSegment, SegmentBuilder, SegmentInMaking } from "../../search/ports";
 import type { SegmentOrder, SegmentReport, SegmentThread } from "./segment-order";
 
+/** Handings over that a thread has not read yet: with more it would only keep their texts in memory. */
+const MOST_UNREAD = 3;
+
 /** More threads than this would wait for the one that writes. */
 const MOST = 4;
 
@@ -39,26 +42,55 @@ export function createSegmentBuilder({
 
 interface Thread {
   say(order: SegmentOrder): void;
-  /** The next report that nobody waits for yet. */
+  /** The next segment that nobody waits for yet. */
   report(): Promise<BuiltSegment>;
+  /** Says when few texts are left unread, or the thread is over. */
+  room(): Promise<void>;
   isOver(): boolean;
   stop(): Promise<unknown>;
+}
+
+/** Counts what a thread has not read yet. */
+function countUnread() {
+  const wanting: (() => void)[] = [];
+  let unread = 0;
+  const add = (more: number) => {
+    unread += more;
+    if (unread <= MOST_UNREAD) for (const go of wanting.splice(0)) go();
+  };
+  return {
+    add,
+    isLittle: () =>
+      new Promise<void>((go) => {
+        wanting.push(go);
+        add(0);
+      }),
+  };
 }
 
 function startThread(script: URL | string, workerData: SegmentThread): Thread {
   const worker = new Worker(script, { workerData });
   const waiting: PromiseWithResolvers<BuiltSegment>[] = [];
+  const unread = countUnread();
   let over: Error | null = null;
   const fail = (error: Error) => {
     over ??= error;
     for (const one of waiting.splice(0)) one.reject(over);
+    unread.add(-Infinity);
   };
   worker
-    .on("message", (report: SegmentReport) => waiting.shift()?.resolve(report))
+    .on("message", (report: SegmentReport) => {
+      if (report !== null) return waiting.shift()?.resolve(report);
+      unread.add(-1);
+    })
     .on("error", fail)
     .on("exit", (code) => fail(new Error(`The thread ended with ${String(code)}.`)));
   return {
-    say: (order) => worker.postMessage(order),
+    say(order) {
+      if (order.kind === "add") unread.add(1);
+      worker.postMessage(order);
+    },
+    room: unread.isLittle,
     report() {
       if (over !== null) return Promise.reject(over);
       const answer = Promise.withResolvers<BuiltSegment>();
@@ -70,8 +102,11 @@ function startThread(script: URL | string, workerData: SegmentThread): Thread {
   };
 }
 
-const making = ({ say, report }: Thread): SegmentInMaking => ({
-  add: (documents) => say({ kind: "add", documents }),
+const making = ({ say, report, room }: Thread): SegmentInMaking => ({
+  add(documents) {
+    say({ kind: "add", documents });
+    return room();
+  },
   finish() {
     const answer = report();
     say({ kind: "finish" });

@@ -10,5 +10,5 @@ export type SegmentOrder =
   | { readonly kind: "add"; readonly documents: readonly HandedDocument[] }
   | { readonly kind: "finish" };
 
-/** What it answers to `finish`. */
-export type SegmentReport = BuiltSegment;
+/** What it answers: nothing but that it has read what one `add` brought, or the segment. */
+export type SegmentReport = BuiltSegment | null;

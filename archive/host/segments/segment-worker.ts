@@ -10,10 +10,11 @@ const work = createSegmentWork(createAnalyser(), fields);
 parentPort?.on("message", (order: SegmentOrder) => {
   if (order.kind === "add") {
     for (const [document, texts] of order.documents) work.add(document, texts);
+    parentPort?.postMessage(null satisfies SegmentReport);
     return;
   }
-  const built: SegmentReport = work.finish();
+  const built = work.finish();
   const { documents, lengths, firsts, ends, lists, positions } = built;
   const moved = [documents, lengths, firsts, ends, lists, positions].map(({ buffer }) => buffer);
-  parentPort?.postMessage(built, moved as ArrayBuffer[]);
+  parentPort?.postMessage(built satisfies SegmentReport, moved as ArrayBuffer[]);
 });

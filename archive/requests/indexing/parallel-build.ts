@@ -5,8 +5,10 @@ import type {
   SegmentInMaking,
 } from "../../search/ports";
 
-/** Letters of a segment: some 30 MB of text. What a kill loses is made again from the catalogue, a few of these at most. */
-const LETTERS = 24_000_000;
+/** Letters of a segment: some 50 MB of text. What a kill loses is made again from the catalogue, a few of these at most. */
+const LETTERS = 48_000_000;
+/** Segments that are merged at once: as many as make one of the largest, so that nothing is written more than twice. */
+const MERGED_AT_ONCE = 24;
 /** Milliseconds of one step of writing: questions are answered in between. */
 const STEP = 8;
 
@@ -51,6 +53,8 @@ interface Making {
 interface Made {
   readonly documents: readonly number[];
   readonly built: Promise<BuiltSegment | null>;
+  /** Whether nobody would wait for it. */
+  isReady: boolean;
 }
 
 /** Begins once nothing is live: what is stored later has greater numbers. */
@@ -70,40 +74,54 @@ async function step(parts: BuildParts): Promise<void> {
 }
 
 function building(parts: BuildParts): ParallelBuild {
-  const { builder, letters: full = LETTERS } = parts;
+  const { builder } = parts;
   const queue: Made[] = [];
+  const store = storer(parts);
+  const { take, handOver, close } = handing(parts, queue);
+  return {
+    take,
+    async goOn() {
+      const room = handOver();
+      while (queue.length > builder.workers || queue[0]?.isReady) await store(queue.shift()!);
+      await room;
+    },
+    async end(isWanted = true) {
+      try {
+        if (!isWanted) return;
+        await handOver();
+        close();
+        for (let next = queue.shift(); next; next = queue.shift()) await store(next);
+        while (parts.tidy(STEP)) await parts.letOthers();
+      } finally {
+        await builder.close();
+      }
+    },
+  };
+}
+
+/** Hands over what was taken, and begins another segment when one is full. */
+function handing(parts: BuildParts, queue: Made[]) {
+  const { builder, letters: full = LETTERS } = parts;
   let taken: HandedDocument[] = [];
   let making: Making | null = null;
   const close = () => {
     if (making !== null) queue.push(finished(making, parts));
     making = null;
   };
-  const handOver = () => {
-    if (taken.length === 0) return;
-    making ??= { segment: builder.begin(), documents: [], letters: 0 };
-    making.segment.add(taken);
-    for (const [document, texts] of taken) {
-      making.documents.push(document);
-      for (const text of texts) making.letters += text?.length ?? 0;
-    }
-    taken = [];
-    if (making.letters >= full) close();
-  };
   return {
-    take: (document) => void taken.push(document),
-    async goOn() {
-      handOver();
-      while (queue.length > builder.workers) await store(parts, queue.shift()!);
-    },
-    async end(isWanted = true) {
-      try {
-        if (!isWanted) return;
-        handOver();
-        close();
-        for (let next = queue.shift(); next; next = queue.shift()) await store(parts, next);
-      } finally {
-        await builder.close();
+    close,
+    take: (document: HandedDocument) => void taken.push(document),
+    async handOver() {
+      if (taken.length === 0) return;
+      making ??= { segment: builder.begin(), documents: [], letters: 0 };
+      const room = making.segment.add(taken);
+      for (const [document, texts] of taken) {
+        making.documents.push(document);
+        for (const text of texts) making.letters += text?.length ?? 0;
       }
+      taken = [];
+      if (making.letters >= full) close();
+      await room;
     },
   };
 }
@@ -114,11 +132,21 @@ function finished({ segment, documents }: Making, { tell }: BuildParts): Made {
     tell(error);
     return null;
   });
-  return { documents, built };
+  const made: Made = { documents, built, isReady: false };
+  void built.then(() => (made.isReady = true));
+  return made;
 }
 
-async function store(parts: BuildParts, { documents, built }: Made): Promise<void> {
-  const segment = (await built) ?? parts.buildHere(documents);
-  if (segment.documents.length > 0) parts.storeBuilt(segment);
-  while (parts.tidy(STEP)) await parts.letOthers();
+/** Stores segments, and merges them when there are enough for one of the largest: merged as they come, they would be written again and again. */
+function storer(parts: BuildParts): (made: Made) => Promise<void> {
+  let unmerged = 0;
+  return async ({ documents, built }) => {
+    const segment = (await built) ?? parts.buildHere(documents);
+    if (segment.documents.length === 0) return;
+    parts.storeBuilt(segment);
+    while (parts.storing()) await step(parts);
+    if (++unmerged < MERGED_AT_ONCE) return;
+    while (parts.tidy(STEP)) await parts.letOthers();
+    unmerged = 0;
+  };
 }

@@ -1,10 +1,6 @@
-import { createAnalyser } from "../../../search/analysis/analyser";
 import type { BuiltSegment, SegmentBuilder } from "../../../search/ports";
 import { createSegmentWork } from "../../../search/segments/built-segment";
-
-const analyser = createAnalyser();
-/** So short that common words have several lists in a segment. */
-const LONGEST = 3;
+import { analyser, LONGEST } from "./built-world";
 
 /** Threads that are none, and answer in their own time: later segments may be ready before earlier ones. Some are lost. */
 export function builderOf(workers: number, fields: number, isLost: (segment: number) => boolean) {
@@ -16,8 +12,9 @@ export function builderOf(workers: number, fields: number, isLost: (segment: num
       counts.most = Math.max(counts.most, ++counts.open);
       const work = createSegmentWork(analyser, fields, LONGEST);
       return {
-        add(documents) {
+        async add(documents) {
           for (const [document, texts] of documents) work.add(document, texts);
+          await new Promise((go) => setTimeout(go, documents.length % 3));
         },
         async finish(): Promise<BuiltSegment> {
           await new Promise((go) => setTimeout(go, number % 2 === 0 ? 0 : 3));

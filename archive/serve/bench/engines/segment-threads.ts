@@ -35,6 +35,7 @@ const inThisThread = (fields: number): SegmentBuilder => ({
     return {
       add(documents) {
         for (const [document, texts] of documents) work.add(document, texts);
+        return Promise.resolve();
       },
       finish: () => Promise.resolve(work.finish()),
     };
