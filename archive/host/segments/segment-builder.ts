@@ -5,6 +5,8 @@ import type { SegmentOrder, SegmentReport, SegmentThread } from "./segment-order
 
 /** Handings over that a thread has not read yet: with more it would only keep their texts in memory. */
 const MOST_UNREAD = 3;
+/** A segment needs a fifth of it. With more the engine waits longer before it throws away texts that were read. */
+const HEAP_MEGABYTES = 512;
 
 /** More threads than this would wait for the one that writes. */
 const MOST = 4;
@@ -69,7 +71,10 @@ function countUnread() {
 }
 
 function startThread(script: URL | string, workerData: SegmentThread): Thread {
-  const worker = new Worker(script, { workerData });
+  const worker = new Worker(script, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  });
   const waiting: PromiseWithResolvers<BuiltSegment>[] = [];
   const unread = countUnread();
   let over: Error | null = null;

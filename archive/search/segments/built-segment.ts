@@ -20,6 +20,9 @@ import {
   type ListWriter,
 } from "./list-writer";
 
+/** All words are passed over for each lot of forms: so many of the longest lists, two million words. */
+const LISTS_AT_ONCE = 16;
+
 /** Makes whole segments of many documents, apart from the index that they are for. */
 export interface SegmentWork {
   /** @param document above all before it @param texts by the fields of the index, null for none */
@@ -69,13 +72,16 @@ export function createSegmentWork(
 function pack(work: Work, stem: (form: string) => string): BuiltSegment {
   const { gathered, writer } = work;
   const forms = gathered.forms.list;
-  const sorted = sortWords(gathered);
   const lengths = lengthsByField(work);
   const firsts = new Uint32Array(forms.length + 1);
   const ends: number[] = [];
-  for (let place = 0; place < forms.length; place++) {
-    firsts[place] = ends.length / 2;
-    packForm(work, sorted, place, lengths, ends);
+  for (let first = 0; first < forms.length;) {
+    const sorted = sortWords(gathered, first, LISTS_AT_ONCE * work.longest);
+    for (let place = first; place < sorted.last; place++) {
+      firsts[place] = ends.length / 2;
+      packForm(work, sorted, place, lengths, ends);
+    }
+    first = sorted.last;
   }
   firsts[forms.length] = ends.length / 2;
   return {
@@ -99,10 +105,10 @@ function packForm(
   ends: number[],
 ): void {
   const { gathered, writer, longest } = work;
-  const { starts, textOf } = sorted;
-  const end = starts[place + 1]!;
+  const { first, starts, textOf } = sorted;
+  const end = starts[place - first + 1]!;
   const documentOf = (at: number) => gathered.documents[textOf[at]!]!;
-  for (let from = starts[place]!; from < end;) {
+  for (let from = starts[place - first]!; from < end;) {
     const isLong = end - from > longest;
     const to = isLong ? endOfList(from, end, longest, documentOf, () => 1) : end;
     packList(work, sorted, from, to, lengths);

@@ -68,18 +68,26 @@ export function gatherText(
   return gathered.used - before;
 }
 
-/** The words by form: those of the form at a place are from `starts[place]` to `starts[place + 1]`, in the order of the texts. */
+/** The words of some forms: those of the form at a place are from `starts[place - first]` to `starts[place - first + 1]`, in the order of the texts. */
 export interface SortedWords {
+  /** The forms from the place `first` up to, not including, `last`. */
+  readonly first: number;
+  readonly last: number;
   readonly starts: Uint32Array;
   readonly textOf: Uint32Array;
   readonly positions: Uint32Array;
 }
 
-export function sortWords(gathered: GatheredWords): SortedWords {
-  const { words, used, many, ends } = gathered;
+/** Sorts the words of the forms from a place on, as many as have so many words together. */
+export function sortWords(gathered: GatheredWords, first: number, most: number): SortedWords {
+  const { words, many, ends } = gathered;
   const forms = gathered.forms.list.length;
-  const starts = new Uint32Array(forms + 1);
-  for (let form = 0; form < forms; form++) starts[form + 1] = starts[form]! + many[form]!;
+  let last = first;
+  let used = 0;
+  while (last < forms && (last === first || used + many[last]! <= most)) used += many[last++]!;
+  const starts = new Uint32Array(last - first + 1);
+  for (let form = first; form < last; form++)
+    starts[form - first + 1] = starts[form - first]! + many[form]!;
   const next = starts.slice();
   const textOf = (gathered.textOf = grown(gathered.textOf, used));
   const positions = (gathered.positions = grown(gathered.positions, used));
@@ -87,11 +95,13 @@ export function sortWords(gathered: GatheredWords): SortedWords {
   for (let text = 0; text < ends.length; text++) {
     const end = ends[text]!;
     for (let at = from; at < end; at++) {
-      const to = next[words[at]!]!++;
+      const form = words[at]! - first;
+      if (form < 0 || form >= next.length - 1) continue;
+      const to = next[form]!++;
       textOf[to] = text;
       positions[to] = at - from;
     }
     from = end;
   }
-  return { starts, textOf, positions };
+  return { first, last, starts, textOf, positions };
 }

@@ -148,31 +148,6 @@ function placePositions(live: LiveSegment, length: number, first: number): void 
     rows[row + 2]! -= rows[row + 1]!;
 }
 
-/** The postings in the order of their forms: those of the form at a place are `order` from `starts[place]` to `starts[place + 1]`. */
-export interface ByForm {
-  readonly order: Uint32Array;
-  readonly starts: Uint32Array;
-}
-
-/** Postings put in order between two pauses. */
-const SORTED_AT_ONCE = 4_096;
-
-/** Sorts by form, so that nothing is looked for along chains through all of the memory; null says only that time has passed. */
-export function* sortByForm(live: LiveSegment): Generator<null, ByForm> {
-  const forms = live.forms.list.length;
-  const starts = new Uint32Array(forms + 1);
-  for (let form = 0; form < forms; form++) starts[form + 1] = starts[form]! + live.many[form]!;
-  const next = starts.slice();
-  const order = new Uint32Array(live.postings);
-  for (let from = 0; from < live.postings; from += SORTED_AT_ONCE) {
-    const to = Math.min(from + SORTED_AT_ONCE, live.postings);
-    for (let posting = from; posting < to; posting++)
-      order[next[live.formOf[posting]!]!++] = posting;
-    yield null;
-  }
-  return { order, starts };
-}
-
 const NONE: readonly number[] = [];
 
 /** The postings of a form in a field, by ascending document. */
