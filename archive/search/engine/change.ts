@@ -19,8 +19,8 @@ import type { EngineParts } from "./engine";
 
 /** Version of the bytes; see docs/formats/postings.md. */
 const FORMAT = "carrel-postings-4";
-/** Forms in the live documents from which on they are stored: about 20,000 documents of 600 words, some 300 MB of memory. */
-const MOST_LIVE_FORMS = 12_000_000;
+/** Forms in the live documents from which on they are stored: about 16,000 documents of 600 words, some 250 MB of memory. */
+const MOST_LIVE_FORMS = 10_000_000;
 /** The same where documents are short: the end of their storing is one step. */
 const MOST_LIVE_DOCUMENTS = 50_000;
 /** Forms looked up or written with each document that comes while others are being stored: these are done long before those are many. */
