@@ -7,8 +7,9 @@ import { joinLists, type Joining } from "./join-lists";
 import { createListWriter } from "./list-writer";
 import { emptyBlock } from "./read-list";
 
-/** Forms whose lists are looked at in one question. */
-const AT_ONCE = 64;
+/** Lists that are looked at in one question: some milliseconds' work, however many segments become one. */
+const LISTS_AT_ONCE = 800;
+const MOST_FORMS_AT_ONCE = 128;
 
 /** The lists of segments that become one, form by form. */
 export interface MergedForms {
@@ -30,6 +31,7 @@ export interface FormParts {
 interface Work extends FormParts {
   readonly state: MergeState;
   readonly joining: Joining;
+  readonly formsAtOnce: number;
   doneForm: number;
 }
 
@@ -57,7 +59,8 @@ export function mergeForms(
     open: emptyBlock(),
     lengthsOf: (field) => lengthsIn(table, field),
   };
-  const work: Work = { ...parts, state, joining, doneForm: state.doneForm };
+  const formsAtOnce = Math.min(Math.ceil(LISTS_AT_ONCE / segments.length), MOST_FORMS_AT_ONCE);
+  const work: Work = { ...parts, state, joining, formsAtOnce, doneForm: state.doneForm };
   const steps = mergeAll(work, meet);
   return {
     next: () => steps.next().done !== true,
@@ -73,7 +76,7 @@ function* mergeAll(work: Work, meet: () => number): Generator<undefined, void> {
   while (form > 0 && form <= work.state.doneForm) form = meet();
   while (form > 0) {
     const forms: number[] = [];
-    for (; form > 0 && forms.length < AT_ONCE; form = meet()) forms.push(form);
+    for (; form > 0 && forms.length < work.formsAtOnce; form = meet()) forms.push(form);
     yield* mergeBatch(work, forms);
   }
 }

@@ -147,6 +147,28 @@ test("forms before and after a large one lose nothing of it", () => {
   ]);
 });
 
+test("a question of a merge is for no more lists when there are more segments", () => {
+  const inner = memoryPostings();
+  const engine = createEngine({ postings: inner, fields: [{ id: "text", boost: 1 }] });
+  const words = Array.from({ length: 300 }, (_, at) => `word${String(at)}`).join(" ");
+  for (let document = 1; document <= 40; document++) {
+    engine.add(document, { text: words });
+    engine.flush();
+  }
+  let most = 0;
+  const postings: Postings = {
+    ...inner,
+    positionLists(...range) {
+      const lists = inner.positionLists(...range);
+      most = Math.max(most, lists.length);
+      return lists;
+    },
+  };
+  const merger = createMerger(postings, emptyDocumentTable(1), 1);
+  while (merger.step(() => false));
+  expect(most).toBe(800);
+});
+
 test("documents are read a thousand at a time, so that the end of a merge is only written down", () => {
   const postings = memoryPostings();
   const fields = [{ id: "text", boost: 1 }];
