@@ -9,13 +9,14 @@ export function said(say: Say, says: Says | undefined, sentence: string): string
 
 const CELL = /^row (\d+)(?:, column “(.*)”)?$/su;
 
-/** The place in a table that importers write in English, in the reader's language. */
-function inWords(say: Say, values: Says["values"]): Says["values"] {
-  const [, row, column] = CELL.exec(String(values["place"] ?? "")) ?? [];
-  if (row === undefined) return values;
-  const place =
-    column === undefined
-      ? say("says.place.row", { row: Number(row) })
-      : say("says.place.cell", { row: Number(row), column });
-  return { ...values, place };
+const inWords = (say: Say, values: Says["values"]): Says["values"] =>
+  "place" in values ? { ...values, place: placeInWords(say, String(values["place"])) } : values;
+
+/** The place in a table that importers write in English, in the reader's language; any other stays as it is written. */
+export function placeInWords(say: Say, place: string): string {
+  const [, row, column] = CELL.exec(place) ?? [];
+  if (row === undefined) return place;
+  return column === undefined
+    ? say("says.place.row", { row: Number(row) })
+    : say("says.place.cell", { row: Number(row), column });
 }

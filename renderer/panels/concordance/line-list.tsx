@@ -4,6 +4,7 @@ import type { ConcordanceLine, LineGroup, LineOrder } from "../../../archive/con
 import { useSay } from "../../messages/messages";
 import { useKeys } from "../../state/use-keys";
 import { reasonText } from "../../ui/name-reason";
+import { onControl, OptionBox } from "../../ui/option-box";
 import { Scripted } from "../../ui/scripted";
 import { type DrawnRow, rowOfLine, rowsOf } from "./drawn-rows";
 import css from "./line-list.module.css";
@@ -26,56 +27,43 @@ export function LineList(props: LineListProps) {
   const { answer, lines, order } = props;
   const { rows, virtual, setScroller, at, setAt } = useList(props);
   return (
-    <div
-      ref={setScroller}
-      className={css["list"]}
-      role="listbox"
-      tabIndex={0}
-      data-results
-      data-pane-first
-      aria-label={say("concordance")}
-      {...(at < 0 ? {} : { "aria-activedescendant": `line-${at}` })}
+    <OptionBox
+      label={say("concordance")}
+      active={at < 0 ? null : `line-${at}`}
+      height={virtual.getTotalSize()}
+      setScroller={setScroller}
     >
-      <div
-        role="presentation"
-        className={css["rows"]}
-        style={{ blockSize: virtual.getTotalSize() }}
-      >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          const place = { key: index, style: { transform: `translateY(${start}px)` } };
-          if (row === undefined) return null;
-          if (row.is === "heading")
-            return <GroupHeading {...place} key={index} group={answer.groups[row.group]} />;
-          const line = lines.lineAt(row.at);
-          return (
-            <div
-              {...place}
-              key={index}
-              id={`line-${row.at}`}
-              role="option"
-              aria-selected={row.at === at}
-              aria-setsize={answer.shown}
-              aria-posinset={row.at + 1}
-              className={classOf(row.at === at, line?.isMarked === true)}
-              onClick={() => setAt(row.at)}
-              onDoubleClick={() => line && props.onOpen(line)}
-            >
-              {line === undefined ? (
-                <span className={css["later"]}>{row.at + 1}</span>
-              ) : (
-                <LineRow line={line} order={order} />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index];
+        const place = { key: index, style: { transform: `translateY(${start}px)` } };
+        if (row === undefined) return null;
+        if (row.is === "heading")
+          return <GroupHeading {...place} key={index} group={answer.groups[row.group]} />;
+        const line = lines.lineAt(row.at);
+        return (
+          <div
+            {...place}
+            key={index}
+            id={`line-${row.at}`}
+            role="option"
+            aria-selected={row.at === at}
+            aria-setsize={answer.shown}
+            aria-posinset={row.at + 1}
+            className={`${css["row"]} ${line?.isMarked === true ? css["marked"] : ""}`}
+            onClick={() => setAt(row.at)}
+            onDoubleClick={() => line && props.onOpen(line)}
+          >
+            {line === undefined ? (
+              <span className={css["later"]}>{row.at + 1}</span>
+            ) : (
+              <LineRow line={line} order={order} />
+            )}
+          </div>
+        );
+      })}
+    </OptionBox>
   );
 }
-
-const classOf = (isChosen: boolean, isMarked: boolean): string =>
-  [css["row"], isChosen && css["chosen"], isMarked && css["marked"]].filter(Boolean).join(" ");
 
 function GroupHeading(props: {
   readonly group: LineGroup | undefined;
@@ -124,16 +112,12 @@ function useList({ answer, lines, onOpen, onSort }: LineListProps) {
     j: () => go(chosen + 1),
     k: () => go(chosen - 1),
     s: onSort,
-    ArrowDown: (event) => isElsewhere(event) || go(chosen + 1),
-    ArrowUp: (event) => isElsewhere(event) || go(chosen - 1),
+    ArrowDown: (event) => onControl(event) || go(chosen + 1),
+    ArrowUp: (event) => onControl(event) || go(chosen - 1),
     Enter: (event) => {
       const line = lines.lineAt(chosen);
-      if (line !== undefined && !isElsewhere(event)) onOpen(line);
+      if (line !== undefined && !onControl(event)) onOpen(line);
     },
   });
   return { rows, virtual, setScroller, at: chosen, setAt };
 }
-
-/** On a control that has a use of its own for the key. */
-const isElsewhere = (event: KeyboardEvent): boolean =>
-  event.target instanceof Element && event.target.closest("button, a, [role=tree]") !== null;

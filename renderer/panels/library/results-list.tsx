@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Hit } from "../../../archive/model/hit";
 import { useSay } from "../../messages/messages";
 import { useKeys } from "../../state/use-keys";
+import { onControl, OptionBox } from "../../ui/option-box";
 import { ResultRow } from "./result-row";
 import css from "./results-list.module.css";
 
@@ -22,49 +23,39 @@ export function ResultsList(props: ResultsListProps) {
   const say = useSay();
   const { setScroller, virtual, at } = useList(props);
   return (
-    <div
-      ref={setScroller}
-      className={css["list"]}
-      role="listbox"
-      tabIndex={0}
-      data-results
-      data-pane-first
-      aria-label={say("results")}
-      {...(at < 0 ? {} : { "aria-activedescendant": `hit-${at}` })}
+    <OptionBox
+      label={say("results")}
+      active={at < 0 ? null : `hit-${at}`}
+      height={virtual.getTotalSize()}
+      setScroller={setScroller}
     >
-      <div
-        role="presentation"
-        className={css["rows"]}
-        style={{ blockSize: virtual.getTotalSize() }}
-      >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const hit = props.hitAt(index);
-          const chosen = hit !== undefined && hit.id === props.chosen;
-          return (
-            <div
-              key={index}
-              id={`hit-${index}`}
-              ref={(node) => virtual.measureElement(node)}
-              data-index={index}
-              role="option"
-              aria-selected={chosen}
-              aria-setsize={props.total}
-              aria-posinset={index + 1}
-              className={`${css["row"]} ${chosen ? css["chosen"] : ""}`}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => hit && props.onChoose(hit, index)}
-              onDoubleClick={() => hit && props.onOpen(hit, index)}
-            >
-              {hit === undefined ? (
-                <span className={css["later"]}>{index + 1}</span>
-              ) : (
-                <ResultRow hit={hit} />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const hit = props.hitAt(index);
+        const chosen = hit !== undefined && hit.id === props.chosen;
+        return (
+          <div
+            key={index}
+            id={`hit-${index}`}
+            ref={(node) => virtual.measureElement(node)}
+            data-index={index}
+            role="option"
+            aria-selected={chosen}
+            aria-setsize={props.total}
+            aria-posinset={index + 1}
+            className={css["row"]}
+            style={{ transform: `translateY(${start}px)` }}
+            onClick={() => hit && props.onChoose(hit, index)}
+            onDoubleClick={() => hit && props.onOpen(hit, index)}
+          >
+            {hit === undefined ? (
+              <span className={css["later"]}>{index + 1}</span>
+            ) : (
+              <ResultRow hit={hit} />
+            )}
+          </div>
+        );
+      })}
+    </OptionBox>
   );
 }
 
@@ -107,8 +98,6 @@ function useList({ total, hitAt, need, chosen, onChoose, onOpen }: ResultsListPr
 
 const inTree = (event: KeyboardEvent): boolean =>
   event.target instanceof Element && event.target.closest("[role=tree]") !== null;
-const onControl = (event: KeyboardEvent): boolean =>
-  event.target instanceof Element && event.target.closest("button, a, [role=tree]") !== null;
 
 /** Where the chosen hit is, sought among those in sight first and then among the first pages. */
 function placeOf(

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Output } from "../../../archive/contract";
 import { type NameAnswer, NameFate, type NameInFile } from "../../../archive/contract/name-files";
+import { placeInWords } from "../../messages/said";
 import { useSay, type Say } from "../../messages/messages";
 import { ImportPreview, PreviewEntry } from "../../ui/import-preview";
 import css from "./names-preview.module.css";
@@ -58,7 +59,7 @@ function NameEntry(props: {
   return (
     <PreviewEntry
       name={name.preferred}
-      where={`${who.join(", ")} · ${name.file}, ${name.place}`}
+      where={`${who.join(", ")} · ${name.file}, ${placeInWords(say, name.place)}`}
       becomes={becomes(say, name)}
       differs={name.differs.map(({ here, there }) => say("names.import.differs", { here, there }))}
       isOpen={name.fate === "ambiguous"}

@@ -1,4 +1,5 @@
 import type { Output } from "../../../archive/contract";
+import { placeInWords } from "../../messages/said";
 import { useSay } from "../../messages/messages";
 import { useClient } from "../../state/archive-context";
 import { useChanges } from "../../state/changes-context";
@@ -51,10 +52,13 @@ function TermsPreview(props: {
         <PreviewEntry
           key={file + label}
           name={label}
-          where={`${file}, ${place}`}
+          where={`${file}, ${placeInWords(say, place)}`}
           becomes={say(`terms.fate.${fate}`, { terms: adds.map(({ text }) => text).join(", ") })}
           differs={differs.map((one) =>
-            say("terms.import.differs", { term: one.here.text, place: one.place }),
+            say("terms.import.differs", {
+              term: one.here.text,
+              place: placeInWords(say, one.place),
+            }),
           )}
         />
       ))}
