@@ -1,4 +1,5 @@
 import type { Exporter } from "../exporter";
+import { jsonArray } from "../json-array";
 
 /** CSL-JSON 1.0.2 (github.com/citation-style-language/schema), an array of items. */
 export const cslJson: Exporter = {
@@ -8,13 +9,5 @@ export const cslJson: Exporter = {
   mediaType: "application/vnd.citationstyles.csl+json",
   about:
     "The very items that Carrel cites from. Reference managers and citation processors read it; what CSL has no variable for stands in `custom`, so that nothing is lost.",
-  async *write(units) {
-    yield "[";
-    let between = "\n";
-    for await (const { csl } of units) {
-      yield `${between}${JSON.stringify(csl)}`;
-      between = ",\n";
-    }
-    yield "\n]\n";
-  },
+  write: (units) => jsonArray("[", units, ({ csl }) => csl, "\n]\n"),
 };

@@ -1,4 +1,5 @@
 import type { Exporter } from "../exporter";
+import { jsonArray } from "../json-array";
 
 /** Units as `carrel show --json` prints them. */
 export const json: Exporter = {
@@ -8,13 +9,5 @@ export const json: Exporter = {
   mediaType: "application/json",
   about:
     "Everything that is known of each unit, in the shape of `carrel show --json`: description, readings with their marks, events with their digests.",
-  async *write(units) {
-    yield '{"units":[';
-    let between = "\n";
-    for await (const unit of units) {
-      yield `${between}${JSON.stringify(await unit.whole())}`;
-      between = ",\n";
-    }
-    yield "\n]}\n";
-  },
+  write: (units) => jsonArray('{"units":[', units, (unit) => unit.whole(), "\n]}\n"),
 };
