@@ -11,7 +11,7 @@ export interface Upkeep {
   settling(): boolean;
   /** Background work for so many milliseconds, inside a transaction. @returns whether there is more */
   tidy(milliseconds: number): boolean;
-  /** Makes ready in memory what a first question would wait for, for so many milliseconds. @returns whether there is more */
+  /** Makes ready what a first question or change would wait for, for so many milliseconds, inside a transaction. @returns whether there is more */
   prepare(milliseconds: number): boolean;
 }
 

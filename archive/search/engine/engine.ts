@@ -72,7 +72,7 @@ export interface Engine {
    * nothing was added since the step before, begins to store live documents that are many. @returns true when there is more to do
    */
   mergeStep(budgetMs: number): boolean;
-  /** Makes ready in memory what a first pattern or near spelling would wait for, for so many milliseconds. @returns whether there is more */
+  /** Makes ready what a first change, pattern or near spelling would wait for, for about so many milliseconds. @returns whether there is more */
   prepare(milliseconds: number): boolean;
   /** How many documents can be found. */
   documents(): number;

@@ -16,9 +16,9 @@ import { wordClause } from "../query/word-clause";
 import type { Bits } from "./bits";
 import type { Engine, EngineParts } from "./engine";
 import type { Planning } from "./plan-query";
+import { createRehearsal } from "./rehearse";
 import { searchIn } from "./search";
 import { typicalWords } from "./typical-words";
-import { warmUp } from "./warm-up";
 import { emptyWorkspace, type Workspace } from "./workspace";
 
 export type {
@@ -42,7 +42,7 @@ export type { TypicalWord } from "./typical-words";
 export function createEngine(parts: EngineParts): Engine {
   const analyser = parts.analyser ?? createAnalyser();
   const holdings = openHoldings(parts, analyser);
-  warmUp(analyser);
+  const rehearse = createRehearsal(holdings);
   let workspace = emptyWorkspace();
   const merger = createMerger(parts.postings, holdings.table, holdings.fields.length);
   const storeWhenQuiet = createQuietStorer(holdings);
@@ -77,7 +77,7 @@ export function createEngine(parts: EngineParts): Engine {
       goOnStoring(holdings, goOn);
       return true;
     },
-    prepare: (milliseconds) => holdings.vocabulary.prepare(milliseconds),
+    prepare: (milliseconds) => rehearse() || holdings.vocabulary.prepare(milliseconds),
     documents: () => holdings.table.count,
   };
 }

@@ -93,6 +93,7 @@ function ask(task: ChildTask, asking: Asking, openMilliseconds: number | null): 
   );
   const servingBytes = settledBytes();
   const indexBytes = asking.indexBytes();
+  asking.idle?.();
   const changes = timeChanges(asking, task.corpus);
   asking.close();
   const asked = { openMilliseconds, servingBytes, indexBytes };

@@ -19,7 +19,7 @@ export function tidyUp({ tables, index, readOnly }: OpenArchive): void {
 export function startTidying({ tables, index }: OpenArchive): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const step = () => {
-    const more = tables.transaction(() => index.tidy(STEP)) || index.prepare(STEP);
+    const more = tables.transaction(() => index.tidy(STEP) || index.prepare(STEP));
     timer = setTimeout(step, more ? PAUSE : IDLE);
     timer.unref();
   };

@@ -29,6 +29,8 @@ export interface Asking {
   hits(question: Question): number;
   /** The best ten documents, best first; asked apart, never timed. */
   best(question: Question): readonly number[];
+  /** What the engine does while it is asked nothing, to the end; absent where it does nothing. */
+  idle?(): void;
   /** Takes in one more document, durable where the engine is, and finds it by `word`; null when it cannot. */
   change: ((document: BenchDocument, word: string) => void) | null;
   /** Bytes on disk without free pages, null when in memory. */

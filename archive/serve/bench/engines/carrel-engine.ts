@@ -165,6 +165,9 @@ function asking(folder: string): Asking {
         .top.map(({ doc }) => doc),
     hits: (question) =>
       engine.search(parseQuery(inOurLanguage(question), NAMES), optionsFor(question)).total,
+    idle() {
+      while (inTransaction(database, () => engine.prepare(STEP)));
+    },
     change: (document, word) => change(database, engine, document, word),
     indexBytes: () => usedBytes(database),
     close: () => database.close(),
