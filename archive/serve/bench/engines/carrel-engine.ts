@@ -119,6 +119,8 @@ function openIndex(folder: string) {
     postings: sqlitePostings(database),
     fields: BENCH_FIELDS,
     names: knownNames(),
+    // As in the catalogue: texts of documents that are not stored yet are not written down twice.
+    reread: () => undefined,
   });
   return { database, engine };
 }
