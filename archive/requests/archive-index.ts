@@ -150,9 +150,9 @@ function openState(tables: CatalogueTables, analyser: Analyser): IndexState {
     register: nameRegister(authorities),
     order: null,
   };
-  for (const rows of tables.briefs())
-    readBriefs(rows.map(({ brief }) => brief)).forEach((brief, at) => {
-      const doc = rows[at]?.doc;
+  for (const { docs, briefs } of tables.briefs())
+    readBriefs(briefs).forEach((brief, at) => {
+      const doc = docs[at];
       if (doc !== undefined && brief.withdrawn !== true) take(state, doc, brief);
     });
   return state;

@@ -96,5 +96,4 @@ function isDoubted({ agents, dates, places = [], handling = [], claims = {} }: U
 }
 
 /** As the catalogue kept them; read together, for a large archive opens with a hundred thousand of them. */
-export const readBriefs = (jsons: readonly string[]): readonly Brief[] =>
-  JSON.parse(`[${jsons.join(",")}]`) as readonly Brief[];
+export const readBriefs = (json: string): readonly Brief[] => JSON.parse(json) as readonly Brief[];

@@ -76,7 +76,7 @@ export interface CatalogueTables extends KeptSetTables {
   /** @param brief what the index must know of the unit when it opens, as text of its own */
   putUnit(row: UnitRow, body: string, brief: string): void;
   /** Every unit's document number and brief, in the order of numbers, many at a time. */
-  briefs(): IterableIterator<readonly { readonly doc: number; readonly brief: string }[]>;
+  briefs(): IterableIterator<{ readonly docs: readonly number[]; readonly briefs: string }>;
   dropUnit(id: UnitId): void;
   unit(id: UnitId): UnitRow | null;
   unitByCode(referenceCode: string): UnitRow | null;
