@@ -25,7 +25,7 @@ export function matcherOf(
   return (document) => {
     const matched = new Map<string, Matched>();
     for (const { form, because, only, stands } of ways) {
-      if (matched.has(form) && matched.get(form)?.because === null) continue;
+      if (matched.get(form)?.because === null) continue;
       if (only !== null && !hasBit(only, document)) continue;
       if (stands(document)) matched.set(form, { form, because });
     }
@@ -46,28 +46,24 @@ function eachOnce(runs: readonly RunPlan[]): readonly RunPlan[] {
 
 function waysOf(reading: Reading, plan: Plan, alternative: Alternative): readonly Way[] {
   const { because, only, groups, label } = alternative;
-  if (groups.length === 1 && groups[0]!.length === 1)
-    return groups[0]![0]!.forms.flatMap((form) => {
-      if (!standsSomewhere(reading, form, plan.fields)) return [];
-      const stands = (document: number) => standsIn(reading, form, plan.fields, document);
-      return [{ form, because, only, stands }];
-    });
-  const way = (form: string, spans: FieldSpans): Way => {
+  const way = (form: string, spans: FieldSpans): readonly Way[] => {
     const { arena } = reading.workspace;
     const there = plan.fields.flatMap((field) => spans[field] ?? []);
     const stands = (document: number) => there.some((span) => spanHas(arena, span, document));
+    return there.length === 0 ? [] : [{ form, because, only, stands }];
+  };
+  const skimmed = (form: string): Way => {
+    const stands = (document: number) => standsIn(reading, form, plan.fields, document);
     return { form, because, only, stands };
   };
+  if (groups.length === 1 && groups[0]!.length === 1)
+    return groups[0]![0]!.forms.flatMap((form) =>
+      reading.tracks.has(form) ? skimmed(form) : way(form, readForm(reading, form)),
+    );
   const written = wordings(alternative).map((one) => ({ one, found: collect(reading, one) }));
   if (written.length > 0 && written.every(({ found }) => found !== null))
-    return written.map(({ one, found }) => way(one.label, found?.spans ?? []));
-  return [way(label, collect(reading, alternative)?.spans ?? [])];
-}
-
-/** Most forms that a pattern fits stand in one field at most. */
-function standsSomewhere(reading: Reading, form: string, fields: readonly number[]): boolean {
-  const known = reading.tracks.get(form) ?? readForm(reading, form);
-  return fields.some((field) => known[field] !== null);
+    return written.flatMap(({ one, found }) => way(one.label, found?.spans ?? []));
+  return way(label, collect(reading, alternative)?.spans ?? []);
 }
 
 /** More wordings than this are not told apart. */
