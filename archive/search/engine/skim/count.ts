@@ -37,14 +37,15 @@ function documentsOf(
   const found = new Uint32Array(tracks.reduce((sum, { count }) => sum + count, 0));
   const { arena, block } = workspace;
   let used = 0;
-  for (const { maps, few } of tracks) {
+  for (const { map, few } of tracks) {
     used = addUnseen(workspace, stamp, among, arena.documents, few.start, few.end, found, used);
-    for (const { packed, blocks, froms, sizes, bases } of maps)
-      for (let at = 0; at < blocks; at++) {
-        const size = sizes[at]!;
-        decodeDocuments(packed, froms[at]!, size, bases[at]!, block.documents, 0);
-        used = addUnseen(workspace, stamp, among, block.documents, 0, size, found, used);
-      }
+    const { parts, blocks, partOf, froms, sizes, bases } = map;
+    for (let at = 0; at < blocks; at++) {
+      const size = sizes[at]!;
+      const { packed } = parts[partOf[at]!]!;
+      decodeDocuments(packed, froms[at]!, size, bases[at]!, block.documents, 0);
+      used = addUnseen(workspace, stamp, among, block.documents, 0, size, found, used);
+    }
   }
   return found.subarray(0, used);
 }
@@ -74,11 +75,11 @@ function addUnseen(
 /** How many of the documents stand in the track. */
 function countHeld(
   { arena, block }: Workspace,
-  { maps, few }: Track,
+  { map, few }: Track,
   documents: Uint32Array,
 ): number {
   const narrowing = startNarrowing(documents.sort(), block.documents);
-  for (const { packed, section } of maps) narrowBySection(narrowing, section, packed);
+  for (const { packed, section } of map.parts) narrowBySection(narrowing, section, packed);
   const short = new Set(arena.documents.subarray(few.start, few.end));
   documents.forEach((document, at) => {
     if (short.has(document)) narrowing.held[at] = 1;

@@ -1,9 +1,8 @@
 import { reservePairs, type Arena } from "../../segments/arena";
-import type { BlockMap } from "../../segments/block-map";
 import { decodePairs } from "../../segments/decode-documents";
 import type { Bits } from "../bits";
 import type { Workspace } from "../workspace";
-import type { OpenedBlock, Track } from "./tracks";
+import type { Track } from "./tracks";
 
 /** A stretch of documents, of which those that are not `among` count for nothing. */
 export interface Stretch {
@@ -25,31 +24,29 @@ export function gather(workspace: Workspace, tracks: readonly Track[], stretch: 
 }
 
 function gatherTrack({ arena, pairs }: Workspace, track: Track, stretch: Stretch): void {
-  const { maps, few, opened } = track;
+  const { map, few } = track;
   const { documents } = arena;
   const from = firstAbove(documents, few.start, few.end, stretch.above);
   let to = from;
   while (to < few.end && documents[to]! <= stretch.end) to++;
   take(pairs, arena, from, to, stretch);
-  for (const map of maps)
-    for (let at = firstAbove(map.lasts, 0, map.blocks, stretch.above); at < map.blocks; at++) {
-      if (map.bases[at]! >= stretch.end) break;
-      openBlock(opened, map, at);
-      take(pairs, opened.pairs, 0, opened.pairs.used, stretch);
-    }
+  for (let at = firstAbove(map.lasts, 0, map.blocks, stretch.above); at < map.blocks; at++) {
+    if (map.aboves[at]! >= stretch.end) break;
+    const opened = openBlock(track, at);
+    take(pairs, opened, 0, opened.used, stretch);
+  }
 }
 
 /** How often a word stands in a document, in any of its forms. */
 export function countAt({ arena }: Workspace, tracks: readonly Track[], document: number): number {
   let count = 0;
-  for (const { maps, few, opened } of tracks) {
+  for (const track of tracks) {
+    const { map, few } = track;
     count += countIn(arena, few.start, few.end, document);
-    for (const map of maps) {
-      const at = firstAbove(map.lasts, 0, map.blocks, document - 1);
-      if (at === map.blocks || map.bases[at]! >= document) continue;
-      openBlock(opened, map, at);
-      count += countIn(opened.pairs, 0, opened.pairs.used, document);
-    }
+    const at = firstAbove(map.lasts, 0, map.blocks, document - 1);
+    if (at === map.blocks || map.aboves[at]! >= document) continue;
+    const opened = openBlock(track, at);
+    count += countIn(opened, 0, opened.used, document);
   }
   return count;
 }
@@ -59,14 +56,16 @@ function countIn({ documents, counts }: Arena, start: number, end: number, docum
   return at < end && documents[at] === document ? counts[at]! : 0;
 }
 
-/** Neighbouring stretches often need the same block. */
-function openBlock(opened: OpenedBlock, map: BlockMap, at: number): void {
-  if (opened.map === map && opened.at === at) return;
-  opened.map = map;
+/** The pairs of a block. Neighbouring stretches often need the same one. */
+function openBlock({ map, opened }: Track, at: number): Arena {
+  const { pairs } = opened;
+  if (opened.at === at) return pairs;
   opened.at = at;
-  opened.pairs.used = 0;
-  reservePairs(opened.pairs, map.sizes[at]!);
-  decodePairs(map.packed, map.froms[at]!, map.sizes[at]!, map.bases[at]!, opened.pairs);
+  pairs.used = 0;
+  reservePairs(pairs, map.sizes[at]!);
+  const { packed } = map.parts[map.partOf[at]!]!;
+  decodePairs(packed, map.froms[at]!, map.sizes[at]!, map.bases[at]!, pairs);
+  return pairs;
 }
 
 /** Hot loop. */

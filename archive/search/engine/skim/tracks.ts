@@ -1,14 +1,15 @@
 import { emptyArena, type Arena, type Span } from "../../segments/arena";
 import { mapBlocks, type BlockMap } from "../../segments/block-map";
 import { placeOf } from "../../segments/form-table";
-import { BLOCK } from "../../segments/list-format";
+import { BLOCK, type Section } from "../../segments/list-format";
+import type { PackedBytes } from "../../segments/unpack-numbers";
 import { decodeSection } from "../../segments/read-list";
 import { liveSegments, loadLive, type OpenList } from "../holdings";
 import { openLists, type Reading } from "../reading";
 
 /** A form in a field: large lists of which only the headers were read, and what is read whole. Removed documents are among them. */
 export interface Track {
-  readonly maps: readonly BlockMap[];
+  readonly map: BlockMap;
   /** Documents of short lists, and live ones; ascending. */
   readonly few: Span;
   /** How many documents. */
@@ -18,7 +19,6 @@ export interface Track {
 
 /** The block of a track that was read last. */
 export interface OpenedBlock {
-  map: BlockMap | null;
   at: number;
   readonly pairs: Arena;
 }
@@ -52,17 +52,17 @@ function openTrack(
   lists: readonly OpenList[],
 ): Track | null {
   const start = arena.used;
-  const maps: BlockMap[] = [];
+  const parts: { packed: PackedBytes; section: Section }[] = [];
   let count = 0;
   for (const { documents, sections } of lists)
     for (const section of sections) {
       if (section.field !== field) continue;
       count += section.count;
-      if (section.count > BLOCK) maps.push(mapBlocks(documents, section));
+      if (section.count > BLOCK) parts.push({ packed: documents, section });
       else decodeSection(documents, section, arena);
     }
   for (const live of liveSegments(holdings)) count += loadLive(live, form, field, arena);
   if (count === 0) return null;
-  const opened = { map: null, at: -1, pairs: emptyArena() };
-  return { maps, few: { start, end: arena.used }, count, opened };
+  const opened = { at: -1, pairs: emptyArena() };
+  return { map: mapBlocks(parts), few: { start, end: arena.used }, count, opened };
 }

@@ -39,13 +39,12 @@ export function openWindows(
 }
 
 function endsOf(tracks: readonly Track[]): Float64Array {
-  const blocks = tracks.map(({ maps }) => maps.reduce((sum, map) => sum + map.blocks, 0));
+  const blocks = tracks.map(({ map }) => map.blocks);
   const driver = blocks.indexOf(Math.max(...blocks));
-  const lastsOf = ({ maps }: Track) => maps.flatMap(({ lasts }) => lasts);
-  const ends = lastsOf(tracks[driver]!);
+  const ends = tracks[driver]!.map.lasts;
   const last = ends.at(-1) ?? 0;
   const beyond = tracks.flatMap((track, at) =>
-    at === driver ? [] : lastsOf(track).filter((end) => end > last),
+    at === driver ? [] : track.map.lasts.filter((end) => end > last),
   );
   return Float64Array.from([...ends, ...beyond.sort((a, b) => a - b), Infinity]);
 }
@@ -66,21 +65,21 @@ function saturate(
 
 function saturateByBlocks(
   { weighing: { average } }: SkimmedComponent,
-  { maps }: Track,
+  { map: { parts, blocks, partOf, aboves, lasts, bests } }: Track,
   ends: Float64Array,
   mosts: Float64Array,
 ): void {
+  const known = parts.map(() => new Float64Array(256).fill(-1));
   let window = 0;
-  for (const { blocks, bases, lasts, bests, section } of maps) {
-    const known = new Float64Array(256).fill(-1);
-    for (let block = 0; block < blocks; block++) {
-      const best = bests[block]!;
-      if (known[best]! < 0) known[best] = mostSaturated(best, section.reference, average);
-      while (ends[window]! <= bases[block]!) window++;
-      for (let at = window; ; at++) {
-        if (known[best]! > mosts[at]!) mosts[at] = known[best]!;
-        if (ends[at]! >= lasts[block]!) break;
-      }
+  for (let block = 0; block < blocks; block++) {
+    const part = partOf[block]!;
+    const best = bests[block]!;
+    const said = known[part]!;
+    if (said[best]! < 0) said[best] = mostSaturated(best, parts[part]!.section.reference, average);
+    while (ends[window]! <= aboves[block]!) window++;
+    for (let at = window; ; at++) {
+      if (said[best]! > mosts[at]!) mosts[at] = said[best]!;
+      if (ends[at]! >= lasts[block]!) break;
     }
   }
 }
