@@ -32,6 +32,22 @@ test("lists written in ascending order stand on one shelf, and are found whichev
   expect(postings.positionLists(2, 2, 2, 2).map(({ positions }) => [...positions])).toEqual([[2]]);
 });
 
+test("a merge stays on its shelf, though it passes the last list of each that it empties", () => {
+  const { shelves, postings, write } = open();
+  for (const [slot, forms] of [
+    [1, 4],
+    [2, 8],
+    [3, 12],
+  ] as const)
+    for (let form = 1; form <= forms; form++) write(form, slot);
+  expect(shelves()).toEqual([0, 1, 2]);
+  for (let form = 1; form <= 12; form++) {
+    postings.eraseLists(form, form, 1, 3);
+    write(form, 1);
+  }
+  expect(shelves()).toEqual([3]);
+});
+
 test("an emptied shelf is forgotten only when the transaction has come through", () => {
   const { database, postings, shelves, write } = open();
   write(1, 2);

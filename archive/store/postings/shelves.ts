@@ -53,6 +53,7 @@ export function openShelves(database: DatabaseSync): Shelves {
   let shelves: readonly Shelf[] = [];
   let numbers: readonly number[] = [];
   let someEmptied = false;
+  let current: number | null = null;
   const become = (now: readonly Shelf[]) => {
     shelves = now;
     numbers = now.map(({ number }) => number);
@@ -79,22 +80,24 @@ export function openShelves(database: DatabaseSync): Shelves {
     noteEmptied: () => void (someEmptied = true),
     shelfFor(key, bytes) {
       const isLarge = bytes >= LARGE;
-      const known = isLarge ? shelves.find(isForLarge) : bestShelf(shelves, key);
-      if (known) return putOn(known, key);
+      // Whoever writes in order stays on one shelf: each end of another's that is passed would look like a better place.
+      const same = shelves.find(({ number, last }) => number === current && last < key);
+      const known = isLarge ? shelves.find(isForLarge) : (same ?? bestShelf(shelves, key));
       const slot = key % SLOTS;
-      const number = isLarge ? LARGE_SHELF : firstFree(numbers);
-      become([...shelves, { number, last: key, firstSlot: slot, lastSlot: slot }]);
+      const number = known?.number ?? (isLarge ? LARGE_SHELF : firstFree(numbers));
+      if (known) putOn(known, key);
+      else become([...shelves, { number, last: key, firstSlot: slot, lastSlot: slot }]);
+      if (!isLarge) current = number;
       return number;
     },
   };
 }
 
-function putOn(shelf: Shelf, key: number): number {
+function putOn(shelf: Shelf, key: number): void {
   const slot = key % SLOTS;
   shelf.last = Math.max(shelf.last, key);
   shelf.firstSlot = Math.min(shelf.firstSlot, slot);
   shelf.lastSlot = Math.max(shelf.lastSlot, slot);
-  return shelf.number;
 }
 
 /** Above every number of a shelf; its keys still fit 63 bits. */

@@ -58,7 +58,8 @@ function isWorthwhile(reading: Reading, plans: readonly Plan[], options: Options
 }
 
 /** Every alternative is a word, wherever it stands. */
-const isOfWords = ({ alternatives }: Plan): boolean =>
+const isOfWords = ({ beginning, alternatives }: Plan): boolean =>
+  beginning === null &&
   alternatives.every(
     ({ groups, near, only }) =>
       groups.length === 1 && groups[0]!.length === 1 && near === null && only === null,
