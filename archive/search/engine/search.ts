@@ -15,7 +15,7 @@ import { nearestForm } from "./nearest";
 import { planQuery, type PlannedQuery, type Planning } from "./plan-query";
 import type { RunPlan } from "./run-plan";
 import { scoreDocuments } from "./score";
-import { endSkim, maySkim, skim, wantedOf } from "./skim/skim";
+import { endSkim, maySkim, skim, wantedOf, type Skimmed } from "./skim/skim";
 import { openWorkspace, type Workspace } from "./workspace";
 
 type Options = Omit<SearchOptions, "names">;
@@ -30,20 +30,21 @@ export function searchIn(
   openWorkspace(workspace, holdings.table.bound);
   const reading = startReading(holdings, workspace);
   const planned = planQuery(planning, query, reading.effort);
-  return maySkim(reading, planned, options)
-    ? skimFor(reading, planned, query, options)
-    : readFor(reading, planned, query, options);
+  const skimmed = maySkim(reading, planned, options) ? skim(reading, planned, options) : null;
+  return skimmed === null
+    ? readFor(reading, planned, query, options)
+    : skimFor(reading, planned, skimmed, query, options);
 }
 
 /** Common words: only what may be on the page is weighed, and the others are only counted. */
 function skimFor(
   reading: Reading,
   planned: PlannedQuery,
+  skimmed: Skimmed,
   query: Query,
   options: Options,
 ): EngineAnswer {
   const { holdings, workspace } = reading;
-  const skimmed = skim(reading, planned, options);
   const { runs, total } = skimmed;
   const row = { ...planned, runs, groups: [] };
   const top = shown(reading, runs, skimmed.page);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createAnalyser } from "../../analysis/analyser";
+import type { Postings } from "../../ports";
 import { parseQuery } from "../../query/parse-query";
 import { queryNames } from "../../query/query-names";
 import { bitsOf } from "../bits";
@@ -68,6 +69,17 @@ test("through any history, what is skimmed is what would be read: totals, pages,
   );
 });
 
+/** What skimming a query would come to, whatever its size. */
+function skimmed(postings: Postings, text: string) {
+  const holdings = openHoldings({ postings, fields: FIELDS }, analyser);
+  const workspace = emptyWorkspace();
+  openWorkspace(workspace, holdings.table.bound);
+  const reading = startReading(holdings, workspace);
+  const planning = { holdings, names: null, sets: { terms: () => null }, select: () => null };
+  const planned = planQuery(planning, parseQuery(text, NAMES), reading.effort);
+  return skim(reading, planned, { limit: 10, offset: 0, allow: null });
+}
+
 // In every document: all weights are the same then, and the first documents are the best.
 test.each([1, 2])("of a word in thousands of documents (every %i.) a fifth is weighed", (nth) => {
   const { postings } = keptInSqlite();
@@ -80,14 +92,26 @@ test.each([1, 2])("of a word in thousands of documents (every %i.) a fifth is we
     engine.add(doc, { text: `${lamps}${"wick ".repeat(others)}` });
   }
   engine.flush();
-  const holdings = openHoldings({ postings, fields: FIELDS }, analyser);
-  const workspace = emptyWorkspace();
-  openWorkspace(workspace, holdings.table.bound);
-  const reading = startReading(holdings, workspace);
-  const planning = { holdings, names: null, sets: { terms: () => null }, select: () => null };
-  const planned = planQuery(planning, parseQuery("lamp", NAMES), reading.effort);
-  const { total, weighed } = skim(reading, planned, { limit: 10, offset: 0, allow: null });
+  const { total, weighed } = skimmed(postings, "lamp")!;
   expect(total).toBe(20_000 / nth);
   expect(weighed.length).toBeLessThan(total / 5);
   expect(weighed.length).toBeGreaterThanOrEqual(10);
+});
+
+test("words that weigh much in every field are read whole, and leave nothing behind from the attempt", () => {
+  const { postings } = keptInSqlite();
+  const engine = createEngine({ postings, fields: FIELDS });
+  const random = randomFrom(7);
+  const some = () => WORDS.filter(() => random() < 0.3).join(" ");
+  for (let doc = 1; doc <= 12_000; doc++)
+    engine.add(doc, { title: some(), agent: some(), text: some() });
+  engine.flush();
+  const text = "harbour lamp keeper letter";
+  expect(skimmed(postings, text)).toBeNull();
+  const ask = (skimFrom: number) =>
+    engine.search(parseQuery(text, NAMES), {
+      ...{ limit: 10, offset: 0, allow: null, names: false, skimFrom },
+    });
+  expect(ask(0).top).toEqual(ask(Infinity).top);
+  expect(ask(0).top).toEqual(ask(0).top);
 });

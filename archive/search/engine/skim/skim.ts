@@ -15,9 +15,12 @@ import type { SkimmedComponent } from "./windows";
 type Options = Omit<SearchOptions, "names">;
 
 /** Fewer postings are read as fast as they are skimmed. */
-const WORTHWHILE = 4_096;
+const WORTHWHILE = 16_384;
 /** Each form costs a look at every window. */
 const MOST_FORMS = 48;
+
+/** Words that stand in several fields alike, as names do, leave little that need not be weighed. */
+const ONE_FIELD = 8;
 
 /** A page that is a large part of what is found would be read nearly whole. */
 const WORTH_A_PAGE = 4;
@@ -48,13 +51,25 @@ export function maySkim(
 }
 
 function isWorthwhile(reading: Reading, plans: readonly Plan[], options: Options): boolean {
-  const least = options.skimFrom ?? Math.max(WORTHWHILE, WORTH_A_PAGE * wantedOf(options));
-  const forms = plans.flatMap(({ alternatives }) => alternatives.flatMap(formsOf));
-  if (forms.length > MOST_FORMS) return false;
-  const postings = forms.reduce((sum, form) => sum + postingsOf(reading, form), 0);
+  const words = plans.flatMap(({ alternatives }) => alternatives.map(formsOf));
+  if (words.reduce((sum, forms) => sum + forms.length, 0) > MOST_FORMS) return false;
+  let postings = 0;
+  let beside = 0;
+  for (const forms of words) {
+    const counts = forms.map((form) => postingsOf(reading, form));
+    const byField = reading.holdings.fields.map((_, field) =>
+      counts.reduce((sum, each) => sum + each[field]!, 0),
+    );
+    const all = byField.reduce((sum, count) => sum + count, 0);
+    postings += all;
+    beside += all - Math.max(...byField);
+  }
   // Else the clauses that are left out would be others than those of `matches`.
   if (!affords(reading.effort, postings)) return false;
-  return postings >= least;
+  const { skimFrom } = options;
+  if (skimFrom !== undefined) return postings >= skimFrom;
+  const isOfOneField = beside * ONE_FIELD <= postings;
+  return isOfOneField && postings >= Math.max(WORTHWHILE, WORTH_A_PAGE * wantedOf(options));
 }
 
 /** Every alternative is a word, wherever it stands. */
@@ -67,17 +82,22 @@ const isOfWords = ({ beginning, alternatives }: Plan): boolean =>
 
 const formsOf = ({ groups }: Alternative): readonly string[] => groups[0]![0]!.forms;
 
+/** @returns null where reading everything is faster after all */
 export function skim(
   reading: Reading,
   { plans, within, without }: PlannedRow,
   options: Options,
-): Skimmed {
+): Skimmed | null {
   const { allow, limit, offset, closest = false } = options;
   const { workspace, holdings } = reading;
   const runs = plans.map((plan) => runOf(reading, plan));
   const { table } = holdings;
   const present = table.removedCount > 0 ? table.present : null;
   const among = insideOf([allow, within, present], without, table.present);
+  const components = holdings.fields.flatMap((_, field) => skimmed(reading, runs, field));
+  const found = bestByWindows(workspace, components, among, wantedOf(options));
+  if (found === null) return null;
+  const { best, weighed } = found;
   const [only] = runs;
   const total =
     runs.length === 1 && among === present
@@ -87,8 +107,6 @@ export function skim(
           eachOnce(runs.flatMap((run) => tracksOfRun(reading, run))),
           among,
         );
-  const components = holdings.fields.flatMap((_, field) => skimmed(reading, runs, field));
-  const { best, weighed } = bestByWindows(workspace, components, among, wantedOf(options));
   const ordered = closest ? closestFirst(reading, runs, best) : best;
   return { runs, total, page: ordered.subarray(offset, offset + limit), weighed };
 }

@@ -23,16 +23,16 @@ export interface OpenedBlock {
   readonly pairs: Arena;
 }
 
-/** In how many documents and fields a form stands, removed ones among them, before anything is read. */
-export function postingsOf(reading: Reading, form: string): number {
-  let count = 0;
+/** In how many documents a form stands, by field, removed ones among them, before anything is read; live ones count as of the last field. */
+export function postingsOf(reading: Reading, form: string): readonly number[] {
+  const counts = reading.holdings.fields.map(() => 0);
   for (const { sections } of openLists(reading, form))
-    for (const section of sections) count += section.count;
+    for (const { field, count } of sections) counts[field]! += count;
   for (const live of liveSegments(reading.holdings)) {
     const place = placeOf(live.forms, form);
-    if (place >= 0) count += live.many[place]!;
+    if (place >= 0) counts[counts.length - 1]! += live.many[place]!;
   }
-  return count;
+  return counts;
 }
 
 /** The tracks of a form by field; null where it does not stand. Each is opened once. */

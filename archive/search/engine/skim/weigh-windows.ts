@@ -17,6 +17,9 @@ import { openWindows, type SkimmedComponent, type Windows } from "./windows";
 /** Windows that are read before all others, those with the greatest scores to be had: then most of the others need not be read. */
 const FIRST = 16;
 
+/** More is read faster than skimmed. */
+const MOST_WEIGHED = 0.3;
+
 interface Skimming {
   readonly workspace: Workspace;
   readonly components: readonly SkimmedComponent[];
@@ -33,20 +36,22 @@ interface Skimming {
  * workspace, and `weighed` has all documents that were weighed whole: the caller sets their scores to 0 again.
  * @param components in the order in which scores are added up
  * @param among documents that count, which leave out the removed ones; null for all
+ * @returns null where so much would have to be weighed that reading everything is faster; then nothing is left in the workspace
  */
 export function bestByWindows(
   workspace: Workspace,
   components: readonly SkimmedComponent[],
   among: Bits | null,
   wanted: number,
-): { readonly best: Uint32Array; readonly weighed: Uint32Array } {
+): { readonly best: Uint32Array; readonly weighed: Uint32Array } | null {
   const { arena } = workspace;
   if (wanted === 0 || components.length === 0)
     return { best: new Uint32Array(0), weighed: new Uint32Array(0) };
   const windows = openWindows(workspace, components);
   const best = startBest(wanted, workspace.scores);
   const candidates = startCandidates(components.length);
-  const order = byDocuments(components);
+  const counts = components.map(({ tracks }) => tracks.reduce((sum, { count }) => sum + count, 0));
+  const order = counts.map((_, place) => place).sort((a, b) => counts[a]! - counts[b]!);
   const skimming = { workspace, components, order, windows, among, best, candidates };
   const start = arena.used;
   const { most } = windows;
@@ -54,13 +59,33 @@ export function bestByWindows(
   const first = bestOf(all, all.length, most, FIRST);
   for (const window of first) skimWindow(skimming, window);
   const done = new Set(first);
-  for (const window of all) if (!done.has(window)) skimWindow(skimming, window);
+  const others = all.filter((window) => !done.has(window));
+  if (shareToWeigh(skimming, counts, others) > MOST_WEIGHED) {
+    for (let at = start; at < arena.used; at++) workspace.scores[arena.documents[at]!] = 0;
+    return null;
+  }
+  for (const window of others) skimWindow(skimming, window);
   return { best: endBest(best), weighed: arena.documents.slice(start, arena.used) };
 }
 
-function byDocuments(components: readonly SkimmedComponent[]): readonly number[] {
-  const counts = components.map(({ tracks }) => tracks.reduce((sum, { count }) => sum + count, 0));
-  return counts.map((_, place) => place).sort((a, b) => counts[a]! - counts[b]!);
+/** How much is to be done for documents that may still be among the best, after the first windows were read: as a share of reading all postings. */
+function shareToWeigh(
+  { order, windows: { ends, mosts }, best }: Skimming,
+  counts: readonly number[],
+  windows: Uint32Array,
+): number {
+  let weighed = 0;
+  for (const window of windows) {
+    let rest = 0;
+    for (let at = order.length - 1; at >= 0; at--) {
+      const place = order[at]!;
+      rest += mosts[place]![window]!;
+      // Weighed whole, and looked up in all that follow, is what comes before the first that is too little with those.
+      if (mayHelp(best, rest, ends[window - 1] ?? 0))
+        weighed += counts[place]! * (order.length - at);
+    }
+  }
+  return weighed / ends.length / counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**
