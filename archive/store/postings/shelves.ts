@@ -80,18 +80,20 @@ export function openShelves(database: DatabaseSync): Shelves {
     noteEmptied: () => void (someEmptied = true),
     shelfFor(key, bytes) {
       const isLarge = bytes >= LARGE;
-      // Whoever writes in order stays on one shelf: each end of another's that is passed would look like a better place.
-      const same = shelves.find(({ number, last }) => number === current && last < key);
-      const known = isLarge ? shelves.find(isForLarge) : (same ?? bestShelf(shelves, key));
-      const slot = key % SLOTS;
+      const known = isLarge ? shelves.find(isForLarge) : bestShelf(shelves, current, key);
       const number = known?.number ?? (isLarge ? LARGE_SHELF : firstFree(numbers));
       if (known) putOn(known, key);
-      else become([...shelves, { number, last: key, firstSlot: slot, lastSlot: slot }]);
+      else become([...shelves, newShelf(number, key)]);
       if (!isLarge) current = number;
       return number;
     },
   };
 }
+
+const newShelf = (number: number, key: number): Shelf => {
+  const slot = key % SLOTS;
+  return { number, last: key, firstSlot: slot, lastSlot: slot };
+};
 
 function putOn(shelf: Shelf, key: number): void {
   const slot = key % SLOTS;
@@ -111,8 +113,11 @@ const LARGE = 128 * 1024;
 const LARGE_SHELF = LAST_SHELF - 1;
 const isForLarge = ({ number }: Found): boolean => number === LARGE_SHELF;
 
-/** The fullest shelf that the key follows; null when a new one should be begun. */
-function bestShelf(shelves: readonly Shelf[], key: number): Shelf | null {
+/** The shelf that was written on, or else the fullest that the key follows; null when a new one should be begun. */
+function bestShelf(shelves: readonly Shelf[], current: number | null, key: number): Shelf | null {
+  // Whoever writes in order stays on one shelf: each end of another's that is passed would look like a better place.
+  const same = shelves.find(({ number, last }) => number === current && last < key);
+  if (same) return same;
   let best: Shelf | null = null;
   for (const shelf of shelves)
     if (shelf.last < key && !isForLarge(shelf) && (best === null || shelf.last > best.last))
