@@ -26,19 +26,18 @@ export function* formsInOrder(
   }
   for (const key of keys.subarray(0, known).sort())
     yield [forms[key % PLACES]!, Math.floor(key / PLACES)];
-  for (const form of alphabetical(fresh, 0)) yield form === null ? null : [form, null];
+  for (const form of alphabetical(fresh, 0)) yield [form, null];
   return undefined;
 }
 
 /** Sorting so many takes a few milliseconds. */
 const SORTED_AT_ONCE = 4_000;
 
-/** By UTF-16 code units, a letter's forms at a time: nobody waits until all are sorted. Null says that time has passed. @param depth letters that all have in common */
-function* alphabetical(forms: readonly string[], depth: number): Generator<string | null> {
+/** By UTF-16 code units, a letter's forms at a time: nobody waits until all are sorted. @param depth letters that all have in common */
+function* alphabetical(forms: readonly string[], depth: number): Generator<string> {
   if (forms.length <= SORTED_AT_ONCE) return yield* [...forms].sort();
   const byLetter = new Map<number, string[]>();
-  for (const [at, form] of forms.entries()) {
-    if (at % SORTED_AT_ONCE === 0) yield null;
+  for (const form of forms) {
     const letter = depth < form.length ? form.charCodeAt(depth) : -1;
     const others = byLetter.get(letter);
     if (others) others.push(form);

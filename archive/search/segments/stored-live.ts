@@ -17,10 +17,8 @@ import type { Stored, StoringParts, WrittenList } from "./store-live";
 
 /** All postings are passed over for each lot of forms: of so many of the longest lists, two million positions. */
 const LISTS_AT_ONCE = 16;
-/** And of so many forms. */
+/** And of so many forms, which are looked up in one step. */
 const FORMS_AT_ONCE = 32_000;
-/** Forms looked up between two pauses: well under a millisecond. */
-const LOOKED_UP_AT_ONCE = 500;
 
 /** The forms that come next, sorted. */
 interface Lot {
@@ -74,14 +72,8 @@ function* inLots(
   let some: NumberedForm[] = [];
   let positions = 0;
   function* sortSome(): Generator<NumberedForm | Lot | null> {
-    const places: number[] = [];
-    const turns = new Map<string, number>();
-    for (const [turn, [form]] of some.entries()) {
-      places.push(placeOf(live.forms, form));
-      turns.set(form, turn);
-      if (turn % LOOKED_UP_AT_ONCE === 0) yield null;
-    }
-    yield { sorted: yield* sorter.sort(places), turns };
+    const sorted = yield* sorter.sort(some.map(([form]) => placeOf(live.forms, form)));
+    yield { sorted, turns: new Map(some.map(([form], turn) => [form, turn])) };
     yield* some;
     [some, positions] = [[], 0];
   }
@@ -91,7 +83,7 @@ function* inLots(
       positions += sorter.often(placeOf(live.forms, form[0]));
     }
     if (positions >= most || some.length >= FORMS_AT_ONCE) yield* sortSome();
-    else if (form === null || some.length % LOOKED_UP_AT_ONCE === 0) yield null;
+    else if (form === null) yield null;
   }
   yield* sortSome();
   return undefined;
